@@ -1,0 +1,1 @@
+"""How we say that something is wrong: a code, a place, a hint; values, never exceptions."""

@@ -1,0 +1,54 @@
+"""Where in a file a value stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+DataPath = tuple[str | int, ...]
+"""The place of a value in the data: `("credentials", 6, "awards", 0, "skill")`."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a text file; lines and columns count from 1, `length` is in characters."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    length: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMap:
+    """The places of a file's values, beside the values themselves.
+
+    `values` and `keys` map a place in the data to the place of that value, or of its key, in the
+    text. `lines` are the text's lines without their ends.
+    """
+
+    file: str
+    lines: tuple[str, ...] = ()
+    values: Mapping[DataPath, Location] = field(default_factory=dict)
+    keys: Mapping[DataPath, Location] = field(default_factory=dict)
+
+    def locate(self, place: DataPath, *, key: bool = False) -> Location:
+        """Give the location of `place`, or of the nearest enclosing value that has one."""
+        if key and place in self.keys:
+            return self.keys[place]
+        while place:
+            if place in self.values:
+                return self.values[place]
+            place = place[:-1]
+        return self.values.get((), Location(self.file))
+
+
+def format_place(place: DataPath) -> str:
+    """Write a place the way a person would index it: `credentials[6].awards[0].skill`."""
+    text = ""
+    for part in place:
+        if isinstance(part, int):
+            text += f"[{part}]"
+        else:
+            text += f".{part}" if text else part
+    return text

@@ -1,0 +1,129 @@
+"""Required minus held."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from skillgap.domain.catalog import Catalog
+from skillgap.domain.identifiers import CredentialId, SkillId, StackId
+from skillgap.domain.learner import Learner
+from skillgap.domain.role import RoleProfile, SkillRequirement
+from skillgap.domain.skill import SkillLevel
+from skillgap.domain.stack import Stack
+
+
+class GapStatus(StrEnum):
+    """How a requirement stands."""
+
+    MET = "met"
+    SHORT = "short"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class SkillGap:
+    """One requirement against what is held; `skill` is the option of it that is held best."""
+
+    requirement: SkillRequirement
+    skill: SkillId
+    held: int
+
+    @property
+    def short_by(self) -> int:
+        """How many levels are still to go, 0 where it is met."""
+        return max(0, self.requirement.level - self.held)
+
+    @property
+    def status(self) -> GapStatus:
+        """Met, short, or missing altogether."""
+        if self.short_by == 0:
+            return GapStatus.MET
+        return GapStatus.SHORT if self.held else GapStatus.MISSING
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """All that counts as held: skills at their best level, credentials, completed stacks."""
+
+    skills: Mapping[SkillId, int]
+    credentials: frozenset[CredentialId]
+    stacks: frozenset[StackId]
+
+    def level_of(self, skill: SkillId) -> int:
+        """Give the level of a skill, 0 where it is not held."""
+        return self.skills.get(skill, 0)
+
+
+def is_complete(stack: Stack, credentials: frozenset[CredentialId]) -> bool:
+    """Say whether holding `credentials` completes the stack."""
+    if not credentials.issuperset(stack.all_of):
+        return False
+    if stack.choose is None:
+        return bool(stack.all_of)
+    return len(credentials.intersection(stack.choose.options)) >= stack.choose.count
+
+
+def find_holdings(learner: Learner, catalog: Catalog, today: dt.date) -> Holdings:
+    """Work out what a person holds on `today`.
+
+    Skills awarded by held credentials and by stacks these complete are included; a credential
+    that has expired does not count, though a skill the person names does.
+    """
+    credentials = frozenset(
+        held.credential
+        for held in learner.credentials
+        if held.expires is None or held.expires >= today
+    )
+    stacks: frozenset[StackId] = frozenset()
+    while True:
+        complete = frozenset(
+            stack.id for stack in catalog.stacks.values() if is_complete(stack, credentials)
+        )
+        if complete == stacks:
+            break
+        stacks = complete
+        credentials = credentials.union(*(catalog.stacks[each].earns for each in stacks))
+    levels: dict[SkillId, int] = {}
+    for held_skill in learner.skills:
+        raise_level(levels, SkillLevel(held_skill.skill, held_skill.level))
+    for credential in sorted(credentials & catalog.credentials.keys()):
+        for award in catalog.credentials[credential].awards:
+            raise_level(levels, award)
+    for stack_id in sorted(stacks):
+        for award in catalog.stacks[stack_id].awards:
+            raise_level(levels, award)
+    return Holdings(skills=levels, credentials=credentials, stacks=stacks)
+
+
+def raise_level(levels: dict[SkillId, int], award: SkillLevel) -> None:
+    """Count an award: a level already held above it stays."""
+    levels[award.skill] = max(levels.get(award.skill, 0), award.level)
+
+
+def find_gap(role: RoleProfile, holdings: Holdings) -> tuple[SkillGap, ...]:
+    """Set every requirement of a role against what is held, in the role's own order."""
+    gaps = []
+    for requirement in role.requirements:
+        best = max(requirement.skills, key=holdings.level_of)
+        gaps.append(SkillGap(requirement, best, holdings.level_of(best)))
+    return tuple(gaps)
+
+
+def readiness(gaps: Iterable[SkillGap], *, include_optional: bool = False) -> float:
+    """Give the importance-weighted share of the required levels that are held, 0-1.
+
+    A requirement of level 3 held at 2 counts two thirds of its importance times three. Optional
+    requirements count only where they are asked for. A role that asks nothing is held in full.
+
+    Why essential ones alone: a path that covers all of them makes a person ready, and says so.
+    """
+    asked = held = 0.0
+    for gap in gaps:
+        requirement = gap.requirement
+        if requirement.is_essential or include_optional:
+            asked += requirement.importance * requirement.level
+            held += requirement.importance * min(gap.held, requirement.level)
+    return held / asked if asked else 1.0
