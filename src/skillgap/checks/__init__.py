@@ -1,0 +1,1 @@
+"""Rules that no single field can see: references, circles, coverage, and sense."""

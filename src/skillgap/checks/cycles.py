@@ -1,0 +1,110 @@
+"""Circles: prerequisites that can never be met, and skills broader than themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
+from typing import Final
+
+from skillgap.checks.obtainable import obtainable_credentials
+from skillgap.diagnostics.diagnostic import Diagnostic
+from skillgap.diagnostics.places import Places
+from skillgap.domain.catalog import Catalog
+from skillgap.domain.identifiers import CredentialId, SkillId
+
+CIRCLES: Final = 50
+"""So many circles are told one by one.
+
+Why a bound: each is found by a walk through all that is left.
+"""
+
+SHOWN: Final = 8
+"""So many members of a circle are named."""
+
+
+def check_prerequisites(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+    """Find credentials that can never be started because prerequisites lead into a circle.
+
+    A circle that an alternative breaks is none.
+    """
+    locked = catalog.credentials.keys() - obtainable_credentials(catalog)
+    graph: dict[str, list[CredentialId]] = {
+        each: sorted(
+            {option for group in blocked_groups(catalog, each, locked) for option in group}
+        )
+        for each in sorted(locked)
+    }
+    in_circles: set[str] = set()
+    for circle in circles(graph):
+        in_circles.update(circle)
+        first, second = circle[0], circle[1]
+        spot = places.spot(("credentials", first, "prerequisites", "credentials"), naming=second)
+        related = tuple(
+            found
+            for each, needed in pairwise(circle[1:])
+            for found in places.spot(
+                ("credentials", each, "prerequisites", "credentials"), naming=needed
+            ).related(f"`{each}` requires `{needed}`")
+        )
+        message = f"`{first}` can never be started: {chain(circle)}"
+        hint = "delete one of these prerequisites"
+        yield spot.diagnose("SG401", message, hint=hint, related=related[:SHOWN])
+    for each in sorted(locked - in_circles):
+        needed = graph[each][0]
+        spot = places.spot(("credentials", each, "prerequisites", "credentials"), naming=needed)
+        message = f"`{each}` can never be started: it requires `{needed}`, which cannot be either"
+        yield spot.diagnose("SG402", message, hint="break the circle that it leads into")
+
+
+def blocked_groups(
+    catalog: Catalog, credential: CredentialId, locked: Iterable[CredentialId]
+) -> list[tuple[CredentialId, ...]]:
+    """Give the prerequisites of a credential of which no alternative can be obtained."""
+    return [
+        group
+        for group in catalog.credentials[credential].prerequisites.credentials
+        if set(group) <= set(locked)
+    ]
+
+
+def check_broader(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+    """Find skills that are broader than one another."""
+    graph: dict[str, list[SkillId]] = {
+        each.id: [other for other in each.broader if other != each.id]
+        for each in catalog.skills.values()
+    }
+    for circle in circles(graph):
+        spot = places.spot(("skills", circle[0], "broader"), naming=circle[1])
+        message = f"`{circle[0]}` is broader than itself: {chain(circle)}"
+        yield spot.diagnose("SG410", message, hint="delete one of these")
+
+
+def circles(graph: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
+    """Give circles that share no member, each as `a, b, a`, beginning at its first id."""
+    left: dict[str, list[str]] = {node: list(following) for node, following in graph.items()}
+    for _ in range(CIRCLES):
+        try:
+            TopologicalSorter(left).prepare()
+        except CycleError as error:
+            backward = error.args[1][1:]
+            members = list(reversed(backward))
+            start = members.index(min(members))
+            yield (*members[start:], *members[:start], members[start])
+            gone = set(members)
+            left = {
+                node: [each for each in following if each not in gone]
+                for node, following in left.items()
+                if node not in gone
+            }
+        else:
+            return
+
+
+def chain(circle: tuple[str, ...]) -> str:
+    """Write a circle as a chain; a long one is cut in the middle."""
+    if len(circle) > SHOWN:
+        half = SHOWN // 2
+        left_out = f"... {len(circle) - SHOWN} more ..."
+        return " -> ".join((*circle[:half], left_out, *circle[-half:]))
+    return " -> ".join(circle)

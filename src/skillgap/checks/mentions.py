@@ -1,0 +1,92 @@
+"""Every id that a record mentions, with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from skillgap.diagnostics.location import DataPath
+from skillgap.domain.catalog import Catalog
+from skillgap.domain.credential import MicroCredential
+from skillgap.domain.role import RoleProfile
+from skillgap.domain.stack import Stack
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The id of a record of `section`, mentioned at or inside `place`.
+
+    `together` names the list in which no id should stand twice; a choice inside it is a list of
+    its own.
+    """
+
+    section: str
+    id: str
+    place: DataPath
+    together: DataPath
+
+
+def mentions(catalog: Catalog) -> Iterator[Mention]:
+    """Give every mention in a catalog, record by record."""
+    for skill in catalog.skills.values():
+        yield from listed("skills", skill.broader, ("skills", skill.id, "broader"))
+    for credential in catalog.credentials.values():
+        yield from credential_mentions(credential)
+    for stack in catalog.stacks.values():
+        yield from stack_mentions(stack)
+    for role in catalog.roles.values():
+        yield from role_mentions(role)
+
+
+def listed(section: str, ids: Iterable[str], place: DataPath) -> Iterator[Mention]:
+    """Give the ids of a plain list."""
+    for index, each in enumerate(ids):
+        yield Mention(section, each, (*place, index), place)
+
+
+def chosen(
+    section: str, options: tuple[str, ...], place: DataPath, together: DataPath
+) -> Iterator[Mention]:
+    """Give the ids of an entry that is one id, or any one of several."""
+    inside = together if len(options) == 1 else place
+    for each in options:
+        yield Mention(section, each, place, inside)
+
+
+def credential_mentions(credential: MicroCredential) -> Iterator[Mention]:
+    """Give what a credential mentions."""
+    here: DataPath = ("credentials", credential.id)
+    yield Mention("issuers", credential.issuer, (*here, "issuer"), (*here, "issuer"))
+    for index, award in enumerate(credential.awards):
+        together = (*here, "awards")
+        yield Mention("skills", award.skill, (*together, index, "skill"), together)
+    for index, asked in enumerate(credential.prerequisites.skills):
+        together = (*here, "prerequisites", "skills")
+        yield from chosen("skills", asked.skills, (*together, index), together)
+    for index, options in enumerate(credential.prerequisites.credentials):
+        together = (*here, "prerequisites", "credentials")
+        yield from chosen("credentials", options, (*together, index), together)
+    yield from listed("credentials", credential.recommends, (*here, "recommends"))
+
+
+def stack_mentions(stack: Stack) -> Iterator[Mention]:
+    """Give what a stack mentions."""
+    here: DataPath = ("stacks", stack.id)
+    if stack.issuer is not None:
+        yield Mention("issuers", stack.issuer, (*here, "issuer"), (*here, "issuer"))
+    yield from listed("credentials", stack.all_of, (*here, "all_of"))
+    if stack.choose is not None:
+        yield from listed("credentials", stack.choose.options, (*here, "choose", "from"))
+    for award in stack.awards:
+        yield Mention("skills", award.skill, (*here, "awards"), (*here, "awards"))
+    for earned in stack.earns:
+        yield Mention("credentials", earned, (*here, "awards"), (*here, "awards"))
+
+
+def role_mentions(role: RoleProfile) -> Iterator[Mention]:
+    """Give what a role mentions."""
+    here: DataPath = ("roles", role.id)
+    for index, requirement in enumerate(role.requirements):
+        together = (*here, "requirements")
+        yield from chosen("skills", requirement.skills, (*together, index), together)
+    yield from listed("roles", role.related, (*here, "related"))

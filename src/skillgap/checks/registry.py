@@ -1,0 +1,78 @@
+"""Every check of a catalog, in the order they run."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+
+from skillgap.checks.coverage import check_coverage
+from skillgap.checks.cycles import check_broader, check_prerequisites
+from skillgap.checks.freshness import check_offers, check_reading_dates
+from skillgap.checks.judgeable import check_judgeable
+from skillgap.checks.lookalikes import check_lookalikes, check_near_duplicates
+from skillgap.checks.names import check_names
+from skillgap.checks.orphans import check_orphans
+from skillgap.checks.prices import check_prices
+from skillgap.checks.proportions import check_award_levels, check_award_pace, check_credits
+from skillgap.checks.provenance import check_source_presence, check_traceable, check_urls
+from skillgap.checks.reachability import check_roles, check_stack_members, check_unreachable
+from skillgap.checks.references import check_references
+from skillgap.checks.repeats import check_repeats
+from skillgap.checks.sources import check_sources
+from skillgap.checks.stacks import check_stacks
+from skillgap.diagnostics.diagnostic import Diagnostic, in_reading_order
+from skillgap.diagnostics.places import NoPlaces, Places
+from skillgap.domain.catalog import Catalog
+
+Check = Callable[[Catalog, Places], Iterable[Diagnostic]]
+
+CHECKS: tuple[Check, ...] = (
+    check_references,
+    check_repeats,
+    check_names,
+    check_prerequisites,
+    check_broader,
+    check_stacks,
+    check_coverage,
+    check_sources,
+    check_prices,
+)
+
+CareCheck = Callable[[Catalog, Places, dt.date | None], Iterable[Diagnostic]]
+
+CARE_CHECKS: tuple[CareCheck, ...] = (
+    check_judgeable,
+    check_lookalikes,
+    check_near_duplicates,
+    check_unreachable,
+    check_roles,
+    check_stack_members,
+    check_award_levels,
+    check_award_pace,
+    check_credits,
+    check_offers,
+    check_reading_dates,
+    check_source_presence,
+    check_traceable,
+    check_urls,
+    check_orphans,
+)
+"""What matters to whoever keeps the catalog, and not to whoever plans with it."""
+
+
+def run_checks(catalog: Catalog, places: Places | None = None) -> tuple[Diagnostic, ...]:
+    """Run the checks without which a plan could be wrong.
+
+    Without `places` the diagnostics have no locations.
+    """
+    where = NoPlaces() if places is None else places
+    return in_reading_order(each for check in CHECKS for each in check(catalog, where))
+
+
+def run_care_checks(
+    catalog: Catalog, places: Places | None = None, today: dt.date | None = None
+) -> tuple[Diagnostic, ...]:
+    """Run the checks for whoever keeps the catalog; without `today` no date is judged."""
+    where = NoPlaces() if places is None else places
+    found = (each for check in CARE_CHECKS for each in check(catalog, where, today))
+    return in_reading_order(found)

@@ -1,0 +1,1 @@
+"""Text to domain, keeping positions: files in, frozen values and diagnostics out."""

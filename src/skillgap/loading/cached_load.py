@@ -1,0 +1,97 @@
+"""Catalogs through the cache: compiled once, opened from then on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from skillgap.diagnostics.diagnostic import Diagnostic, has_errors
+from skillgap.domain.catalog import Catalog
+from skillgap.loading.cache_folder import CacheFolder, Progress
+from skillgap.loading.compiled_catalog import Columns, open_catalog, write_catalog
+from skillgap.loading.fingerprint import fingerprint
+from skillgap.loading.shipped import (
+    compiled_file,
+    data_folder,
+    shipped_catalog_file,
+    shipped_role_files,
+)
+
+Read = tuple[Catalog, tuple[Diagnostic, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class FilesAsked:
+    """The catalogs and roles a person gave, files or folders, none where they gave none."""
+
+    catalogs: Sequence[Path] = ()
+    roles: Sequence[Path] = ()
+
+    @property
+    def is_shipped(self) -> bool:
+        """Whether nothing was given."""
+        return not self.catalogs and not self.roles
+
+    @property
+    def anchor(self) -> str:
+        """The folder that shipped files are named without, wherever they are installed."""
+        return f"{data_folder()}{os.sep}" if self.is_shipped else ""
+
+    def key(self) -> str | None:
+        """Give the fingerprint of all that counts, None where something cannot be read.
+
+        Why the shipped files count where others are given: shipped roles serve catalogs that come
+        without any.
+        """
+        shipped = [] if self.catalogs and self.roles else list(shipped_role_files())
+        if not self.catalogs:
+            shipped.append(shipped_catalog_file())
+        groups: list[tuple[str, Sequence[Path]]] = [(f"{data_folder()}{os.sep}", shipped)]
+        if not self.is_shipped:
+            from skillgap.loading.folders import yaml_files
+
+            for names, with_roles in ((self.catalogs, True), (self.roles, False)):
+                files, wrong = yaml_files(names, with_roles=with_roles)
+                if wrong:
+                    return None
+                groups.append(("", files))
+        return fingerprint(groups)
+
+
+def load_through(
+    cache: CacheFolder,
+    asked: FilesAsked,
+    read: Callable[[Progress | None], Read],
+    index: Callable[[Catalog], Mapping[str, Columns]],
+) -> Read:
+    """Give a catalog and its diagnostics from the cache, or as `read` gives them, and keep these.
+
+    `index` gives what is kept beside a catalog. Only a catalog without errors is kept.
+    """
+    key = asked.key()
+    if key is None:
+        return read(cache.tell)
+
+    def read_and_keep() -> Read:
+        catalog, diagnostics = read(cache.tell)
+        if not has_errors(diagnostics) and asked.key() == key:
+            if cache.tell is not None:
+                cache.tell("keeping the catalog", 0, 0)
+            cache.keep(
+                key,
+                lambda stream: write_catalog(
+                    stream, key, catalog, diagnostics, index(catalog), asked.anchor
+                ),
+            )
+        return catalog, diagnostics
+
+    known = [cache.file_of(key)]
+    if asked.is_shipped:
+        known.insert(0, compiled_file())
+    for file in known:
+        opened = open_catalog(file, key, lambda: read_and_keep()[0], asked.anchor)
+        if opened is not None:
+            return opened
+    return read_and_keep()

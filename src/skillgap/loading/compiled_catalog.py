@@ -1,0 +1,200 @@
+"""A whole catalog as a compiled file, and back as shelves that build what is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from operator import lt
+from pathlib import Path
+from typing import IO, Any, Final
+
+from skillgap.diagnostics.diagnostic import Diagnostic
+from skillgap.domain.catalog import Catalog
+from skillgap.domain.credential import MicroCredential
+from skillgap.domain.identifiers import SkillId
+from skillgap.domain.issuer import Issuer
+from skillgap.domain.money import ExchangeRates
+from skillgap.domain.role import RoleProfile
+from skillgap.domain.shelf import CredentialShelf, Shelf, positions_awarding
+from skillgap.domain.skill import Skill
+from skillgap.domain.stack import Stack
+from skillgap.loading.compiled_file import CompiledFile, CompiledWriter, DamagedError
+from skillgap.loading.plain_nouns import NotANounError, from_plain, to_plain
+
+KINDS: Final[tuple[tuple[str, type[Any]], ...]] = (
+    ("skills", Skill),
+    ("issuers", Issuer),
+    ("credentials", MicroCredential),
+    ("stacks", Stack),
+    ("roles", RoleProfile),
+)
+
+Columns = Mapping[str, Any]
+Rescue = Callable[[], Catalog]
+"""Reads the files themselves; called at most once, where a part of the compiled file is damaged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What is read at once: the catalog's money, and what is wrong with its files."""
+
+    currency: str
+    exchange_rates: ExchangeRates
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def write_catalog(
+    stream: IO[bytes],
+    key: str,
+    catalog: Catalog,
+    diagnostics: tuple[Diagnostic, ...],
+    columns: Mapping[str, Columns],
+    anchor: str = "",
+) -> None:
+    """Compile a catalog to a binary stream; `columns` are the match indexes of kinds of things.
+
+    `anchor` is a folder that the names of files are told without.
+    """
+    writer = CompiledWriter(stream)
+    told = tuple(moved(each, anchor, "") for each in diagnostics)
+    writer.add_section("frame", to_plain(Frame(catalog.currency, catalog.exchange_rates, told)))
+    for name, _ in KINDS:
+        things: Mapping[str, Any] = getattr(catalog, name)
+        ids = sorted(things)
+        writer.add_section(f"{name}.ids", " ".join(ids))
+        writer.add_records(f"{name}.records", (to_plain(things[each]) for each in ids))
+    awarding = positions_awarding(catalog.credentials[each] for each in sorted(catalog.credentials))
+    writer.add_section(
+        "awarding", {skill: " ".join(map(str, at)) for skill, at in sorted(awarding.items())}
+    )
+    for name, index in columns.items():
+        writer.add_section(f"{name}.index", dict(index))
+    writer.finish(key)
+
+
+def moved(diagnostic: Diagnostic, old: str, new: str) -> Diagnostic:
+    """Give a diagnostic whose files are told from another folder."""
+
+    def move(file: str) -> str:
+        return new + file[len(old) :] if file.startswith(old) else file
+
+    location = diagnostic.location
+    return replace(
+        diagnostic,
+        location=location and replace(location, file=move(location.file)),
+        related=tuple(
+            replace(each, location=replace(each.location, file=move(each.location.file)))
+            for each in diagnostic.related
+        ),
+    )
+
+
+def open_catalog(
+    file: Path, key: str, rescue: Rescue, anchor: str = ""
+) -> tuple[Catalog, tuple[Diagnostic, ...]] | None:
+    """Open a compiled catalog with its diagnostics; None where the file is not the one wanted.
+
+    What turns out to be damaged later is taken from the files themselves.
+    """
+    try:
+        compiled = CompiledFile(file, key)
+        frame = from_plain(Frame, compiled.section("frame"))
+        ids = {name: read_ids(compiled, name) for name, _ in KINDS}
+    except (OSError, DamagedError, NotANounError):
+        return None
+    parts = Parts(compiled, rescue, ids)
+    credentials = CredentialShelf(
+        ids["credentials"],  # type: ignore[arg-type]
+        parts.builder("credentials", MicroCredential),
+        parts.awarding,
+    )
+    shelves: dict[str, Any] = {
+        name: Shelf(ids[name], parts.builder(name, kind), parts.index_of(name))
+        for name, kind in KINDS
+        if kind is not MicroCredential
+    }
+    told = tuple(moved(each, "", anchor) for each in frame.diagnostics)
+    catalog = Catalog(frame.currency, frame.exchange_rates, credentials=credentials, **shelves)
+    return catalog, told
+
+
+def read_ids(compiled: CompiledFile, name: str) -> list[str]:
+    """Read the ids of one kind of thing, which are in order."""
+    text = compiled.section(f"{name}.ids")
+    if type(text) is not str:
+        raise DamagedError(f"no ids of {name}")
+    ids = text.split()
+    if not all(map(lt, ids, ids[1:])):
+        raise DamagedError(f"the ids of {name} are not in order")
+    return ids
+
+
+class Parts:
+    """The parts of an open file, each checked when it is wanted."""
+
+    def __init__(
+        self, compiled: CompiledFile, rescue: Rescue, ids: Mapping[str, Sequence[str]]
+    ) -> None:
+        """Read from a file; `rescue` gives the catalog where the file turns out to be damaged."""
+        self.compiled = compiled
+        self.rescue = rescue
+        self.ids = ids
+        self.fresh: Catalog | None = None
+        self.positions: dict[str, Any] | None = None
+
+    def read_files(self) -> Catalog:
+        """Give the catalog as its files have it."""
+        if self.fresh is None:
+            self.fresh = self.rescue()
+        return self.fresh
+
+    def builder(self, name: str, kind: type[Any]) -> Callable[[int], Any]:
+        """Give the function that builds the thing at a position."""
+
+        def build(position: int) -> object:
+            wanted = self.ids[name][position]
+            if self.fresh is None:
+                try:
+                    thing = from_plain(kind, self.compiled.record(f"{name}.records", position))
+                    if thing.id == wanted:
+                        return thing
+                except (OSError, DamagedError, NotANounError):
+                    pass
+            return getattr(self.read_files(), name)[wanted]
+
+        return build
+
+    def index_of(self, name: str) -> Callable[[], Columns | None]:
+        """Give the function that reads a match index's columns, None where there are none."""
+
+        def read() -> Columns | None:
+            try:
+                columns = self.compiled.section(f"{name}.index")
+            except (OSError, DamagedError):
+                return None
+            return columns if isinstance(columns, dict) else None
+
+        return read
+
+    def awarding(self, skill: SkillId) -> Sequence[int]:
+        """Give where the credentials stand that award a skill."""
+        count = len(self.ids["credentials"])
+        try:
+            if self.positions is None:
+                positions = self.compiled.section("awarding")
+                if type(positions) is not dict:
+                    raise DamagedError("no awards")
+                self.positions = positions
+            found = [int(each) for each in self.positions.get(skill, "").split()]
+            if found and not 0 <= found[0] <= found[-1] < count:
+                raise DamagedError("no such credential")
+        except (OSError, ValueError, AttributeError):
+            credentials = self.read_files().credentials
+            self.positions = {
+                id_: " ".join(map(str, at))
+                for id_, at in positions_awarding(
+                    credentials[each] for each in sorted(credentials)
+                ).items()
+            }
+            return [int(each) for each in self.positions.get(skill, "").split()]
+        return found

@@ -1,0 +1,179 @@
+"""Nouns to plain data and back, by what their own fields declare."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import types
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+Noun = TypeVar("Noun")
+Converter = Callable[[Any], Any]
+
+
+class NotANounError(ValueError):
+    """Plain data that is not what the noun's fields declare."""
+
+
+def to_plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can say
+    """Give a noun as maps, lists, text, numbers, booleans and null.
+
+    A field that has its default is left out, so the text is short and opens fast.
+    """
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, str | int | float | None):
+        return value
+    if isinstance(value, tuple):
+        return [to_plain(each) for each in value]
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(key): to_plain(each) for key, each in value.items()}
+    plain = {}
+    kind: Any = type(value)
+    for name, default in defaults_of(kind):
+        given = getattr(value, name)
+        if default is MISSING or given != default:
+            plain[name] = to_plain(given)
+    return plain
+
+
+@cache
+def defaults_of(kind: Any) -> tuple[tuple[str, object], ...]:
+    """List the fields of a noun with their defaults."""
+    return tuple(
+        (
+            each.name,
+            each.default if each.default_factory is MISSING else each.default_factory(),
+        )
+        for each in fields(kind)
+    )
+
+
+def from_plain(kind: type[Noun], plain: object) -> Noun:
+    """Give the noun that plain data stands for.
+
+    Raises `NotANounError` where the data has an unknown field, lacks one, or has a value of a type
+    that the field does not declare: nothing that comes back is of another shape.
+    """
+    declared: Any = kind
+    noun: Noun = converter_of(declared)(plain)
+    return noun
+
+
+@cache
+def converter_of(hint: Any) -> Converter:  # noqa: ANN401 - a type, or what typing makes of one
+    """Give the function that turns plain data into a value of a declared type."""
+    hint = getattr(hint, "__supertype__", hint)
+    origin = get_origin(hint)
+    if origin in (types.UnionType, Union):
+        return union_of(get_args(hint))
+    if origin is tuple:
+        return tuple_of(converter_of(get_args(hint)[0]))
+    if origin is not None and issubclass(origin, Mapping):
+        return mapping_of(converter_of(get_args(hint)[1]))
+    if is_dataclass(hint):
+        noun: Any = hint
+        return noun_of(noun)
+    if issubclass(hint, Enum):
+        return member_of(hint)
+    if hint is dt.date:
+        return read_date
+    if hint is float:
+        return read_number
+    return exactly(hint)
+
+
+def exactly(kind: type) -> Converter:
+    """Take text, whole numbers and booleans as they are, and nothing else for them."""
+    return one_of(kind)
+
+
+def read_number(plain: object) -> float:
+    """Take a finite number."""
+    if type(plain) not in (float, int) or not math.isfinite(plain):  # type: ignore[arg-type]
+        raise NotANounError(f"not a number: {plain!r}")
+    return plain  # type: ignore[return-value]
+
+
+def read_date(plain: object) -> dt.date:
+    """Read a day."""
+    try:
+        return dt.date.fromisoformat(plain)  # type: ignore[arg-type]
+    except (TypeError, ValueError) as error:
+        raise NotANounError(f"not a date: {plain!r}") from error
+
+
+def union_of(hints: tuple[Any, ...]) -> Converter:
+    """Take null, or one other thing; several are told apart only where they stay as they are."""
+    others = [each for each in hints if each is not type(None)]
+    if len(others) > 1:
+        return one_of(*others)
+    inner = converter_of(others[0])
+    return lambda plain: None if plain is None else inner(plain)
+
+
+def one_of(*kinds: type) -> Converter:
+    """Take a value of any of these types as it is."""
+
+    def convert(plain: object) -> object:
+        if type(plain) not in kinds:
+            raise NotANounError(f"not one of {kinds}: {plain!r}")
+        return plain
+
+    return convert
+
+
+def tuple_of(inner: Converter) -> Converter:
+    """Make a tuple of a list."""
+
+    def convert(plain: object) -> object:
+        if type(plain) is not list:
+            raise NotANounError(f"not a list: {plain!r}")
+        return tuple([inner(each) for each in plain])
+
+    return convert
+
+
+def mapping_of(inner: Converter) -> Converter:
+    """Make a frozen mapping of a map."""
+
+    def convert(plain: object) -> object:
+        if type(plain) is not dict:
+            raise NotANounError(f"not a map: {plain!r}")
+        return types.MappingProxyType({key: inner(each) for key, each in plain.items()})
+
+    return convert
+
+
+def member_of(kind: type[Enum]) -> Converter:
+    """Find the member of an enumeration."""
+    members = {each.value: each for each in kind}
+
+    def convert(plain: object) -> object:
+        if type(plain) is not str or plain not in members:
+            raise NotANounError(f"not a {kind.__name__}: {plain!r}")
+        return members[plain]
+
+    return convert
+
+
+def noun_of(kind: type[Any]) -> Converter:
+    """Make a noun of a map of its fields."""
+    hints = get_type_hints(kind)
+    converters = {each.name: converter_of(hints[each.name]) for each in fields(kind)}
+
+    def convert(plain: object) -> object:
+        if type(plain) is not dict:
+            raise NotANounError(f"not a map: {plain!r}")
+        try:
+            return kind(**{name: converters[name](value) for name, value in plain.items()})
+        except (KeyError, TypeError) as error:
+            raise NotANounError(f"not a {kind.__name__}: {error}") from error
+
+    return convert

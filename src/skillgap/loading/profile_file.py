@@ -1,0 +1,85 @@
+"""A person's file to a profile."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import MappingProxyType
+
+from pydantic import ValidationError
+
+from skillgap.diagnostics.diagnostic import Diagnostic, in_reading_order
+from skillgap.domain.identifiers import CredentialId
+from skillgap.domain.learner import HeldCredential, LearnerProfile, SkillWords
+from skillgap.loading.document import Document, read_document
+from skillgap.loading.limits import PROFILE_LIMITS, ReadingLimits
+from skillgap.loading.shape_errors import shape_diagnostics
+from skillgap.loading.shapes.learner import HeldCredentialShape, LearnerShape, SkillWordsShape
+
+
+def load_profile_file(
+    file: Path, limits: ReadingLimits = PROFILE_LIMITS
+) -> tuple[LearnerProfile | None, tuple[Diagnostic, ...]]:
+    """Read a person's file; None for the profile where nothing can be made of it."""
+    document = read_document(file, limits)
+    if isinstance(document, Diagnostic):
+        return None, (document,)
+    return read_profile(document)
+
+
+def read_profile(document: Document) -> tuple[LearnerProfile | None, tuple[Diagnostic, ...]]:
+    """Read a person's file that is a document already."""
+    if document.data is None:
+        return None, document.diagnostics
+    found = list(document.diagnostics)
+    try:
+        shape = LearnerShape.model_validate(document.data)
+    except ValidationError as error:
+        found.extend(shape_diagnostics(error, LearnerShape, document))
+        return None, in_reading_order(found)
+    found.extend(reversed_dates(shape, document))
+    return to_profile(shape), in_reading_order(found)
+
+
+def reversed_dates(shape: LearnerShape, document: Document) -> list[Diagnostic]:
+    """Find credentials that expire before they were earned."""
+    return [
+        document.diagnose(
+            "SG411",
+            f"`{held.credential}` expires on {held.expires}, before {held.earned}",
+            ("credentials", index, "expires"),
+            hint="put the later date under `expires`",
+        )
+        for index, held in enumerate(shape.credentials)
+        if isinstance(held, HeldCredentialShape)
+        and held.earned is not None
+        and held.expires is not None
+        and held.expires < held.earned
+    ]
+
+
+def to_profile(shape: LearnerShape) -> LearnerProfile:
+    """Convert a person's file."""
+    return LearnerProfile(
+        name=shape.name,
+        role=shape.role,
+        skills=tuple(to_skill_words(each) for each in shape.skills),
+        credentials=tuple(to_held_credential(each) for each in shape.credentials),
+        hours_per_week=shape.hours_per_week,
+        budget=shape.budget,
+        by=shape.by,
+        prefer=shape.prefer,
+        languages=tuple(shape.languages),
+        choices=MappingProxyType(dict(sorted(shape.choices.items()))),
+    )
+
+
+def to_skill_words(shape: str | SkillWordsShape) -> SkillWords:
+    """Convert a skill in a person's words; a level inside the words is left to matching."""
+    return SkillWords(shape) if isinstance(shape, str) else SkillWords(shape.skill, shape.level)
+
+
+def to_held_credential(shape: str | HeldCredentialShape) -> HeldCredential:
+    """Convert a credential that is held."""
+    if isinstance(shape, str):
+        return HeldCredential(CredentialId(shape))
+    return HeldCredential(CredentialId(shape.credential), shape.earned, shape.expires)

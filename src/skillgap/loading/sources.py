@@ -1,0 +1,73 @@
+"""Where every record of a catalog was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from skillgap.diagnostics.location import DataPath
+from skillgap.diagnostics.places import Spot
+from skillgap.loading.document import Document
+
+RECORD_SECTIONS: Final = frozenset({"skills", "issuers", "credentials", "stacks", "roles"})
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogSources:
+    """The documents of a catalog, and which record stands where in which.
+
+    `records` maps a section and an id to the document and the place of the record that was kept;
+    `declared` holds the ids of all that were written, also of those that could not be read.
+    """
+
+    documents: tuple[Document, ...]
+    records: Mapping[tuple[str, str], tuple[Document, DataPath]]
+    declared: frozenset[tuple[str, str]]
+
+    def spot(self, place: DataPath, *, naming: str | None = None) -> Spot:
+        """Give where a place stands, or the nearest place around it.
+
+        With `naming`: where that text stands at or inside the place.
+        """
+        record = self.records.get((str(place[0]), str(place[1]))) if len(place) > 1 else None
+        document, inner = (record[0], record[1] + place[2:]) if record else (None, place)
+        if document is None and not (len(place) > 1 and place[0] in RECORD_SECTIONS):
+            document = next((each for each in self.documents if holds(each, place)), None)
+        if document is None:
+            return Spot(place)
+        if naming is not None:
+            inner = next(places_of(naming, value_at(document.data, inner), inner), inner)
+        location = document.source_map.locate(inner)
+        return Spot(inner, location, document.visible_line(location))
+
+    def declares(self, section: str, record_id: str) -> bool:
+        """Say whether a file has a record of that id, even one that could not be read."""
+        return (section, record_id) in self.declared
+
+
+def holds(document: Document, place: DataPath) -> bool:
+    """Say whether a document has the top-level key that a place begins with."""
+    return isinstance(document.data, dict) and place[0] in document.data
+
+
+def places_of(text: str, value: object, place: DataPath) -> Iterator[DataPath]:
+    """Find where a text stands at or inside a value, in reading order."""
+    if value == text:
+        yield place
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from places_of(text, inner, (*place, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from places_of(text, inner, (*place, index))
+
+
+def value_at(data: Any, place: DataPath) -> Any:  # noqa: ANN401 - whatever a file may hold
+    """Give the value at a place, None where there is none."""
+    for part in place:
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import datetime as dt
+from types import MappingProxyType
+from typing import get_args
+
+from skillgap.domain.learner import HeldCredential, LearnerProfile, SkillWords
+from skillgap.loading.profile_file import load_profile_file
+from skillgap.loading.shapes.learner import LearnerShape
+from skillgap.planning.request import Preference
+
+PROFILE = """\
+schema_version: 1
+name: Ada
+role: data analyst
+skills: ["excel:3", {skill: sql, level: 2}, {skill: power bi}]
+credentials: [ccna, {credential: itil, earned: 2024-05-31, expires: 2027-05-31}]
+hours_per_week: 7
+budget: 300
+by: 2027-01-31
+prefer: hands-on
+languages: [en]
+choices: {js: javascript, ai: machine-learning}
+"""
+
+
+def load(tmp_path, text):
+    (tmp_path / "skillgap.yaml").write_text(text, encoding="utf-8")
+    return load_profile_file(tmp_path / "skillgap.yaml")
+
+
+def test_a_profile_is_read_whole(tmp_path):
+    assert load(tmp_path, PROFILE) == (
+        LearnerProfile(
+            name="Ada",
+            role="data analyst",
+            skills=(SkillWords("excel:3"), SkillWords("sql", 2), SkillWords("power bi")),
+            credentials=(
+                HeldCredential("ccna"),
+                HeldCredential("itil", dt.date(2024, 5, 31), dt.date(2027, 5, 31)),
+            ),
+            hours_per_week=7,
+            budget=300,
+            by=dt.date(2027, 1, 31),
+            prefer="hands-on",
+            languages=("en",),
+            choices=MappingProxyType({"ai": "machine-learning", "js": "javascript"}),
+        ),
+        (),
+    )
+
+
+def test_everything_may_be_left_out(tmp_path):
+    assert load(tmp_path, "skills: [sql]\n") == (LearnerProfile(skills=(SkillWords("sql"),)), ())
+
+
+def test_all_that_is_wrong_is_told_at_once(tmp_path):
+    text = "skills: [3, {sql: 2}]\nhours_per_week: 0\nprefer: cheap\nbudgt: 3\n"
+    profile, diagnostics = load(tmp_path, text)
+    assert profile is None
+    assert [
+        (each.code, each.location.line, each.location.column, each.hint) for each in diagnostics
+    ] == [
+        ("SG203", 1, 10, 'put it in quotes: `"3"`'),
+        ("SG201", 1, 13, "add `skill:`"),
+        ("SG202", 1, 14, "the keys here are `skill`, `level`"),
+        ("SG204", 2, 17, "write a number that is more than 0"),
+        ("SG206", 3, 9, "did you mean `cheapest`?"),
+        ("SG202", 4, 1, "did you mean `budget`?"),
+    ]
+
+
+def test_a_missing_profile_is_a_diagnostic(tmp_path):
+    profile, (told,) = load_profile_file(tmp_path / "none.yaml")
+    assert (profile, told.code) == (None, "SG101")
+
+
+def test_the_preferences_are_those_of_the_planner():
+    allowed = get_args(get_args(LearnerShape.model_fields["prefer"].annotation)[0])
+    assert set(allowed) == {each.value for each in Preference}

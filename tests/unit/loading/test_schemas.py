@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import json
+
+import jsonschema
+import pytest
+import yaml
+
+from skillgap.loading.catalog_files import looks_like_role
+from skillgap.loading.schemas import schemas
+
+SCHEMAS = schemas()
+
+
+def files_to_validate(root):
+    """Every file of the shipped data and of the valid examples, with its schema."""
+    folders = [root / "data", root / "tests" / "examples" / "valid"]
+    for file in sorted(each for folder in folders for each in folder.rglob("*.yaml")):
+        data = yaml.safe_load(file.read_text(encoding="utf-8"))
+        if file.name == "skillgap.yaml":
+            yield file, "learner.schema.json"
+        else:
+            yield file, "role.schema.json" if looks_like_role(data) else "catalog.schema.json"
+
+
+def as_json(file):
+    """What a JSON Schema sees of a file: dates are text."""
+    return json.loads(
+        json.dumps(
+            yaml.safe_load(file.read_text(encoding="utf-8")), default=lambda day: day.isoformat()
+        )
+    )
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_schema_is_committed_as_the_shapes_give_it(root, name):
+    committed = json.loads((root / "schemas" / name).read_text(encoding="utf-8"))
+    assert committed == SCHEMAS[name], "run: python -m skillgap.loading.schemas schemas"
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_schema_is_one_of_2020_12_and_describes_every_key(name):
+    schema = SCHEMAS[name]
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    jsonschema.Draft202012Validator.check_schema(schema)
+    objects = [schema, *schema.get("$defs", {}).values()]
+    keys = [
+        (each["title"], key, value)
+        for each in objects
+        for key, value in each.get("properties", {}).items()
+    ]
+    assert len(keys) > 10
+    assert [(title, key) for title, key, value in keys if "description" not in value] == []
+
+
+def test_the_shipped_data_and_the_valid_examples_validate(root):
+    validators = {name: jsonschema.Draft202012Validator(each) for name, each in SCHEMAS.items()}
+    found = list(files_to_validate(root))
+    assert {name for _, name in found} == set(SCHEMAS)
+    assert len(found) > 20
+    for file, name in found:
+        problems = [each.message for each in validators[name].iter_errors(as_json(file))]
+        assert problems == [], file
+
+
+@pytest.mark.parametrize(
+    "award", [{}, {"skill": "a"}, {"skill": "a", "level": 1, "credential": "b"}, {"level": 1}]
+)
+def test_the_schema_refuses_muddled_awards_of_a_stack(award):
+    stack = {"schema_version": 1, "stacks": [{"id": "s", "awards": [award]}]}
+    assert not jsonschema.Draft202012Validator(SCHEMAS["catalog.schema.json"]).is_valid(stack)
