@@ -1,0 +1,38 @@
+from skillgap.matching.index import Entry, MatchIndex
+from skillgap.matching.letters import find_meant
+from skillgap.matching.query import read_query
+from skillgap.matching.retrieval import MOST_VISITS, find_by_words, find_rows
+
+INDEX = MatchIndex.build(
+    [
+        Entry("stealth", "real time strategy"),
+        Entry("dv", "Data visualization"),
+        Entry("da", "Data analysis"),
+        Entry("kubernetes", "Kubernetes"),
+    ]
+)
+
+
+def found(text, index=INDEX):
+    query = read_query(text, index.word_rows)
+    return {
+        index.ids[index.owners[row]] for row in find_rows(index, query, find_meant(index, query))
+    }
+
+
+def test_names_are_found_by_words_letters_and_initials():
+    assert found("visualization of data") >= {"dv"}
+    assert found("kubernets") == {"kubernetes"}
+    assert found("rts") == {"stealth"}
+
+
+def test_nothing_in_common_finds_nothing():
+    assert found("xylophone") == set()
+
+
+def test_a_word_that_stands_everywhere_brings_no_rows_of_its_own():
+    entries = [Entry(f"e{number}", f"manage thing{number}") for number in range(MOST_VISITS * 2)]
+    index = MatchIndex.build(entries)
+    query = read_query("manage thing77", index.word_rows)
+    rows = find_by_words(index, find_meant(index, query))
+    assert [index.names[row] for row in rows] == ["manage thing77"]
