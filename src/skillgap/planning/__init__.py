@@ -1,0 +1,1 @@
+"""The best learning path the catalog allows, proven and explained."""

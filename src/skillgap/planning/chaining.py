@@ -1,0 +1,57 @@
+"""Forward chaining: what can be done, in an order, from what is held."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
+
+from skillgap.planning.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Items in an order in which each finds its needs served, and which needs are served."""
+
+    order: tuple[int, ...]
+    served: bytearray
+
+    def serves(self, need: int) -> bool:
+        """Say whether a need is served in the end."""
+        return bool(self.served[need])
+
+
+NOTHING_IGNORED: Mapping[int, Container[int]] = {}
+
+
+def chain(
+    world: World,
+    allowed: Container[int] | None = None,
+    *,
+    ignored: Mapping[int, Container[int]] = NOTHING_IGNORED,
+) -> Reach:
+    """Do everything that can be done with the items allowed (all of them, by default).
+
+    `ignored` names, for some needs, the items that do not count as serving them. Linear in the
+    size of the world.
+    """
+    waits = list(world.waits)
+    missing = list(world.counts)
+    served = bytearray(len(world.needs))
+    order = [
+        item
+        for item, wait in enumerate(waits)
+        if wait == 0 and (allowed is None or item in allowed)
+    ]
+    for item in order:
+        for need in world.provides[item]:
+            if served[need] or (need in ignored and item in ignored[need]):
+                continue
+            served[need] = 1
+            for group in world.watchers[need]:
+                missing[group] -= 1
+                if missing[group] == 0:
+                    owner = world.owners[group]
+                    waits[owner] -= 1
+                    if waits[owner] == 0 and (allowed is None or owner in allowed):
+                        order.append(owner)
+    return Reach(tuple(order), served)

@@ -1,0 +1,100 @@
+"""First crossers: who can be the first to serve a need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from skillgap.planning.chaining import chain
+from skillgap.planning.components import find_components
+from skillgap.planning.world import Atom, Need, World, serves
+
+EXACT_WORK: Final = 300_000
+"""How many steps of chaining may be spent on the exact test, some tens of milliseconds."""
+
+
+def find_first_crossers(world: World) -> tuple[tuple[int, ...], ...]:
+    """Give, for every need, the providers that can be taken while nobody serves it yet.
+
+    In any order of a plan, whoever serves a need first was taken while it was not served. Rows
+    that list only these are tighter, and most circles of two vanish from the model. The exact test
+    chains forward with the need never served; only providers on a circle can fail it, so only
+    needs with such providers are tested, as far as EXACT_WORK goes. The cheap test, whether a
+    provider itself asks for the need or for more, is made for every one on a circle.
+    """
+    circular = find_circular_items(world)
+    work = EXACT_WORK
+    size = len(world.items) + sum(map(len, world.provides))
+    crossers = []
+    for number, need in enumerate(world.needs):
+        providers = world.providers[number]
+        if not circular.isdisjoint(providers):
+            providers = tuple(
+                each
+                for each in providers
+                if each not in circular or not asks_for(world, each, number)
+            )
+            if work >= size and len(providers) > 1 and not circular.isdisjoint(providers):
+                work -= size
+                ignored = ignore_need(world, need)
+                first = set(chain(world, ignored=ignored).order)
+                providers = tuple(each for each in providers if each in first)
+        crossers.append(providers)
+    return tuple(crossers)
+
+
+def find_circular_items(world: World) -> frozenset[int]:
+    """Find the items that lie on a circle of needs, those that serve their own included."""
+    edges = {
+        item: tuple(
+            dict.fromkeys(
+                provider
+                for group in world.groups_of[item]
+                for need in world.group_needs[group]
+                for provider in world.providers[need]
+            )
+        )
+        for item in range(len(world.items))
+    }
+    circular = {item for item, successors in edges.items() if item in successors}
+    for component in find_components(edges):
+        if len(component) > 1:
+            circular.update(component)
+    return frozenset(circular)
+
+
+def asks_for(world: World, item: int, need: int) -> bool:
+    """Say whether an item cannot be done before the need is served, by its own groups alone."""
+    wanted = set(world.needs[need])
+    return any(
+        all(
+            implies(atom, wanted)
+            for other in world.group_needs[group]
+            for atom in world.needs[other]
+        )
+        for group in world.groups_of[item]
+    )
+
+
+def implies(atom: Atom, wanted: set[Atom]) -> bool:
+    """Say whether having an atom means having one of those wanted."""
+    name, level = atom
+    if level == 0:
+        return atom in wanted
+    return any(other == name and 0 < least <= level for other, least in wanted)
+
+
+def ignore_need(world: World, need: Need) -> Mapping[int, frozenset[int]]:
+    """List, for every need, the providers that serve it only by serving `need` as well."""
+    wanted = set(need)
+    names = {name for name, _ in need}
+    ignored: dict[int, frozenset[int]] = {}
+    for number, other in enumerate(world.needs):
+        if not any(name in names for name, _ in other):
+            continue
+        rest = tuple(atom for atom in other if not implies(atom, wanted))
+        if len(rest) < len(other):
+            ignored[number] = frozenset(
+                each for each in world.providers[number] if not serves(world.items[each], rest)
+            )
+    return ignored

@@ -1,0 +1,257 @@
+"""Why something stays open, as a chain of facts each of which is true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from skillgap.domain.identifiers import CredentialId, SkillId, StackId
+from skillgap.gap import SkillGap, raise_level, readiness
+from skillgap.planning.chaining import chain
+from skillgap.planning.facts import (
+    Fact,
+    LimitName,
+    LimitsTogether,
+    NothingAwards,
+    OnlyAwardedBy,
+    OverLimit,
+    PrerequisiteOutOfReach,
+    Relaxation,
+    RoleNeeds,
+    RuledOut,
+    StackOutOfReach,
+)
+from skillgap.planning.question import Question
+from skillgap.planning.relaxation import (
+    find_excess,
+    find_relaxations,
+    full_coverage,
+    includes_alone,
+)
+from skillgap.planning.result import Infeasible, Uncovered
+from skillgap.planning.search import Deadline
+from skillgap.planning.world import all_items, wire
+
+EXPLANATION_SECONDS: Final = 5.0
+"""What finding out may take where the search for the path has used up the time, at most."""
+
+
+def explain_uncovered(
+    question: Question, gaps_after: tuple[SkillGap, ...], deadline: Deadline
+) -> tuple[tuple[Uncovered, ...], tuple[Relaxation, ...]]:
+    """Explain every requirement that stays open, and find what would close the essential ones."""
+    still_open = [
+        gap
+        for gap in gaps_after
+        if gap.short_by and (gap.requirement.is_essential or question.request.include_optional)
+    ]
+    if not still_open:
+        return (), ()
+    deadline = extend(deadline, question.request.time_limit)
+    excess = {
+        is_essential: find_excess(
+            question,
+            [
+                target.need
+                for target in question.targets
+                if (target.is_essential or not is_essential)
+                and question.is_within_reach(target.need)
+            ]
+            + list(question.includes),
+            deadline,
+        )
+        for is_essential in sorted({gap.requirement.is_essential for gap in still_open})
+    }
+    within = find_within(question)
+    uncovered = tuple(
+        Uncovered(
+            requirement=gap.requirement,
+            reached=gap.held,
+            because=(
+                RoleNeeds(question.role.id, gap.requirement),
+                *Chain(question, within, excess[gap.requirement.is_essential]).why_unserved(
+                    gap.requirement.skills, gap.requirement.level
+                ),
+            ),
+        )
+        for gap in still_open
+    )
+    if not any(gap.requirement.is_essential for gap in still_open):
+        return uncovered, ()
+    return uncovered, find_relaxations(question, full_coverage, deadline)
+
+
+def explain_infeasible(question: Question, deadline: Deadline) -> Infeasible:
+    """Explain why the includes cannot all be taken, and find what would let them."""
+    deadline = extend(deadline, question.request.time_limit)
+    facts: list[Fact] = []
+    for need in question.includes:
+        if not question.is_within_reach(need):
+            facts += Chain(question, find_within(question), ()).why_not(CredentialId(need[0][0]))
+    if not facts:
+        facts += find_excess(question, question.includes, deadline)
+    return Infeasible(
+        request=question.request,
+        role=question.role.id,
+        readiness_before=readiness(
+            question.gaps, include_optional=question.request.include_optional
+        ),
+        gaps_before=question.gaps,
+        because=tuple(dict.fromkeys(facts)),
+        limits=tuple(dict.fromkeys([LimitName.INCLUDE, *limits_named(facts)])),
+        relaxations=find_relaxations(question, includes_alone, deadline),
+    )
+
+
+def extend(deadline: Deadline, time_limit: float) -> Deadline:
+    """Give explanations some time of their own."""
+    return Deadline.after(max(deadline.seconds_left, min(EXPLANATION_SECONDS, time_limit)))
+
+
+def limits_named(facts: Iterable[Fact]) -> Iterator[LimitName]:
+    """List the limits that facts speak of."""
+    for fact in facts:
+        match fact:
+            case RuledOut(limit=limit) | OverLimit(limit=limit):
+                yield limit
+            case LimitsTogether(limits=limits):
+                yield from limits
+            case _:
+                pass
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """All that could be held in the end, the catalog over, with what keeps every limit by itself.
+
+    Why not the search's own world: that one leaves out what leads nowhere, and an explanation
+    speaks of just that.
+    """
+
+    levels: Mapping[SkillId, int]
+    credentials: frozenset[CredentialId]
+    stacks: frozenset[StackId]
+
+
+def find_within(question: Question) -> Within:
+    """Find what is within reach at all."""
+    screening, holdings = question.screening, question.holdings
+    offers = {
+        id_: offer for id_, offer in screening.offers.items() if id_ not in screening.oversized
+    }
+    world = wire(all_items(question.catalog, offers, holdings), ())
+    levels = dict(holdings.skills)
+    credentials, stacks = set(holdings.credentials), set(holdings.stacks)
+    for number in chain(world).order:
+        item = world.items[number]
+        credentials.update(item.gives)
+        if item.stack is not None:
+            stacks.add(item.stack)
+        for award in item.awards:
+            raise_level(levels, award)
+    return Within(levels, frozenset(credentials), frozenset(stacks))
+
+
+class Chain:
+    """One chain of facts, in which nothing is told twice.
+
+    `excess` is what forbids serving everything at once, told where something is within reach by
+    itself and still left.
+    """
+
+    def __init__(self, question: Question, within: Within, excess: tuple[Fact, ...]) -> None:
+        """Start with nothing told."""
+        self.question = question
+        self.excess = excess
+        self.within = within
+        self.told: set[object] = set()
+
+    def is_new(self, subject: object) -> bool:
+        """Say whether something has not been told yet, and note it as told."""
+        if subject in self.told:
+            return False
+        self.told.add(subject)
+        return True
+
+    def why_unserved(self, skills: Iterable[SkillId], level: int) -> Iterator[Fact]:
+        """Tell who awards any of the skills at a level, and why none of them is taken."""
+        for skill in skills:
+            if not self.is_new((skill, level)):
+                continue
+            credentials, stacks, best_level = self.find_awarding(skill, level)
+            if not (credentials or stacks):
+                yield NothingAwards(skill, level, best_level)
+                continue
+            yield OnlyAwardedBy(skill, level, credentials, stacks)
+            for credential in credentials:
+                yield from self.why_not(credential)
+            for stack in stacks:
+                yield from self.why_incomplete(stack)
+
+    def find_awarding(
+        self, skill: SkillId, level: int
+    ) -> tuple[tuple[CredentialId, ...], tuple[StackId, ...], int]:
+        """List the credentials and stacks that award a skill, and the best level there is."""
+        catalog = self.question.catalog
+        levels: dict[CredentialId, int] = {}
+        for id_, credential in sorted(catalog.credentials.items()):
+            for award in credential.awards:
+                if award.skill == skill:
+                    levels[id_] = max(levels.get(id_, 0), award.level)
+        stack_levels: dict[StackId, int] = {}
+        for stack_id, stack in sorted(catalog.stacks.items()):
+            for award in stack.awards:
+                if award.skill == skill:
+                    stack_levels[stack_id] = max(stack_levels.get(stack_id, 0), award.level)
+            earned = [levels[each] for each in stack.earns if each in levels]
+            if earned:
+                stack_levels[stack_id] = max(stack_levels.get(stack_id, 0), *earned)
+        return (
+            tuple(id_ for id_, best in levels.items() if best >= level),
+            tuple(id_ for id_, best in stack_levels.items() if best >= level),
+            max((*levels.values(), *stack_levels.values()), default=0),
+        )
+
+    def why_not(self, credential: CredentialId) -> Iterator[Fact]:
+        """Tell why a credential is not taken."""
+        screening = self.question.screening
+        if not self.is_new(credential):
+            return
+        if credential in screening.left_out:
+            yield screening.left_out[credential]
+        elif credential in screening.oversized:
+            yield screening.oversized[credential]
+        elif credential in self.within.credentials:
+            yield from (fact for fact in self.excess if self.is_new(fact))
+        elif credential in screening.offers:
+            yield from self.why_closed(credential)
+
+    def why_closed(self, credential: CredentialId) -> Iterator[Fact]:
+        """Tell which prerequisites of a credential are out of reach, and why they are."""
+        question = self.question
+        asked = question.catalog.credentials[credential].prerequisites
+        for options in asked.skills:
+            if any(self.within.levels.get(each, 0) >= options.level for each in options.skills):
+                continue
+            first, *others = options.skills
+            yield PrerequisiteOutOfReach(credential, first, options.level, (), tuple(others))
+            yield from self.why_unserved(options.skills, options.level)
+        for needed in asked.credentials:
+            if self.within.credentials.intersection(needed):
+                continue
+            yield PrerequisiteOutOfReach(credential, needed=needed)
+            for each in needed:
+                yield from self.why_not(each)
+
+    def why_incomplete(self, stack_id: StackId) -> Iterator[Fact]:
+        """Tell why a stack is not completed."""
+        if not self.is_new((stack_id, "stack")):
+            return
+        if stack_id in self.within.stacks:
+            yield from (fact for fact in self.excess if self.is_new(fact))
+            return
+        yield StackOutOfReach(stack_id)
+        for member in self.question.catalog.stacks[stack_id].members:
+            if member not in self.within.credentials:
+                yield from self.why_not(member)

@@ -1,0 +1,41 @@
+"""Ctrl-C while the engine works."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import FrameType
+
+
+@dataclass(slots=True)
+class Interruption:
+    """Whether somebody has asked to stop."""
+
+    is_wanted: bool = False
+
+
+@contextmanager
+def heed_interruption() -> Iterator[Interruption]:
+    """Note Ctrl-C instead of raising it, and raise KeyboardInterrupt at the end.
+
+    Why: the engine calls back into Python to ask whether to go on, and an exception cannot pass
+    through it. Outside the main thread, where signals never arrive, nothing changes.
+    """
+    interruption = Interruption()
+    if threading.current_thread() is not threading.main_thread():
+        yield interruption
+        return
+
+    def note(_signal: int, _frame: FrameType | None) -> None:
+        interruption.is_wanted = True
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield interruption
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if interruption.is_wanted:
+        raise KeyboardInterrupt

@@ -1,0 +1,146 @@
+"""A request set against the catalog: all that the search and the explanations start from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from skillgap.domain.catalog import Catalog
+from skillgap.domain.role import RoleProfile
+from skillgap.errors import UserError
+from skillgap.gap import Holdings, SkillGap, find_gap, find_holdings
+from skillgap.planning.chaining import Reach, chain
+from skillgap.planning.facts import LimitName
+from skillgap.planning.model import Measure
+from skillgap.planning.objective import importance_weight
+from skillgap.planning.offers import (
+    Offer,
+    Screening,
+    cents_available,
+    days_available,
+    minutes_available,
+    screen,
+)
+from skillgap.planning.reduction import reduce_items
+from skillgap.planning.request import PlanRequest
+from skillgap.planning.world import (
+    Need,
+    Target,
+    World,
+    all_items,
+    credential_need,
+    skill_need,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, what is held, and what the catalog has to say to it.
+
+    `targets` are the levels still to go of the requirements that count; `includes` the needs that
+    stand for the credentials that must be taken. `within_reach` is what can be done with offers
+    that keep every limit by themselves.
+    """
+
+    catalog: Catalog
+    request: PlanRequest
+    role: RoleProfile
+    holdings: Holdings
+    gaps: tuple[SkillGap, ...]
+    screening: Screening
+    targets: tuple[Target, ...]
+    includes: tuple[Need, ...]
+    world: World
+    within_reach: Reach
+
+    def number(self, need: Need) -> int:
+        """Give the number of a need in the world."""
+        return self.world.number_of[need]
+
+    def is_within_reach(self, need: Need) -> bool:
+        """Say whether a need can be served with offers that keep every limit by themselves."""
+        return self.within_reach.serves(self.number(need))
+
+    def offers(self) -> Mapping[int, Offer]:
+        """Give the offers by the number of their item."""
+        return {
+            number: item.offer
+            for number, item in enumerate(self.world.items)
+            if item.offer is not None
+        }
+
+    def limits(self) -> dict[LimitName, tuple[Measure, int]]:
+        """Give the limits that are set on sums: what each item adds, and what is allowed."""
+        asked = self.request.limits
+        offers = self.offers()
+        found: dict[LimitName, tuple[Measure, int]] = {}
+        cents, minutes = cents_available(asked), minutes_available(asked)
+        days = days_available(asked, self.request.start)
+        if cents is not None:
+            found[LimitName.BUDGET] = ({at: each.cents for at, each in offers.items()}, cents)
+        if minutes is not None:
+            found[LimitName.HOURS] = ({at: each.minutes for at, each in offers.items()}, minutes)
+        if days is not None:
+            found[LimitName.BY] = ({at: each.days for at, each in offers.items()}, days)
+        if asked.max_credentials is not None:
+            found[LimitName.MAX_CREDENTIALS] = (dict.fromkeys(offers, 1), asked.max_credentials)
+        return found
+
+
+def ask(catalog: Catalog, request: PlanRequest) -> Question:
+    """Set a request against the catalog; UserError where it names what the catalog has not."""
+    role = catalog.roles.get(request.role)
+    if role is None:
+        raise UserError(f"unknown role `{request.role}`")
+    if not request.hours_per_week > 0:
+        raise UserError("hours per week must be more than 0")
+    for id_ in request.limits.include:
+        if id_ not in catalog.credentials:
+            raise UserError(f"unknown credential `{id_}`")
+    holdings = find_holdings(request.learner, catalog, request.start)
+    gaps = find_gap(role, holdings)
+    targets = find_targets(gaps, include_optional=request.include_optional)
+    screening = screen(catalog, request, holdings)
+    includes = tuple(
+        credential_need((each,))
+        for each in sorted(set(request.limits.include))
+        if each not in holdings.credentials
+    )
+    world = reduce_items(
+        all_items(catalog, screening.offers, holdings),
+        (*(target.need for target in targets), *includes),
+        request.hour_value,
+    )
+    fitting = {
+        number
+        for number, item in enumerate(world.items)
+        if item.offer is None or item.offer.credential.id not in screening.oversized
+    }
+    return Question(
+        catalog=catalog,
+        request=request,
+        role=role,
+        holdings=holdings,
+        gaps=gaps,
+        screening=screening,
+        targets=targets,
+        includes=includes,
+        world=world,
+        within_reach=chain(world, fitting),
+    )
+
+
+def find_targets(gaps: tuple[SkillGap, ...], *, include_optional: bool) -> tuple[Target, ...]:
+    """List every level still to go of every requirement that counts."""
+    return tuple(
+        Target(
+            requirement=number,
+            level=level,
+            need=skill_need(gap.requirement.skills, level),
+            weight=importance_weight(gap.requirement.importance),
+            is_essential=gap.requirement.is_essential,
+        )
+        for number, gap in enumerate(gaps)
+        if gap.requirement.is_essential or include_optional
+        for level in range(gap.held + 1, gap.requirement.level + 1)
+    )

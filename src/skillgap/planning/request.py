@@ -1,0 +1,68 @@
+"""What a person asks of a plan: the role, what they hold, and within which limits."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from skillgap.domain.identifiers import CredentialId, IssuerId, RoleId
+from skillgap.domain.learner import Learner
+
+DEFAULT_HOURS_PER_WEEK: Final = 10.0
+"""Study beside a full-time job; a person's own figure always replaces it."""
+
+DEFAULT_HOUR_VALUE: Final = 20.0
+"""What an hour of study weighs against money, in the catalog's currency."""
+
+DEFAULT_TIME_LIMIT_SECONDS: Final = 60.0
+
+
+class Preference(StrEnum):
+    """What the best of the paths with equal coverage minimizes."""
+
+    BALANCED = "balanced"
+    CHEAPEST = "cheapest"
+    FASTEST = "fastest"
+    FEWEST = "fewest"
+    RECOGNIZED = "recognized"
+    HANDS_ON = "hands-on"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a path may not go beyond; None is no limit.
+
+    `budget` is in the catalog's currency, `hours` is workload, `by` the last day a step may end.
+    `exclude` and `include` name credentials; `issuers` and `languages` keep only what they list.
+    """
+
+    budget: float | None = None
+    hours: float | None = None
+    by: dt.date | None = None
+    max_credentials: int | None = None
+    issuers: tuple[IssuerId, ...] = ()
+    languages: tuple[str, ...] = ()
+    exclude: tuple[CredentialId, ...] = ()
+    include: tuple[CredentialId, ...] = ()
+    free_only: bool = False
+    verifiable_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRequest:
+    """One question to the planner; `start` is the first day of study and the day `held` is as of.
+
+    `time_limit` is in seconds of wall time over all solves together.
+    """
+
+    role: RoleId
+    learner: Learner
+    start: dt.date
+    limits: Limits = Limits()
+    prefer: Preference = Preference.BALANCED
+    include_optional: bool = False
+    hours_per_week: float = DEFAULT_HOURS_PER_WEEK
+    hour_value: float = DEFAULT_HOUR_VALUE
+    time_limit: float = DEFAULT_TIME_LIMIT_SECONDS

@@ -1,0 +1,244 @@
+"""The best path, one goal after another, each settled before the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from skillgap.planning.chaining import Reach, chain
+from skillgap.planning.engine import SolutionStatus
+from skillgap.planning.model import build_model
+from skillgap.planning.objective import stack_reward, tie_break_weight, weigh
+from skillgap.planning.question import Question
+from skillgap.planning.request import Preference
+from skillgap.planning.search import Deadline, Outcome, Search, least_possible, open_search
+from skillgap.planning.trimming import cover_within_limits, trim
+from skillgap.planning.world import Target
+
+TIE_BREAK_WORK: Final = 500_000
+FEWEST_TIE_BREAK_NODES: Final = 20
+MOST_TIE_BREAK_NODES: Final = 1000
+"""How long a goal below the chosen preference may be searched: so much work, over the number of
+entries in the model, in nodes of the engine's search, within bounds.
+
+Why nodes: a clock would make the answer depend on the machine's mood.
+"""
+
+Costs = dict[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The items of the best path, in an order that can be walked.
+
+    `value` and `bound` are of the chosen preference, in whole numbers. `is_proven` says that
+    coverage and preference are.
+    """
+
+    reach: Reach
+    is_proven: bool
+    value: int
+    bound: int
+
+
+def find_best(
+    question: Question, deadline: Deadline, *, with_package: bool = False
+) -> Found | None:
+    """Find the best path; None where no path at all keeps the limits and the includes."""
+    if not all(question.is_within_reach(need) for need in question.includes):
+        return None
+    if not question.world.items:
+        return Found(chain(question.world), is_proven=True, value=0, bound=0)
+    numbers = [question.number(target.need) for target in question.targets]
+    numbers += [question.number(need) for need in question.includes]
+    model = build_model(question.world, numbers, question.limits())
+    with open_search(model, deadline, with_package=with_package) as search:
+        return run_stages(question, search)
+
+
+def run_stages(question: Question, search: Search) -> Found | None:
+    """Settle coverage, the chosen preference and the tie-breaks, in this order."""
+    search.require(question.number(need) for need in question.includes)
+    costs = preference_costs(question, question.request.prefer)
+    is_coverage_proven = True
+    best = cover_everything(question, search, costs)
+    if best is None:
+        start: Reach | None = None
+        for is_essential in (True, False):
+            part = [each for each in question.targets if each.is_essential is is_essential]
+            outcome = cover_most(question, search, part, start)
+            if outcome.status is SolutionStatus.INFEASIBLE:
+                return None
+            is_coverage_proven = is_coverage_proven and outcome.status is SolutionStatus.OPTIMAL
+            start = outcome.reach or start
+        best = search.minimize(costs, start=start)
+        if best.reach is None and start is not None:
+            best = unproven(search, costs, start)
+    if best.reach is None or not is_coverage_proven:
+        within = find_any(question, search, best.reach)
+        if within is None:
+            return None
+        if within is not best.reach:
+            best = unproven(search, costs, within)
+    return break_ties(question, search, costs, best, is_coverage_proven=is_coverage_proven)
+
+
+def find_any(question: Question, search: Search, found: Reach | None) -> Reach | None:
+    """Find some path where time ran out, and keep the one that covers more.
+
+    Only where nothing else gives one is the engine asked for any path at all, however long it
+    takes: None means that there is none.
+    """
+    within = cover_within_limits(question, search.model)
+    if found is None:
+        return within or search.minimize({}, is_timed=False).reach
+    if within is None or coverage(question, within) <= coverage(question, found):
+        return found
+    return within
+
+
+def coverage(question: Question, reach: Reach) -> list[int]:
+    """Count the importance-weighted levels of a path, essential first."""
+    return [
+        sum(
+            target.weight
+            for target in question.targets
+            if target.is_essential is is_essential and reach.serves(question.number(target.need))
+        )
+        for is_essential in (True, False)
+    ]
+
+
+def unproven(search: Search, costs: Costs, reach: Reach) -> Outcome:
+    """Make do with an answer about which nothing has been shown."""
+    value = search.count(costs, reach)
+    bound = min(value, least_possible(costs))
+    return Outcome(SolutionStatus.FEASIBLE, reach, value, bound, ran_out_of_time=True)
+
+
+def preference_costs(question: Question, preference: Preference) -> Costs:
+    """Give what each item adds to the value of a preference."""
+    reward = stack_reward(preference)
+    hour_value = question.request.hour_value
+    return {
+        number: -reward if item.offer is None else weigh(item.offer, preference, hour_value)
+        for number, item in enumerate(question.world.items)
+    }
+
+
+def tie_break_costs(question: Question) -> Costs:
+    """Give what each item adds to the last tie-break."""
+    return {
+        number: tie_break_weight(offer.credential.id) for number, offer in question.offers().items()
+    }
+
+
+def cover_everything(question: Question, search: Search, costs: Costs) -> Outcome | None:
+    """Find the best path that covers all that is within reach; None where limits forbid it.
+
+    Why first: this is what people mostly get, and it needs no search for the most coverage. With
+    no limit on sums it is always possible.
+    """
+    goals = highest_goals(question, question.targets)
+    search.require(goals)
+    outcome = search.minimize(costs)
+    if outcome.status in (SolutionStatus.OPTIMAL, SolutionStatus.FEASIBLE):
+        return outcome
+    if not search.model.limit_rows:
+        return outcome
+    search.release(goals)
+    search.require(question.number(need) for need in question.includes)
+    return None
+
+
+def highest_goals(question: Question, targets: Iterable[Target]) -> list[int]:
+    """Give, for each requirement, the need of the highest level of it that is within reach."""
+    highest = {
+        target.requirement: question.number(target.need)
+        for target in targets
+        if question.is_within_reach(target.need)
+    }
+    return sorted(set(highest.values()))
+
+
+def cover_most(
+    question: Question, search: Search, targets: list[Target], start: Reach | None
+) -> Outcome:
+    """Find the most importance-weighted levels that the limits allow, and demand them from now."""
+    weights: dict[int, int] = {}
+    for target in targets:
+        number = question.number(target.need)
+        if question.is_within_reach(target.need):
+            weights[number] = weights.get(number, 0) + target.weight
+    costs = search.need_costs(weights)
+    if not costs and start is not None:
+        return Outcome(SolutionStatus.OPTIMAL, start)
+    outcome = search.minimize(costs, start=start)
+    if outcome.reach is not None and costs:
+        if outcome.value == sum(costs.values()):
+            search.require(highest_goals(question, targets))
+        else:
+            search.settle(costs, outcome.value)
+    return outcome
+
+
+def keep_independent(goals: Sequence[Costs]) -> list[Costs]:
+    """Drop every goal, but the first, that earlier goals decide already.
+
+    A goal that adds up from earlier ones is the same for all paths that are equal in those.
+    """
+    items = sorted({item for goal in goals for item in goal})
+    kept = [goals[0]]
+    reduced: list[tuple[int, list[int]]] = []
+    for goal in goals:
+        row = [goal.get(item, 0) for item in items]
+        for pivot, other in reduced:
+            mine, its = row[pivot], other[pivot]
+            if mine:
+                row = [its * a - mine * b for a, b in zip(row, other, strict=True)]
+        first = next((at for at, each in enumerate(row) if each), None)
+        if first is not None:
+            reduced.append((first, row))
+            if goal is not goals[0]:
+                kept.append(goal)
+    return kept
+
+
+def break_ties(
+    question: Question, search: Search, costs: Costs, best: Outcome, *, is_coverage_proven: bool
+) -> Found | None:
+    """Among paths equal in coverage and preference, take the balanced best, the shortest, the one.
+
+    The first path stands where the clock stops a goal: half an answer would change from run to run.
+    """
+    if best.reach is None:
+        return None
+    preference = question.request.prefer
+    goals = [
+        preference_costs(question, each)
+        for each in (Preference.BALANCED, Preference.FEWEST)
+        if each is not preference
+    ]
+    goals.append(tie_break_costs(question))
+    goals = keep_independent([costs, *goals])[1:]
+    reach, settled, settled_value = best.reach, costs, best.value
+    is_whole = best.status is SolutionStatus.OPTIMAL
+    entries = len(search.model.problem.indices) + 1
+    node_limit = min(MOST_TIE_BREAK_NODES, max(FEWEST_TIE_BREAK_NODES, TIE_BREAK_WORK // entries))
+    for goal in goals if is_whole and reach.order else ():
+        search.settle(settled, settled_value)
+        outcome = search.minimize(goal, start=reach, node_limit=node_limit)
+        is_whole = is_whole and outcome.status is SolutionStatus.OPTIMAL
+        if outcome.reach is None or outcome.ran_out_of_time:
+            break
+        reach, settled, settled_value = outcome.reach, goal, outcome.value
+    if not is_whole:
+        reach = trim(question, search.model, reach, [costs, *goals])
+    value = search.count(costs, reach)
+    return Found(
+        reach=reach,
+        is_proven=is_coverage_proven and best.status is SolutionStatus.OPTIMAL,
+        value=value,
+        bound=min(value, best.bound),
+    )

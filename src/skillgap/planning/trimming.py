@@ -1,0 +1,103 @@
+"""Taking away what a path can do without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from skillgap.planning.chaining import Reach, chain
+from skillgap.planning.facts import LimitName
+from skillgap.planning.model import Measure, Model, stacks_of
+from skillgap.planning.question import Question
+
+
+def trim(
+    question: Question,
+    model: Model,
+    reach: Reach,
+    goals: Sequence[Mapping[int, int]],
+    *,
+    kept: Sequence[int] | None = None,
+) -> Reach:
+    """Drop offers one by one, the dearest first, as long as nothing is lost and no goal worsens.
+
+    What must not be lost is `kept`, by default all that the path serves of what is asked.
+
+    Why: where the search was stopped early, what it had found may hold credentials that serve
+    nothing.
+    """
+    world = model.world
+    kept = needs_kept(question, reach) if kept is None else kept
+    stacks = stacks_of(model)
+    value = evaluate(goals, reach)
+    for item in sorted(reach.order, key=lambda each: (-goals[0].get(each, 0), each)):
+        if world.items[item].offer is None:
+            continue
+        rest = [each for each in reach.order if each != item]
+        shorter = chain(world, {*rest, *stacks})
+        if not all(shorter.serves(need) for need in kept):
+            continue
+        shorter_value = evaluate(goals, shorter)
+        if shorter_value <= value:
+            reach, value = shorter, shorter_value
+    return reach
+
+
+def evaluate(goals: Sequence[Mapping[int, int]], reach: Reach) -> list[int]:
+    """Count every goal over the items of a path."""
+    return [sum(goal.get(item, 0) for item in reach.order) for goal in goals]
+
+
+def needs_kept(question: Question, reach: Reach) -> list[int]:
+    """List what a path serves of all that is asked."""
+    asked: Iterable[int] = (
+        question.number(need)
+        for need in (*(target.need for target in question.targets), *question.includes)
+    )
+    return sorted({need for need in asked if reach.serves(need)})
+
+
+def cover_within_limits(question: Question, model: Model) -> Reach | None:
+    """Make some path without the engine; None where even this finds none within the limits.
+
+    A path with full coverage, trimmed; if that is too much, the includes alone and then of its
+    items, the most coverage for their cost first, those that still fit.
+
+    Why: however short the time, there is an answer.
+    """
+    costs = {number: each.cents + each.minutes + 1 for number, each in question.offers().items()}
+    limits = question.limits()
+    full = trim(question, model, question.within_reach, [costs])
+    if fits(limits, full):
+        return full
+    includes = [question.number(need) for need in question.includes]
+    reach = trim(question, model, full, [costs], kept=includes)
+    if not fits(limits, reach):
+        return None
+    weights: dict[int, int] = {}
+    for target in question.targets:
+        number = question.number(target.need)
+        weights[number] = weights.get(number, 0) + target.weight
+
+    def bargain(item: int) -> tuple[float, int]:
+        worth = sum(weights.get(need, 0) for need in model.world.provides[item])
+        return -worth / costs.get(item, 1), item
+
+    stacks = stacks_of(model)
+    waiting = sorted(set(full.order) - set(reach.order) - stacks, key=bargain)
+    added = True
+    while added:
+        added = False
+        for item in tuple(waiting):
+            longer = chain(model.world, {*reach.order, item, *stacks})
+            if item in longer.order and fits(limits, longer):
+                reach, added = longer, True
+                waiting.remove(item)
+    return reach
+
+
+def fits(limits: Mapping[LimitName, tuple[Measure, int]], reach: Reach) -> bool:
+    """Say whether a path keeps every limit on sums."""
+    return all(
+        sum(measure.get(item, 0) for item in reach.order) <= allowed
+        for measure, allowed in limits.values()
+    )

@@ -1,0 +1,241 @@
+"""The part of the catalog that could matter to a plan, as numbered items and needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from skillgap.domain.catalog import Catalog
+from skillgap.domain.credential import MicroCredential
+from skillgap.domain.identifiers import CredentialId, SkillId, StackId
+from skillgap.domain.skill import SkillLevel
+from skillgap.domain.stack import Stack
+from skillgap.gap import Holdings
+from skillgap.planning.offers import Offer
+
+Atom = tuple[str, int]
+"""A skill with the level wanted of it, or a credential with 0."""
+
+Need = tuple[Atom, ...]
+"""Any one of its atoms, in their order: what a role, a credential or a stack asks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """At least `count` of these needs."""
+
+    count: int
+    needs: tuple[Need, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An offer, or a stack that completes by itself: all of `groups` first, then it gives.
+
+    Exactly one of `offer` and `stack` is given. What is held already is no longer asked.
+    """
+
+    id: str
+    offer: Offer | None
+    stack: StackId | None
+    groups: tuple[Group, ...]
+    awards: tuple[SkillLevel, ...]
+    gives: tuple[CredentialId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One level of one requirement of the role that is not held yet."""
+
+    requirement: int
+    level: int
+    need: Need
+    weight: int
+    is_essential: bool
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Items in the order of their ids, offers first, wired to the needs they serve.
+
+    `provides[i]` are the needs that item i serves, `providers[n]` the items that serve need n;
+    `watchers[n]` are the groups that wait for need n, `owners[g]` the item of group g,
+    `counts[g]` how many of its needs it wants, `waits[i]` how many groups item i waits for.
+    """
+
+    items: tuple[Item, ...]
+    needs: tuple[Need, ...]
+    number_of: Mapping[Need, int]
+    provides: tuple[tuple[int, ...], ...]
+    providers: tuple[tuple[int, ...], ...]
+    watchers: tuple[tuple[int, ...], ...]
+    owners: tuple[int, ...]
+    counts: tuple[int, ...]
+    group_needs: tuple[tuple[int, ...], ...]
+    waits: tuple[int, ...]
+    groups_of: tuple[tuple[int, ...], ...]
+
+
+def skill_need(skills: Iterable[SkillId], level: int) -> Need:
+    """Ask any one of `skills` at a level."""
+    return tuple(sorted({(str(skill), level) for skill in skills}))
+
+
+def credential_need(credentials: Iterable[CredentialId]) -> Need:
+    """Ask any one of `credentials`."""
+    return tuple(sorted({(str(each), 0) for each in credentials}))
+
+
+def offer_item(offer: Offer, holdings: Holdings) -> Item:
+    """See an offer as an item."""
+    credential = offer.credential
+    groups = [
+        Group(1, (skill_need(each.skills, each.level),))
+        for each in credential.prerequisites.skills
+        if not any(holdings.level_of(skill) >= each.level for skill in each.skills)
+    ]
+    groups += [
+        Group(1, (credential_need(options),))
+        for options in credential.prerequisites.credentials
+        if not holdings.credentials.intersection(options)
+    ]
+    return Item(
+        id=credential.id,
+        offer=offer,
+        stack=None,
+        groups=tuple(dict.fromkeys(groups)),
+        awards=credential.awards,
+        gives=(credential.id,),
+    )
+
+
+def stack_item(stack: Stack, catalog: Catalog, holdings: Holdings) -> Item | None:
+    """See a stack as an item, which gives also what the credentials it earns award.
+
+    None where it is held already or where nothing completes it.
+    """
+    if stack.id in holdings.stacks or not (stack.all_of or stack.choose):
+        return None
+    groups = [
+        Group(1, (credential_need((member,)),))
+        for member in dict.fromkeys(stack.all_of)
+        if member not in holdings.credentials
+    ]
+    if stack.choose is not None:
+        options = dict.fromkeys(stack.choose.options)
+        held = holdings.credentials.intersection(options)
+        still = stack.choose.count - len(held)
+        if still > 0:
+            needs = tuple(credential_need((each,)) for each in options if each not in held)
+            if still > len(needs):
+                return None
+            groups.append(Group(still, needs))
+    earned = [catalog.credentials[each] for each in stack.earns if each in catalog.credentials]
+    return Item(
+        id=stack.id,
+        offer=None,
+        stack=stack.id,
+        groups=tuple(groups),
+        awards=stack.awards + tuple(award for each in earned for award in each.awards),
+        gives=stack.earns,
+    )
+
+
+def all_items(
+    catalog: Catalog, offers: Mapping[CredentialId, Offer], holdings: Holdings
+) -> tuple[Item, ...]:
+    """See everything that could ever be done as items, offers first, each in the order of ids."""
+    stacks = (
+        stack_item(catalog.stacks[each], catalog, holdings) for each in sorted(catalog.stacks)
+    )
+    return (
+        *(offer_item(offers[each], holdings) for each in sorted(offers)),
+        *(each for each in stacks if each is not None),
+    )
+
+
+def wire(items: tuple[Item, ...], roots: Iterable[Need]) -> World:
+    """Connect items with all the needs that they and `roots` speak of."""
+    asked = dict.fromkeys(roots)
+    for item in items:
+        for group in item.groups:
+            asked.update(dict.fromkeys(group.needs))
+    needs = tuple(sorted(asked))
+    number_of = {need: number for number, need in enumerate(needs)}
+    asking = index_atoms(needs)
+    provides = tuple(needs_served(item, asking) for item in items)
+    providers: list[list[int]] = [[] for _ in needs]
+    watchers: list[list[int]] = [[] for _ in needs]
+    owners: list[int] = []
+    counts: list[int] = []
+    group_needs: list[tuple[int, ...]] = []
+    groups_of: list[tuple[int, ...]] = []
+    for number, item in enumerate(items):
+        for need in provides[number]:
+            providers[need].append(number)
+        first = len(owners)
+        for group in item.groups:
+            numbers = tuple(number_of[need] for need in group.needs)
+            for need in numbers:
+                watchers[need].append(len(owners))
+            owners.append(number)
+            counts.append(group.count)
+            group_needs.append(numbers)
+        groups_of.append(tuple(range(first, len(owners))))
+    return World(
+        items=items,
+        needs=needs,
+        number_of=number_of,
+        provides=provides,
+        providers=tuple(map(tuple, providers)),
+        watchers=tuple(map(tuple, watchers)),
+        owners=tuple(owners),
+        counts=tuple(counts),
+        group_needs=tuple(group_needs),
+        waits=tuple(map(len, groups_of)),
+        groups_of=tuple(groups_of),
+    )
+
+
+def index_atoms(needs: Iterable[Need]) -> dict[str, list[tuple[int, int]]]:
+    """List for each skill and credential the levels wanted of it and by which need."""
+    asking: dict[str, list[tuple[int, int]]] = {}
+    for number, need in enumerate(needs):
+        for name, level in need:
+            asking.setdefault(name, []).append((level, number))
+    return asking
+
+
+def needs_served(item: Item, asking: Mapping[str, list[tuple[int, int]]]) -> tuple[int, ...]:
+    """List the needs that an item serves, in their order.
+
+    A skill and a credential may share an id: the level 0 tells them apart.
+    """
+    served = {
+        number
+        for award in item.awards
+        for level, number in asking.get(award.skill, ())
+        if 0 < level <= award.level
+    }
+    served.update(
+        number
+        for credential in item.gives
+        for level, number in asking.get(credential, ())
+        if level == 0
+    )
+    return tuple(sorted(served))
+
+
+def serves(item: Item, need: Need) -> bool:
+    """Say whether an item serves a need."""
+    return any(
+        any(award.skill == name and award.level >= level for award in item.awards)
+        if level
+        else name in item.gives
+        for name, level in need
+    )
+
+
+def credential_of(item: Item) -> MicroCredential | None:
+    """Give the credential that an item is, None for a stack."""
+    return None if item.offer is None else item.offer.credential

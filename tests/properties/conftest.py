@@ -1,0 +1,8 @@
+"""Lets the property tests share their strategies and their oracle."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))

@@ -1,0 +1,209 @@
+"""What must hold of the planner in every world, against brute force."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from random import Random
+
+from hypothesis import assume, given, settings
+from oracle import Oracle
+from strategies import Puzzle, make_catalog, make_credential, names, puzzles, seeds
+from truth import Truth
+
+from skillgap.planning.facts import LimitName, Relaxation, RoleNeeds
+from skillgap.planning.planner import plan_path
+from skillgap.planning.request import Limits
+from skillgap.planning.result import Infeasible, LearningPath, PlanStatus
+
+worlds = settings(max_examples=500)
+
+
+def chosen(path: LearningPath) -> frozenset[str]:
+    """The credentials on a path."""
+    return frozenset(step.credential for step in path.steps)
+
+
+@worlds
+@given(puzzles)
+def test_the_path_is_as_good_as_the_best_of_all_sets_at_every_level(puzzle: Puzzle):
+    answer = plan_path(puzzle.catalog, puzzle.request)
+    oracle = Oracle(puzzle)
+    best = oracle.best()
+    if best is None:
+        assert isinstance(answer, Infeasible)
+        return
+    assert isinstance(answer, LearningPath)
+    ids = chosen(answer)
+    state = oracle.walk(ids)
+    assert state is not None
+    assert oracle.keeps(ids)
+    assert oracle.has_includes(state)
+    assert oracle.value(ids, state) == best[0]
+    assert answer.status is PlanStatus.OPTIMAL
+    assert answer.objective == answer.bound
+    assert answer.covers_essentials == oracle.covers(state)
+
+
+@worlds
+@given(puzzles)
+def test_every_step_finds_its_prerequisites_and_dates_and_sums_agree(puzzle: Puzzle):
+    answer = plan_path(puzzle.catalog, puzzle.request)
+    assume(isinstance(answer, LearningPath))
+    oracle = Oracle(puzzle)
+    state, day = oracle.start(), puzzle.request.start
+    reached = {gap.requirement: gap.held for gap in answer.gaps_before}
+    for step in answer.steps:
+        assert oracle.is_open(step.credential, state)
+        state = oracle.take(step.credential, state)
+        assert step.starts == day
+        assert (step.ends - step.starts).days + 1 == oracle.days(step.credential)
+        day = step.ends + dt.timedelta(days=1)
+        assert round(step.money * 100) == oracle.cents(step.credential)
+    sums = oracle.sums(chosen(answer))
+    assert round(answer.totals.money * 100) == sums["budget"]
+    assert round(answer.totals.hours * 60) == sums["hours"]
+    assert round(answer.totals.weeks * 7) == sums["by"] == (day - puzzle.request.start).days
+    assert answer.totals.credentials == len(answer.steps)
+    for gap in answer.gaps_after:
+        assert min(gap.held, gap.requirement.level) == oracle.level_of(gap.requirement, state)
+    assert reached.keys() == {gap.requirement for gap in answer.gaps_after}
+
+
+@worlds
+@given(puzzles)
+def test_every_relaxation_is_enough_and_nothing_smaller_is(puzzle: Puzzle):
+    answer = plan_path(puzzle.catalog, puzzle.request)
+    full = isinstance(answer, LearningPath)
+    if isinstance(answer, LearningPath) and answer.covers_essentials:
+        assert answer.relaxations == ()
+        return
+    assert set(answer.relaxations) == expected_relaxations(Oracle(puzzle), full=full)
+    assert len(answer.relaxations) == len(set(answer.relaxations))
+
+
+def expected_relaxations(oracle: Oracle, *, full: bool) -> set[Relaxation]:
+    """All that should be named, by brute force."""
+    limits, found = oracle.request.limits, set()
+    for name in oracle.allowed():
+        least = oracle.least(name, full=full)
+        if least is not None:
+            value = {
+                "budget": least / 100,
+                "hours": least / 60,
+                "by": oracle.request.start + dt.timedelta(days=least - 1),
+                "max-credentials": least,
+            }[name]
+            found.add(Relaxation(LimitName(name), value))
+
+    def is_enough(**changes: object) -> bool:
+        return oracle.with_limits(replace(limits, **changes)).is_possible(full=full)
+
+    for field, limit in (("exclude", LimitName.EXCLUDE), ("include", LimitName.INCLUDE)):
+        ids = getattr(limits, field)
+        alone = {
+            each
+            for each in ids
+            if is_enough(**{field: tuple(other for other in ids if other != each)})
+        }
+        found |= {Relaxation(limit, each) for each in alone}
+        if ids and not alone and is_enough(**{field: ()}):
+            found.add(Relaxation(limit))
+    for field, limit, lifted in (
+        ("issuers", LimitName.ISSUER, ()),
+        ("languages", LimitName.LANGUAGE, ()),
+        ("free_only", LimitName.FREE_ONLY, False),
+        ("verifiable_only", LimitName.VERIFIABLE_ONLY, False),
+    ):
+        if getattr(limits, field) and is_enough(**{field: lifted}):
+            found.add(Relaxation(limit))
+    return found
+
+
+@worlds
+@given(puzzles, seeds)
+def test_the_order_of_the_catalog_changes_nothing(puzzle: Puzzle, seed: int):
+    every_credential = list(puzzle.catalog.credentials.values())
+    every_stack = list(puzzle.catalog.stacks.values())
+    dice = Random(seed)  # noqa: S311
+    dice.shuffle(every_credential)
+    dice.shuffle(every_stack)
+    role = puzzle.catalog.roles[puzzle.request.role]
+    shuffled = make_catalog(every_credential, every_stack, role)
+    assert plan_path(shuffled, puzzle.request) == plan_path(puzzle.catalog, puzzle.request)
+
+
+@worlds
+@given(puzzles, seeds)
+def test_one_more_credential_never_worsens_the_best(puzzle: Puzzle, seed: int):
+    before = plan_path(puzzle.catalog, puzzle.request)
+    assume(isinstance(before, LearningPath))
+    ids = names(len(puzzle.catalog.credentials))
+    dice = Random(seed)  # noqa: S311
+    more = make_credential(dice, "extra", (*ids, "extra"))
+    role = puzzle.catalog.roles[puzzle.request.role]
+    wider = make_catalog(
+        [*puzzle.catalog.credentials.values(), more], list(puzzle.catalog.stacks.values()), role
+    )
+    after = plan_path(wider, puzzle.request)
+    assert isinstance(after, LearningPath)
+    oracle = Oracle(Puzzle(wider, puzzle.request))
+    old, new = oracle.walk(chosen(before)), oracle.walk(chosen(after))
+    assert old is not None
+    assert new is not None
+    assert oracle.value(chosen(after), new) <= oracle.value(chosen(before), old)
+
+
+@worlds
+@given(puzzles)
+def test_removing_what_is_not_on_the_path_changes_nothing(puzzle: Puzzle):
+    before = plan_path(puzzle.catalog, puzzle.request)
+    assume(isinstance(before, LearningPath))
+    used = chosen(before) | {each.credential for each in puzzle.request.learner.credentials}
+    earned = {each for stack in puzzle.catalog.stacks.values() for each in stack.earns}
+    kept = used | earned | set(puzzle.request.limits.include)
+    role = puzzle.catalog.roles[puzzle.request.role]
+    narrower = make_catalog(
+        [each for each in puzzle.catalog.credentials.values() if each.id in kept],
+        list(puzzle.catalog.stacks.values()),
+        role,
+    )
+    after = plan_path(narrower, puzzle.request)
+    assert isinstance(after, LearningPath)
+    assert [step.credential for step in after.steps] == [step.credential for step in before.steps]
+    assert after.totals == before.totals
+    assert after.objective == before.objective
+
+
+@worlds
+@given(puzzles)
+def test_fewer_limits_never_lower_the_coverage(puzzle: Puzzle):
+    oracle = Oracle(puzzle)
+    free = oracle.with_limits(Limits())
+    answer = plan_path(puzzle.catalog, puzzle.request)
+    unlimited = plan_path(puzzle.catalog, replace(puzzle.request, limits=Limits()))
+    assert isinstance(unlimited, LearningPath)
+    assume(isinstance(answer, LearningPath))
+    before, after = free.walk(chosen(answer)), free.walk(chosen(unlimited))
+    assert before is not None
+    assert after is not None
+    assert free.coverage(after, is_essential=True) >= free.coverage(before, is_essential=True)
+
+
+@worlds
+@given(puzzles)
+def test_every_fact_of_an_explanation_is_true(puzzle: Puzzle):
+    answer = plan_path(puzzle.catalog, puzzle.request)
+    truth = Truth(Oracle(puzzle))
+    if isinstance(answer, Infeasible):
+        assert answer.because
+        for fact in answer.because:
+            assert truth.holds(fact, goals={}), fact
+        return
+    for each in answer.uncovered:
+        needs, *facts = each.because
+        assert needs == RoleNeeds("role", each.requirement)
+        assert facts
+        goals = truth.goals(only_essential=each.requirement.is_essential)
+        for fact in facts:
+            assert truth.holds(fact, goals), fact

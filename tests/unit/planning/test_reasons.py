@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from skillgap.domain.stack import Stack
+from skillgap.planning.planner import plan_path
+from skillgap.planning.result import Closing, Reason, ReasonKind
+
+
+def test_an_alternative_takes_away_the_only_way(credential, catalog, request_for):
+    one, two = credential("one", "sql:2", price=5.0), credential("two", "sql:2", price=9.0)
+    alone = plan_path(catalog([one], "sql:2"), request_for())
+    beside = plan_path(catalog([one, two], "sql:2"), request_for())
+    beyond = plan_path(catalog([one, two], "sql:2"), request_for(budget=6.0))
+    assert alone.steps[0].reason.kind is ReasonKind.ONLY_WAY
+    assert beside.steps[0].reason.kind is ReasonKind.BEST_WAY
+    assert beyond.steps[0].reason.kind is ReasonKind.ONLY_WAY
+
+
+def test_a_stack_counts_with_the_step_that_completes_it(credential, catalog, request_for):
+    stack = Stack("pair", all_of=("a", "b"), awards=credential("x", "sql:2").awards)
+    world = catalog([credential("a", "r:1"), credential("b", "r:1")], "sql:2", [stack])
+    first, last = plan_path(world, request_for()).steps
+    assert (first.closes, last.closes) == ((), (Closing("sql", 0, 2),))
+    assert first.reason == Reason(ReasonKind.COMPLETES_STACK, stacks=("pair",))
+    assert last.reason == Reason(ReasonKind.ONLY_WAY, ("sql",), stacks=("pair",))
+
+
+def test_whoever_is_included_is_there_for_that(credential, catalog, request_for):
+    world = catalog([credential("a", "sql:1"), credential("b", "z:1")], "sql:1")
+    steps = plan_path(world, request_for(include=("b",))).steps
+    assert {step.credential: step.reason.kind for step in steps} == {
+        "a": ReasonKind.ONLY_WAY,
+        "b": ReasonKind.INCLUDED,
+    }
