@@ -1,0 +1,6 @@
+"""`python -m skillgap`."""
+
+from skillgap.cli.main import run
+
+if __name__ == "__main__":
+    run()

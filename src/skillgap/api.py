@@ -1,0 +1,315 @@
+"""The library face: what a script may rely on, under semantic versioning.
+
+Nothing here prints, reads the clock or ends the process. Bad input comes back as diagnostics
+beside whatever could still be read.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from importlib import import_module
+from os import PathLike
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from skillgap.diagnostics.diagnostic import Diagnostic, in_reading_order
+from skillgap.domain.catalog import Catalog
+from skillgap.loading.loaded import CheckedFiles, LoadedCatalog, LoadedProfile
+
+if TYPE_CHECKING:
+    from skillgap.diagnostics.location import DataPath
+    from skillgap.domain.learner import Learner, LearnerProfile
+    from skillgap.domain.role import RoleProfile
+    from skillgap.gap import Holdings, SkillGap, find_gap, find_holdings, readiness
+    from skillgap.loading.cache_folder import CacheFolder, Progress
+    from skillgap.loading.document import Document
+    from skillgap.matching.index import MatchIndex
+    from skillgap.matching.match import Candidate, Match
+    from skillgap.planning.request import Limits, PlanRequest, Preference
+    from skillgap.planning.result import Infeasible, LearningPath
+    from skillgap.planning.session import PlanSession
+
+__all__ = [
+    "CacheFolder",
+    "Candidate",
+    "Catalog",
+    "CheckedFiles",
+    "Diagnostic",
+    "Holdings",
+    "Infeasible",
+    "Learner",
+    "LearnerProfile",
+    "LearningPath",
+    "Limits",
+    "LoadedCatalog",
+    "LoadedProfile",
+    "Match",
+    "MatchIndex",
+    "PlanRequest",
+    "PlanSession",
+    "Preference",
+    "RoleProfile",
+    "SkillGap",
+    "check_files",
+    "find_gap",
+    "find_holdings",
+    "gap_to_role",
+    "load_catalog",
+    "load_profile",
+    "match_role",
+    "match_skills",
+    "plan_many",
+    "plan_path",
+    "read_learner",
+    "readiness",
+    "role_index",
+    "skill_index",
+]
+
+HOMES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "skillgap.domain.learner": "Learner LearnerProfile",
+        "skillgap.domain.role": "RoleProfile",
+        "skillgap.gap": "Holdings SkillGap find_gap find_holdings readiness",
+        "skillgap.loading.cache_folder": "CacheFolder",
+        "skillgap.matching.index": "MatchIndex",
+        "skillgap.matching.match": "Candidate Match",
+        "skillgap.planning.request": "Limits PlanRequest Preference",
+        "skillgap.planning.result": "Infeasible LearningPath",
+        "skillgap.planning.session": "PlanSession",
+    }
+)
+"""Where the names live that are only handed on: each is imported when it is first asked for."""
+
+
+def __getattr__(name: str) -> object:
+    """Hand on a name from its home."""
+    for home, names in HOMES.items():
+        if name in names.split():
+            return getattr(import_module(home), name)
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
+
+
+FileName = str | PathLike[str]
+
+
+def load_catalog(
+    files: Sequence[FileName] = (),
+    roles: Sequence[FileName] = (),
+    *,
+    cache: CacheFolder | None = None,
+) -> LoadedCatalog:
+    """Read catalogs and role profiles, files or folders of them, and check them together.
+
+    Given `files` replace the shipped catalog, given `roles` the shipped roles; a folder among
+    `files` may bring its own. Where `files` come without any role, those shipped roles serve whose
+    skills the files have. Later catalogs add to earlier ones. A file that cannot be opened is a
+    diagnostic as well (SG101 to SG105).
+
+    With a `cache`, what was loaded without an error is kept there, and opened from there while the
+    files say the same; the answer is equal, its records are built when they are looked at.
+    """
+    catalog_files, role_files = [Path(each) for each in files], [Path(each) for each in roles]
+    if cache is None:
+        return LoadedCatalog(*read_catalog(catalog_files, role_files))
+    from skillgap.loading.cached_load import FilesAsked, load_through
+
+    return LoadedCatalog(
+        *load_through(
+            cache,
+            FilesAsked(catalog_files, role_files),
+            lambda progress: read_catalog(catalog_files, role_files, progress),
+            index_columns,
+        )
+    )
+
+
+def read_catalog(
+    files: Sequence[Path], roles: Sequence[Path], progress: Progress | None = None
+) -> tuple[Catalog, tuple[Diagnostic, ...]]:
+    """Read the files themselves, and check what they say; see `load_catalog`."""
+    from skillgap.checks.registry import run_checks
+    from skillgap.loading.catalog_files import load_catalog_files
+    from skillgap.loading.shipped import shipped_catalog_file, shipped_role_files
+    from skillgap.loading.shipped_roles import shipped_roles_for
+    from skillgap.loading.suppressions import without_suppressed
+
+    is_shipped = not files and not roles
+    loaded = load_catalog_files(
+        files or [shipped_catalog_file()],
+        shipped_role_files() if is_shipped else roles,
+        progress=progress,
+    )
+    if progress is not None:
+        progress("checking the catalog", 0, 0)
+    found, _ = without_suppressed(
+        [*loaded.diagnostics, *run_checks(loaded.catalog, loaded.sources)],
+        loaded.sources.documents,
+    )
+    catalog = loaded.catalog
+    if not catalog.roles and not roles:
+        catalog = replace(catalog, roles=shipped_roles_for(catalog))
+    return catalog, in_reading_order(found)
+
+
+def index_columns(catalog: Catalog) -> dict[str, dict[str, object]]:
+    """Give the match indexes that are kept beside a catalog, as columns."""
+    return {
+        "skills": skill_index(catalog).to_columns(),
+        "roles": role_index(catalog).to_columns(),
+    }
+
+
+def check_files(
+    files: Sequence[FileName] = (),
+    roles: Sequence[FileName] = (),
+    *,
+    today: dt.date | None = None,
+) -> CheckedFiles:
+    """Check catalogs, roles and learner files, in any mix and together; without any, the shipped.
+
+    Checks more than `load_catalog`: also what matters only to whoever keeps the files. Without
+    `today` no date is judged.
+    """
+    from skillgap.checks.judgeable import check_learner
+    from skillgap.checks.registry import run_care_checks, run_checks
+    from skillgap.diagnostics.places import Spot
+    from skillgap.loading.mixed_files import load_mixed_files
+    from skillgap.loading.shipped import shipped_catalog_file, shipped_role_files
+    from skillgap.loading.suppressions import without_suppressed
+
+    is_shipped = not files and not roles
+    mixed = load_mixed_files(
+        [shipped_catalog_file()] if is_shipped else [Path(each) for each in files],
+        shipped_role_files() if is_shipped else [Path(each) for each in roles],
+    )
+    catalog, places = mixed.loaded.catalog, mixed.loaded.sources
+    found = [
+        *mixed.diagnostics,
+        *run_checks(catalog, places),
+        *run_care_checks(catalog, places, today),
+    ]
+    for profile, document in mixed.profiles:
+
+        def spot_of(place: DataPath, document: Document = document) -> Spot:
+            location = document.source_map.locate(place)
+            return Spot(place, location, document.visible_line(location))
+
+        found += check_learner(profile, catalog, places, spot_of)
+    left, about_comments = without_suppressed(found, mixed.documents)
+    return CheckedFiles(
+        catalog,
+        in_reading_order([*left, *about_comments]),
+        mixed.files,
+        mixed.passed_over,
+        tuple(profile for profile, _ in mixed.profiles),
+        mixed.documents,
+    )
+
+
+def load_profile(file: FileName) -> LoadedProfile:
+    """Read a learner file; one that cannot be opened is a diagnostic as well."""
+    from skillgap.loading.profile_file import load_profile_file
+
+    profile, diagnostics = load_profile_file(Path(file))
+    return LoadedProfile(profile, diagnostics)
+
+
+def skill_index(catalog: Catalog) -> MatchIndex:
+    """Index every skill's label and aliases; build it once and match many words against it."""
+    from skillgap.matching.columns import stored_index
+    from skillgap.matching.index import Entry, MatchIndex
+
+    return stored_index(catalog.skills) or MatchIndex.build(
+        Entry(skill.id, skill.label, skill.aliases) for skill in catalog.skills.values()
+    )
+
+
+def role_index(catalog: Catalog) -> MatchIndex:
+    """Index every role's title and aliases."""
+    from skillgap.matching.columns import stored_index
+    from skillgap.matching.index import Entry, MatchIndex
+
+    return stored_index(catalog.roles) or MatchIndex.build(
+        Entry(role.id, role.title, role.aliases) for role in catalog.roles.values()
+    )
+
+
+def match_skills(
+    catalog: Catalog,
+    texts: Iterable[str],
+    *,
+    choices: Mapping[str, str] = MappingProxyType({}),
+) -> tuple[Match, ...]:
+    """Match a person's words to skills; `choices` are words whose meaning they have settled."""
+    from skillgap.matching.match import match_skill
+
+    index = skill_index(catalog)
+    return tuple(match_skill(index, text, choices=choices) for text in texts)
+
+
+def read_learner(
+    catalog: Catalog,
+    words: Iterable[str],
+    *,
+    choices: Mapping[str, str] = MappingProxyType({}),
+) -> Learner:
+    """Make a learner of the words that match; those that do not are left out.
+
+    A skill named without a level counts as level 2. Ask `match_skills` what became of each word.
+    """
+    from skillgap.domain.identifiers import SkillId
+    from skillgap.domain.learner import HeldSkill, Learner
+    from skillgap.domain.proficiency import DEFAULT_HELD_LEVEL
+
+    return Learner(
+        tuple(
+            HeldSkill(SkillId(each.id), each.level or DEFAULT_HELD_LEVEL)
+            for each in match_skills(catalog, words, choices=choices)
+            if each.status == "matched" and each.id is not None
+        )
+    )
+
+
+def match_role(catalog: Catalog, text: str) -> Match:
+    """Match free text to a role."""
+    from skillgap.matching.match import match_role as match
+
+    return match(role_index(catalog), text)
+
+
+def plan_path(catalog: Catalog, request: PlanRequest) -> LearningPath | Infeasible:
+    """Find the best learning path, with its proof and its reasons.
+
+    Raises `UserError` where the request names a role or a credential that the catalog lacks.
+    """
+    from skillgap.planning.planner import plan_path as plan
+
+    return plan(catalog, request)
+
+
+def plan_many(
+    catalog: Catalog, requests: Iterable[PlanRequest]
+) -> Iterator[LearningPath | Infeasible]:
+    """Plan for many people, one after another: each answer is what `plan_path` gives.
+
+    What does not depend on the person is worked out once, and people with the same gap share a
+    plan. Keep a `PlanSession` where the requests do not come all at once.
+    """
+    from skillgap.planning.session import PlanSession
+
+    session = PlanSession(catalog)
+    return (session.plan(each) for each in requests)
+
+
+def gap_to_role(
+    catalog: Catalog, role: RoleProfile, learner: Learner, today: dt.date
+) -> tuple[SkillGap, ...]:
+    """Set a role against what a person holds on `today`."""
+    from skillgap.gap import find_gap, find_holdings
+
+    return find_gap(role, find_holdings(learner, catalog, today))

@@ -1,0 +1,1 @@
+"""Flags to api to renderer to exit code; one command a file."""

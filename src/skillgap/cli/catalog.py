@@ -1,0 +1,173 @@
+"""`skillgap catalog`: what a catalog holds, what changed in it, and its canonical layout."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from skillgap.cli import exit_codes
+from skillgap.cli.options import OUTPUT, FormatOption, OutputOption, RolesOption
+
+if TYPE_CHECKING:
+    from skillgap.domain.catalog import Catalog
+
+STATS_EXAMPLES: Final = """
+skillgap catalog stats
+skillgap catalog stats data --format json
+"""
+DIFF_EXAMPLES: Final = """
+git show main:data/catalog.yaml > old.yaml
+skillgap catalog diff old.yaml data/catalog.yaml --format markdown
+"""
+FORMAT_EXAMPLES: Final = """
+skillgap catalog format data
+skillgap catalog format data --check
+"""
+DIFF_FORMATS: Final = ("text", "json", "markdown")
+
+PathsArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[PATH]...", help="Catalogs and roles, or folders of them."),
+]
+
+
+def stats(
+    files: PathsArgument = None,
+    *,
+    roles: RolesOption = None,
+    form: FormatOption = "text",
+    output: OutputOption = None,
+) -> int:
+    """Count what a catalog holds: coverage of roles, freshness, issuers, prices.
+
+    Without a path the shipped catalog is counted.
+    """
+    import datetime as dt
+
+    from skillgap.checks.survey import survey
+    from skillgap.cli.emit import emit
+    from skillgap.cli.files import open_catalog
+    from skillgap.cli.options import FORMATS
+    from skillgap.cli.values import read_choice
+    from skillgap.rendering.catalog_stats import stats_json, write_stats
+
+    form = read_choice("--format", form, FORMATS)
+    catalog = open_catalog(files, roles)
+    found = survey(catalog, dt.date.today())  # noqa: DTZ011 - the person's own day
+    emit(
+        form,
+        output,
+        lambda page: write_stats(page, found, catalog.currency),
+        lambda: stats_json(found, catalog.currency),
+    )
+    return exit_codes.DONE
+
+
+def diff(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="A catalog, a role or a folder.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The same, as it is now.")],
+    *,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="text|json|markdown",
+            help="A report, JSON for scripts, or Markdown for a pull request.",
+            rich_help_panel=OUTPUT,
+        ),
+    ] = "text",
+    output: OutputOption = None,
+) -> int:
+    """Tell what changed in meaning; order, layout and comments mean nothing.
+
+    Exit code 0 whether or not anything changed. 1: one of the two has errors.
+    """
+    from skillgap.cli.emit import emit, emit_text
+    from skillgap.cli.values import read_choice
+    from skillgap.loading.differences import find_differences
+    from skillgap.rendering.catalog_diff import (
+        differences_json,
+        differences_markdown,
+        write_differences,
+    )
+
+    form = read_choice("--format", form, DIFF_FORMATS)
+    found = find_differences(open_as_it_is(old), open_as_it_is(new))
+    if form == "markdown":
+        emit_text(differences_markdown(found), output)
+    else:
+        emit(
+            form,
+            output,
+            lambda page: write_differences(page, found),
+            lambda: differences_json(found),
+        )
+    return exit_codes.DONE
+
+
+def open_as_it_is(name: str) -> Catalog:
+    """Read a catalog, a role or a folder without adding anything; raises `ToldError`."""
+    from pathlib import Path
+
+    from skillgap.cli.exit_codes import ToldError
+    from skillgap.cli.file_errors import code_for
+    from skillgap.cli.files import tell
+    from skillgap.diagnostics.diagnostic import has_errors
+    from skillgap.loading.catalog_files import load_catalog_files
+
+    loaded = load_catalog_files([Path(name)])
+    if has_errors(loaded.diagnostics):
+        tell(loaded.diagnostics)
+        raise ToldError(code_for(loaded.diagnostics))
+    return loaded.catalog
+
+
+def format_files(
+    files: Annotated[
+        list[str], typer.Argument(metavar="PATH...", help="Catalogs and roles, or folders of them.")
+    ],
+    *,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit 1 where a file would change.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Write nothing; show what would change.")
+    ] = False,
+    keep_order: Annotated[
+        bool, typer.Option("--keep-order", help="Leave records where they stand.")
+    ] = False,
+) -> int:
+    """Lay files out as all others are: keys in one order, records by id, comments kept.
+
+    A file that cannot be read as YAML, or that has anchors, is left as it is and named.
+    """
+    from skillgap.cli.catalog_layout import lay_out_files
+    from skillgap.cli.mending import difference, write_mended
+    from skillgap.cli.streams import page_for, say, write_text
+    from skillgap.rendering.clean import clean
+    from skillgap.rendering.figures import counted
+
+    found = lay_out_files(files, keep_order=keep_order)
+    page = page_for(sys.stderr)
+    if diff:
+        write_text(difference(found.changed), sys.stdout)
+    for file in found.changed:
+        page.text(f"{'would change' if check or diff else 'laid out'}: {clean(file)}")
+    if not check and not diff:
+        write_mended(found.changed)
+    for file in found.left:
+        page.text(f"left as it is: {clean(file)} (`skillgap validate` says what is in the way)")
+    page.text(f"{counted(found.looked_at, 'file')} looked at, {len(found.changed)} to lay out")
+    say(page)
+    if found.exit_code:
+        return found.exit_code
+    return exit_codes.FINDINGS if (found.changed and (check or diff)) or found.left else 0
+
+
+CATALOG_COMMANDS = (
+    ("stats", stats, "Count what a catalog holds", STATS_EXAMPLES),
+    ("diff", diff, "Tell what changed in meaning", DIFF_EXAMPLES),
+    ("format", format_files, "Lay files out in one canonical way", FORMAT_EXAMPLES),
+)

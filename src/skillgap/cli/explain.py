@@ -1,0 +1,46 @@
+"""`skillgap explain`: what a diagnostic code means."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+import typer
+
+from skillgap.cli import exit_codes
+from skillgap.cli.options import FormatOption
+
+EXAMPLES: Final = """
+skillgap explain SG302
+skillgap explain unknown-skill
+"""
+
+
+def explain(
+    code: Annotated[str, typer.Argument(metavar="CODE", help="A code or its name.")],
+    form: FormatOption = "text",
+) -> int:
+    """Explain a diagnostic code: what it means, why it matters, and what to write instead."""
+    from difflib import get_close_matches
+
+    from skillgap.cli.emit import emit
+    from skillgap.cli.options import FORMATS
+    from skillgap.cli.values import read_choice
+    from skillgap.diagnostics.codes import CODES
+    from skillgap.errors import UserError
+    from skillgap.rendering.explanation import code_json, write_code
+
+    form = read_choice("--format", form, FORMATS)
+    wanted = code.strip()
+    for entry in CODES:
+        if wanted.upper() == entry.code or wanted.lower() == entry.name:
+            found = entry
+            break
+    else:
+        known = [each for entry in CODES for each in (entry.code, entry.name)]
+        near = get_close_matches(wanted, known, n=1) or get_close_matches(
+            wanted.upper(), known, n=1
+        )
+        hint = f"did you mean `{near[0]}`?" if near else "codes look like `SG302`"
+        raise UserError(f"there is no code `{code}`", hint=hint)
+    emit(form, None, lambda page: write_code(page, found), lambda: code_json(found))
+    return exit_codes.DONE

@@ -1,0 +1,72 @@
+"""Catalogs and profiles from the files a person gives, and what is told about them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from skillgap.api import load_catalog, load_profile
+from skillgap.cli.exit_codes import FINDINGS, ToldError
+from skillgap.cli.file_errors import code_for
+from skillgap.cli.streams import page_for, say
+from skillgap.diagnostics.diagnostic import Diagnostic, has_errors
+from skillgap.domain.catalog import Catalog
+from skillgap.domain.learner import LearnerProfile
+from skillgap.rendering.clean import clean
+from skillgap.rendering.diagnostics import summary, write_diagnostics
+
+DEFAULT_PROFILE: Final = "skillgap.yaml"
+
+
+def open_catalog(files: Sequence[str] | None, roles: Sequence[str] | None) -> Catalog:
+    """Load the catalog a command works with; warnings about a person's own are only counted.
+
+    Raises `ToldError` where it has errors.
+    """
+    loaded = load_catalog(files or (), roles or ())
+    if has_errors(loaded.diagnostics):
+        tell(loaded.diagnostics)
+        raise ToldError(code_for(loaded.diagnostics))
+    if loaded.diagnostics and (files or roles):
+        tell_count(loaded.diagnostics, files or (), roles or ())
+    return loaded.catalog
+
+
+def open_profile(file: str | None) -> LearnerProfile | None:
+    """Load the profile given, else the one in the working folder, which is said aloud.
+
+    Raises `ToldError` where it has errors.
+    """
+    if file is None:
+        if not Path(DEFAULT_PROFILE).is_file():
+            return None
+        file = DEFAULT_PROFILE
+        page = page_for(sys.stderr)
+        page.text(f"using the profile `./{DEFAULT_PROFILE}`")
+        say(page)
+    loaded = load_profile(file)
+    tell(loaded.diagnostics)
+    if has_errors(loaded.diagnostics) or loaded.profile is None:
+        raise ToldError(code_for(loaded.diagnostics) or FINDINGS)
+    return loaded.profile
+
+
+def tell(diagnostics: Sequence[Diagnostic]) -> None:
+    """Write diagnostics to standard error."""
+    if diagnostics:
+        page = page_for(sys.stderr)
+        write_diagnostics(page, diagnostics)
+        say(page)
+
+
+def tell_count(
+    diagnostics: Sequence[Diagnostic], files: Sequence[str], roles: Sequence[str]
+) -> None:
+    """Say how many warnings there are and what shows them."""
+    page = page_for(sys.stderr)
+    words = [*files, *(word for each in roles for word in ("--roles", each))]
+    command = f"skillgap validate {' '.join(clean(each) for each in words)}"
+    page.text(f"{summary(diagnostics)} about the catalog: `{command}` tells which")
+    say(page)

@@ -1,0 +1,222 @@
+"""`skillgap import`: other people's taxonomies and catalogs as files of ours."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from skillgap.cli.options import DATA, FormatOption, OutputOption
+from skillgap.errors import UserError
+
+if TYPE_CHECKING:
+    from skillgap.domain.catalog import Catalog
+    from skillgap.importing.imported import Imported
+    from skillgap.importing.tables import Progress
+    from skillgap.rendering.page import Page
+
+EXAMPLES: Final = """
+skillgap import onet db_29_3_text --dry-run
+skillgap import esco esco-csv --into data -o esco.yaml --roles-dir esco-roles
+skillgap import csv --template > credentials.csv
+skillgap import csv credentials.csv -o my-catalog.yaml
+"""
+
+STANDARD_OUTPUT: Final = "-"
+
+
+def import_catalog(
+    form_of_source: Annotated[
+        str,
+        typer.Argument(
+            metavar="FORMAT", help="`onet`, `esco`, `ctdl`, `mslearn`, `openbadge` or `csv`."
+        ),
+    ],
+    source: Annotated[
+        str | None, typer.Argument(metavar="[SOURCE]", help="The file or the folder to import.")
+    ] = None,
+    output: OutputOption = None,
+    roles_dir: Annotated[
+        str | None,
+        typer.Option(
+            "--roles-dir", metavar="DIR", help="Write the roles here, one a file; made if need be."
+        ),
+    ] = None,
+    into: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--into",
+            metavar="CATALOG",
+            help="The catalog to merge into, a file or a folder; what it has stays there."
+            " May be repeated.",
+            rich_help_panel=DATA,
+        ),
+    ] = None,
+    issuer: Annotated[
+        str | None,
+        typer.Option("--issuer", metavar="NAME", help="Who issues records that name nobody."),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="DATE", help="Of when a source is that has no date."),
+    ] = None,
+    *,
+    template: Annotated[
+        bool, typer.Option("--template", help="With `csv`: print the template and stop.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Write nothing, only report.")] = False,
+    form: FormatOption = "text",
+) -> int:
+    """Bring a taxonomy or a catalog into files of ours, and account for every row.
+
+    The catalog goes to `-o`, else to standard output, and then the report to standard error.
+    Exit code 0: something was carried. 1: nothing was. 2: the source cannot be read.
+    """
+    from skillgap.cli import exit_codes
+    from skillgap.cli.options import FORMATS
+    from skillgap.cli.values import read_choice, read_date
+    from skillgap.importing.csv_template import template_text
+    from skillgap.importing.imported import Import, ImportOptions
+    from skillgap.importing.run import FORMATS as SOURCES
+    from skillgap.importing.run import run_import
+
+    form = read_choice("--format", form, FORMATS)
+    form_of_source = read_choice("FORMAT", form_of_source, tuple(SOURCES))
+    if template:
+        write_template(form_of_source, template_text(), output)
+        return exit_codes.DONE
+    if source is None:
+        raise UserError(
+            f"there is nothing to import as `{form_of_source}`",
+            hint=f"give {SOURCES[form_of_source]}",
+        )
+    check_targets(form, output, into, dry_run=dry_run)
+    options = ImportOptions(as_of=read_date("--as-of", as_of), default_issuer=issuer)
+    asked = Import(existing_catalog(into), options, progress_line())
+    imported = run_import(form_of_source, Path(source), asked)
+    if not dry_run:
+        write_import(imported, output, roles_dir)
+    tell_import(imported, form_of_source, form, to_error=not dry_run and is_standard(output))
+    return exit_codes.DONE if imported.report.made else exit_codes.FINDINGS
+
+
+def is_standard(output: str | None) -> bool:
+    """Say whether what is written goes to standard output."""
+    return output is None or output == STANDARD_OUTPUT
+
+
+def write_template(form_of_source: str, text: str, output: str | None) -> None:
+    """Write the template to where it is asked for."""
+    from skillgap.cli.streams import write_file, write_text
+
+    if form_of_source != "csv":
+        raise UserError("only `csv` has a template", hint="skillgap import csv --template")
+    if output is None or output == STANDARD_OUTPUT:
+        write_text(text, sys.stdout)
+    else:
+        write_file(text, output)
+
+
+def check_targets(
+    form: str, output: str | None, into: Sequence[str] | None, *, dry_run: bool
+) -> None:
+    """Refuse what would mix two outputs, or lose the catalog that is merged into."""
+    if form == "json" and not dry_run and is_standard(output):
+        raise UserError(
+            "the catalog and the report cannot both go to standard output",
+            hint="give the catalog a file with `-o`, or ask for the report alone with `--dry-run`",
+        )
+    if output is None:
+        return
+    for each in into or ():
+        if Path(each).resolve() == Path(output).resolve():
+            raise UserError(
+                f"`{output}` is the catalog to merge into",
+                hint="give `-o` another file: it gets what is new, and both are used together",
+            )
+
+
+def existing_catalog(into: Sequence[str] | None) -> Catalog:
+    """Load the catalog to merge into, with the roles in its folder; an empty one without it."""
+    from skillgap.cli.exit_codes import ToldError
+    from skillgap.cli.file_errors import code_for
+    from skillgap.cli.files import tell
+    from skillgap.diagnostics.diagnostic import has_errors
+    from skillgap.domain.catalog import Catalog
+    from skillgap.loading.catalog_files import load_catalog_files
+
+    if not into:
+        return Catalog()
+    loaded = load_catalog_files([Path(each) for each in into])
+    if has_errors(loaded.diagnostics):
+        tell(loaded.diagnostics)
+        raise ToldError(code_for(loaded.diagnostics))
+    return loaded.catalog
+
+
+def write_import(imported: Imported, output: str | None, roles_dir: str | None) -> None:
+    """Write the roles, each to its file, and then the catalog."""
+    from skillgap.cli.streams import write_file, write_text
+    from skillgap.loading.writer import write_catalog, write_role
+
+    additions = imported.additions
+    if roles_dir is not None and additions.roles:
+        folder = Path(roles_dir)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UserError(
+                f"cannot make the folder `{roles_dir}`: {error.strerror}",
+                hint="give `--roles-dir` a folder that you may write to",
+            ) from error
+        for role in additions.roles.values():
+            write_file(write_role(role), str(folder / f"{role.id}.yaml"))
+    text = "".join(write_catalog(additions))
+    if output is None or output == STANDARD_OUTPUT:
+        write_text(text, sys.stdout)
+    else:
+        write_file(text, output)
+
+
+def tell_import(imported: Imported, form_of_source: str, form: str, *, to_error: bool) -> None:
+    """Give the account: on standard output, or beside a catalog that goes there."""
+    from skillgap.cli.emit import emit
+    from skillgap.cli.streams import page_for, say
+    from skillgap.importing.report_data import report_data, report_lines
+    from skillgap.rendering.clean import clean
+
+    def write_account(page: Page) -> None:
+        for indent, line in report_lines(imported.report):
+            if line:
+                page.text(clean(line), indent=indent, hang=2)
+            else:
+                page.blank()
+
+    if to_error:
+        page = page_for(sys.stderr)
+        write_account(page)
+        say(page)
+        return
+    emit(form, None, write_account, lambda: report_data(imported.report, form_of_source))
+
+
+def progress_line() -> Progress:
+    """Give what tells the progress on one line of a terminal; nobody is told elsewhere."""
+    from skillgap.cli.streams import write_text
+    from skillgap.importing.tables import no_progress
+    from skillgap.rendering.clean import clean
+
+    stream = sys.stderr
+    if stream is None or not stream.isatty():
+        return no_progress
+
+    def tell_progress(file: str, done: int, total: int) -> None:
+        share = f"{done / total:4.0%}" if total else "    "
+        name = clean(Path(file).name)[:50]
+        end = "\r" if done < total else "\r" + " " * 60 + "\r"
+        write_text(f"{share} {name:<52}{end}", stream)
+
+    return tell_progress

@@ -1,0 +1,99 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+import typer
+
+YOU: Final = "You"
+LIMITS: Final = "Limits"
+BEST: Final = "What is best"
+DATA: Final = "Data"
+OUTPUT: Final = "Output"
+
+FORMATS: Final = ("text", "json")
+
+RoleOption = Annotated[
+    str | None,
+    typer.Option(
+        "--role",
+        metavar="TEXT",
+        help="The role you want, in your own words. Default: the profile's.",
+        rich_help_panel=YOU,
+    ),
+]
+HaveOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--have",
+        metavar="TEXT",
+        help="Skills you have, divided by commas, with levels 1-5 where you know them:"
+        " `excel:3, sql=advanced`. May be repeated.",
+        rich_help_panel=YOU,
+    ),
+]
+HaveCredentialOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--have-credential",
+        metavar="ID",
+        help="A credential you hold, by id or title. May be repeated.",
+        rich_help_panel=YOU,
+    ),
+]
+ProfileOption = Annotated[
+    str | None,
+    typer.Option(
+        "--profile",
+        metavar="FILE",
+        help="Your profile. Default: ./skillgap.yaml where there is one.",
+        rich_help_panel=YOU,
+    ),
+]
+StartOption = Annotated[
+    str | None,
+    typer.Option(
+        "--start",
+        metavar="DATE",
+        help="The first day of study. Default: today.",
+        rich_help_panel=YOU,
+    ),
+]
+CatalogOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--catalog",
+        metavar="FILE",
+        help="A catalog to use instead of the shipped one, a file or a folder. May be repeated.",
+        rich_help_panel=DATA,
+    ),
+]
+RolesOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--roles",
+        metavar="PATH",
+        help="Roles to use instead of the shipped ones, a file or a folder. May be repeated.",
+        rich_help_panel=DATA,
+    ),
+]
+FormatOption = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="text|json",
+        help="A report to read, or JSON for scripts.",
+        rich_help_panel=OUTPUT,
+    ),
+]
+OutputOption = Annotated[
+    str | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="Write to a file, whole or not at all.",
+        rich_help_panel=OUTPUT,
+    ),
+]

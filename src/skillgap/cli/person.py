@@ -1,0 +1,205 @@
+"""A person's words to what a plan needs: the role they want and what they hold."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from skillgap.api import match_role, match_skills
+from skillgap.cli.choices import find_credentials
+from skillgap.cli.files import open_catalog, open_profile, tell
+from skillgap.cli.streams import page_for, say
+from skillgap.diagnostics.diagnostic import Diagnostic, diagnose
+from skillgap.domain.catalog import Catalog
+from skillgap.domain.identifiers import RoleId, SkillId
+from skillgap.domain.learner import HeldCredential, HeldSkill, Learner, LearnerProfile, SkillWords
+from skillgap.domain.proficiency import DEFAULT_HELD_LEVEL
+from skillgap.domain.role import RoleProfile
+from skillgap.errors import UserError
+from skillgap.matching.lists import split_words
+from skillgap.matching.match import Match
+from skillgap.rendering.clean import clean, excerpt
+from skillgap.rendering.figures import listed
+from skillgap.rendering.names import Names
+from skillgap.rendering.report import HeldWord, Understanding
+from skillgap.rendering.roles_text import top_skills
+
+ID_WITH_LEVEL: Final = re.compile(r"([a-z0-9-]+)(?:\s*[:=]\s*([1-5]))?", re.ASCII)
+OWN_NAMES: Final = ("exact", "alias", "choice")
+NO_LEVEL: Final = re.compile(r"[:=]\s*(0+|[6-9]|[0-9]{2,})\s*\Z", re.ASCII)
+NEAREST_ROLES: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class PersonOptions:
+    """What was typed about a person, and which files to look things up in."""
+
+    role: str | None = None
+    have: tuple[str, ...] = ()
+    have_credentials: tuple[str, ...] = ()
+    profile: str | None = None
+    catalogs: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as understood; `profile` is empty where they have none."""
+
+    understanding: Understanding
+    learner: Learner
+    profile: LearnerProfile
+
+
+def understand(options: PersonOptions, *, is_told: bool) -> Person:
+    """Load the files and match every word; `is_told` says aloud which words do not count.
+
+    Raises `UserError` where no role can be told, `ToldError` where a file has errors.
+    """
+    catalog = open_catalog(options.catalogs, options.roles)
+    profile = open_profile(options.profile) or LearnerProfile()
+    role, role_match = find_role(options.role or profile.role, catalog)
+    words = find_words(options, profile, catalog)
+    diagnostics = tuple(found for word in words if (found := diagnose_word(word)))
+    if is_told:
+        tell(diagnostics)
+    learner = Learner(
+        tuple(
+            HeldSkill(SkillId(word.match.id), word.level)
+            for word in words
+            if word.match.status == "matched" and word.match.id is not None
+        ),
+        held_credentials(options, profile, catalog),
+    )
+    understanding = Understanding(catalog, role, role_match, words, diagnostics)
+    return Person(understanding, learner, profile)
+
+
+def find_role(text: str | None, catalog: Catalog) -> tuple[RoleProfile, Match]:
+    """Find the role that a text means. Raises `UserError` naming the nearest where none is sure."""
+    if not catalog.roles:
+        raise UserError("there are no roles", hint="give a file or folder of roles with `--roles`")
+    if text is None or not clean(text):
+        raise UserError(
+            "no role is given",
+            hint='say which with `--role "data analyst"`; `skillgap roles` lists them all',
+        )
+    if text in catalog.roles:
+        role = catalog.roles[RoleId(text)]
+        return role, Match(text, "matched", role.id, role.title, "exact", 1.0, None, ())
+    match = match_role(catalog, text)
+    if match.status == "matched" and match.id is not None:
+        return catalog.roles[RoleId(match.id)], match
+    raise UserError(
+        f"no role is called `{excerpt(text)}`"
+        if match.status == "unmatched"
+        else f"`{excerpt(text)}` may mean several roles",
+        hint=tell_nearest(match, catalog),
+    )
+
+
+def tell_nearest(match: Match, catalog: Catalog) -> str:
+    """List the nearest roles, with what tells them apart."""
+    names = Names(catalog)
+    lines = []
+    for each in match.runners_up[:NEAREST_ROLES]:
+        role = catalog.roles[RoleId(each.id)]
+        family = f", {clean(role.family)}" if role.family else ""
+        skills = ", ".join(top_skills(role, names))
+        lines.append(f"  {role.id}: {clean(role.title)}{family} ({skills})")
+    if not lines:
+        return "`skillgap roles` lists all roles"
+    return "nearest:\n" + "\n".join(lines) + "\n`skillgap roles` lists them all"
+
+
+def find_words(
+    options: PersonOptions, profile: LearnerProfile, catalog: Catalog
+) -> tuple[HeldWord, ...]:
+    """Match the skills a person named; what is typed replaces the profile's word for a skill."""
+    typed = [SkillWords(part) for text in options.have for part in split_words(text)]
+    typed_words = match_all(typed, profile, catalog)
+    named = {word.match.id for word in typed_words if word.match.id is not None}
+    kept = [
+        word
+        for word in match_all(profile.skills, profile, catalog)
+        if word.match.id is None or word.match.id not in named
+    ]
+    return (*kept, *typed_words)
+
+
+def match_all(
+    words: Sequence[SkillWords], profile: LearnerProfile, catalog: Catalog
+) -> tuple[HeldWord, ...]:
+    """Match words to skills, and settle the level each counts at."""
+    if not words:
+        return ()
+    matches = match_skills(catalog, [each.text for each in words], choices=profile.choices)
+    held = []
+    for each, found in zip(words, matches, strict=True):
+        match = match_id(each.text, found, catalog)
+        level = each.level if each.level is not None else match.level
+        held.append(
+            HeldWord(
+                each.text,
+                match,
+                DEFAULT_HELD_LEVEL if level is None else level,
+                is_level_given=level is not None,
+            )
+        )
+    return tuple(held)
+
+
+def match_id(text: str, match: Match, catalog: Catalog) -> Match:
+    """Take a skill's own id for what it is; anything else stays as it was matched."""
+    found = ID_WITH_LEVEL.fullmatch(text.strip())
+    if match.method in OWN_NAMES or found is None or found[1] not in catalog.skills:
+        return match
+    skill = catalog.skills[SkillId(found[1])]
+    level = int(found[2]) if found[2] else None
+    return Match(text, "matched", skill.id, skill.label, "exact", 1.0, level, ())
+
+
+def diagnose_word(word: HeldWord) -> Diagnostic | None:
+    """Say what is wrong with a word that did not become a skill."""
+    match = word.match
+    if match.status == "matched":
+        return None
+    text, near = excerpt(word.text), listed([f"`{each.id}`" for each in match.runners_up[:3]], "or")
+    if NO_LEVEL.search(word.text):
+        return diagnose(
+            "SG501",
+            f"`{text}` says a level that there is not, so it is not counted",
+            hint="levels run from 1 (novice) to 5 (expert), as in `sql:3`",
+        )
+    if match.status == "ambiguous":
+        what = "may mean several skills" if len(match.runners_up) > 1 else "is not surely a skill"
+        return diagnose(
+            "SG502", f"`{text}` {what}, so it is not counted", hint=f"say which: {near}"
+        )
+    return diagnose(
+        "SG501",
+        f"no skill is called `{text}`, so it is not counted",
+        hint=f"nearest: {near}" if near else "`skillgap match` shows what words become",
+    )
+
+
+def held_credentials(
+    options: PersonOptions, profile: LearnerProfile, catalog: Catalog
+) -> tuple[HeldCredential, ...]:
+    """Gather the credentials a person holds; what is typed replaces the profile's entry for it."""
+    typed = find_credentials("--have-credential", options.have_credentials, catalog)
+    missing = [
+        each.credential
+        for each in profile.credentials
+        if each.credential not in catalog.credentials
+    ]
+    if missing:
+        page = page_for(sys.stderr)
+        named = listed([f"`{clean(each)}`" for each in missing])
+        page.text(f"the catalog does not have {named} of the profile, so it is not counted")
+        say(page)
+    kept = [each for each in profile.credentials if each.credential not in typed]
+    return (*kept, *(HeldCredential(each) for each in typed))

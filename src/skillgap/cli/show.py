@@ -1,0 +1,55 @@
+"""`skillgap show`: everything known of one thing."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+import typer
+
+from skillgap.cli import exit_codes
+from skillgap.cli.options import CatalogOption, FormatOption, RolesOption
+
+EXAMPLES: Final = """
+skillgap show sql
+skillgap show data-analyst
+skillgap show --kind issuer google
+"""
+
+KINDS: Final = ("role", "credential", "skill", "issuer", "stack")
+
+
+def show(
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORDS...", help="An id, or a name in your own words.")
+    ],
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            metavar="KIND", help="role, credential, skill, issuer or stack, where it is several."
+        ),
+    ] = None,
+    catalog: CatalogOption = None,
+    roles: RolesOption = None,
+    form: FormatOption = "text",
+) -> int:
+    """Show everything known of a role, credential, skill, issuer or stack, and on what it rests."""
+    from skillgap.cli.emit import emit
+    from skillgap.cli.files import open_catalog
+    from skillgap.cli.lookup import find_thing
+    from skillgap.cli.options import FORMATS
+    from skillgap.cli.values import read_choice
+    from skillgap.rendering.show_json import shown_json
+    from skillgap.rendering.show_text import write_shown
+
+    form = read_choice("--format", form, FORMATS)
+    if kind is not None:
+        kind = read_choice("--kind", kind, KINDS)
+    loaded = open_catalog(catalog, roles)
+    shown = find_thing(" ".join(words), kind, loaded)
+    emit(
+        form,
+        None,
+        lambda page: write_shown(page, shown, loaded),
+        lambda: shown_json(shown, loaded),
+    )
+    return exit_codes.DONE

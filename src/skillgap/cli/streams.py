@@ -1,0 +1,162 @@
+"""Writing to standard output, standard error and files, whatever is at the other end."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import stat
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import IO, Final
+
+from skillgap.errors import UserError
+from skillgap.rendering.glyphs import ASCII, UNICODE, Glyphs
+from skillgap.rendering.page import Page, plain_text
+from skillgap.rendering.spans import Line
+
+PIPE_COLUMNS: Final = 100
+DRAWN: Final = f"{UNICODE.met}{UNICODE.open}{UNICODE.bar_held}{UNICODE.therefore}"
+
+
+def page_for(stream: IO[str] | None) -> Page:
+    """Give an empty page that fits a stream: `COLUMNS`, the terminal's width, or 100."""
+    columns = shutil.get_terminal_size((PIPE_COLUMNS, 24)).columns
+    return Page(columns, glyphs_for(stream))
+
+
+def glyphs_for(stream: IO[str] | None) -> Glyphs:
+    """Give the marks that a stream's encoding can say."""
+    return UNICODE if can_say(stream, DRAWN) else ASCII
+
+
+def can_say(stream: IO[str] | None, text: str) -> bool:
+    """Say whether a stream's encoding has every character of a text."""
+    try:
+        text.encode(getattr(stream, "encoding", None) or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def is_colored(stream: IO[str] | None) -> bool:
+    """Say whether to write colors: `NO_COLOR` forbids them, `FORCE_COLOR` asks for them."""
+    if stream is None or os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "0") not in {"", "0"}:
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def write_lines(lines: Sequence[Line], stream: IO[str] | None) -> bool:
+    """Write lines, in color where the stream shows it; rich is only imported for that."""
+    if not is_colored(stream):
+        return write_text(plain_text(lines), stream)
+    from rich.console import Console
+
+    from skillgap.rendering.terminal import colored_text
+
+    console = Console(file=stream, force_terminal=True, highlight=False, markup=False, emoji=False)
+    return write_text(colored_text(lines, console), stream)
+
+
+def write_text(text: str, stream: IO[str] | None, *, flush: bool = True) -> bool:
+    """Write text; give False where nobody reads any more, which is no error.
+
+    Raises `UserError` where the stream takes no more for another reason, such as a full disk.
+    """
+    if stream is None:
+        return False
+    if not can_say(stream, text):
+        from skillgap.rendering.clean import to_ascii
+
+        text = to_ascii(text)
+    try:
+        stream.write(text)
+        if flush:
+            stream.flush()
+    except BrokenPipeError:
+        silence(stream)
+        return False
+    except OSError as error:
+        silence(stream)
+        raise UserError(f"cannot write the output: {error.strerror}") from error
+    except ValueError:
+        return False
+    return True
+
+
+def silence(stream: IO[str]) -> None:
+    """Send what is still buffered nowhere, so that the interpreter's last flush is quiet."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+
+
+def flush_all() -> None:
+    """Flush both streams, quiet about readers that are gone."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            try:
+                stream.flush()
+            except (OSError, ValueError):
+                silence(stream)
+
+
+def say(page: Page) -> None:
+    """Write a page to standard error; where that is not possible, nothing can be said."""
+    with contextlib.suppress(UserError):
+        write_lines(page.lines, sys.stderr)
+
+
+def write_file(text: str, file: str) -> None:
+    """Write a file whole: aside first, then renamed, so that it is the old or the new, never half.
+
+    Raises `UserError` where that is not possible.
+    """
+    target = Path(os.path.realpath(file))
+    try:
+        if target.exists() and not target.is_file():
+            write_special(text, target)
+        else:
+            replace_file(text, target)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UserError(
+            f"cannot write `{file}`: {reason}",
+            hint="give `-o` a file in a folder that exists and that you may write to",
+        ) from error
+
+
+def write_special(text: str, target: Path) -> None:
+    """Write to what is there and is no regular file, such as a pipe or `/dev/null`."""
+    with target.open("w", encoding="utf-8", newline="\n") as stream:
+        stream.write(text)
+
+
+def replace_file(text: str, target: Path) -> None:
+    """Write beside the target and rename."""
+    import tempfile
+
+    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~umask()
+    descriptor, aside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(aside).chmod(mode)
+        Path(aside).replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(aside).unlink()
+        raise
+
+
+def umask() -> int:
+    """Give the permissions that new files of this process do not get."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,241 @@
+"""`skillgap validate`: what is wrong in catalogs, roles and people's files."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from skillgap.cli.options import DATA, OUTPUT, RolesOption
+
+if TYPE_CHECKING:
+    from skillgap.api import CheckedFiles
+    from skillgap.cli.findings import Choice
+    from skillgap.diagnostics.diagnostic import Diagnostic
+    from skillgap.rendering.page import Page
+
+EXAMPLES: Final = """
+skillgap validate catalog.yaml roles/ skillgap.yaml
+skillgap validate data --strict --format github
+skillgap validate data --ignore SG419,orphan-skill --format sarif -o findings.sarif
+skillgap validate data --fix --diff
+"""
+
+FORMATS: Final = ("text", "concise", "github", "json", "sarif", "junit")
+MOST_ERRORS: Final = 1_000_000
+PASSES: Final = 4
+"""A record that could not be read before it was mended may have more to mend inside."""
+
+WHICH: Final = "Which problems"
+MENDING: Final = "Mending"
+
+
+def validate(
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PATH]...",
+            help="Catalogs, roles and learner files, in any mix, or folders of them.",
+        ),
+    ] = None,
+    *,
+    roles: RolesOption = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--select",
+            metavar="CODES",
+            help="Only these: codes, families or names, `SG4,unknown-skill`. May be repeated.",
+            rich_help_panel=WHICH,
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option("--ignore", metavar="CODES", help="All but these.", rich_help_panel=WHICH),
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Warnings fail as well.", rich_help_panel=WHICH)
+    ] = False,
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix",
+            help="Mend in place what is beyond doubt; comments and order stay.",
+            rich_help_panel=MENDING,
+        ),
+    ] = False,
+    diff: Annotated[
+        bool,
+        typer.Option(
+            "--diff",
+            help="Write nothing: show what `--fix` would change.",
+            rich_help_panel=MENDING,
+        ),
+    ] = False,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="text, concise, github, json, sarif or junit.",
+            rich_help_panel=OUTPUT,
+        ),
+    ] = "text",
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="Write to a file, whole or not at all.",
+            rich_help_panel=OUTPUT,
+        ),
+    ] = None,
+    max_errors: Annotated[
+        str | None,
+        typer.Option(
+            "--max-errors",
+            metavar="NUMBER",
+            help="Print so many problems at most; all are counted.",
+            rich_help_panel=OUTPUT,
+        ),
+    ] = None,
+    today: Annotated[
+        str | None,
+        typer.Option(
+            "--today",
+            metavar="DATE",
+            help="Judge dates as of this day. Default: today.",
+            rich_help_panel=DATA,
+        ),
+    ] = None,
+) -> int:
+    """Check catalogs, roles and learner files: every problem with its file, line and column.
+
+    Without a path the shipped data is checked. A line may say which problem on it is meant to
+    be: `# skillgap: ignore SG306`.
+
+    Exit code 0: no errors. 1: errors, with --strict warnings as well. 2: a file cannot be read,
+    or there is none.
+    """
+    import datetime as dt
+
+    from skillgap.api import check_files
+    from skillgap.cli.findings import read_choice_of_codes
+    from skillgap.cli.values import read_choice, read_date, read_number
+
+    form = read_choice("--format", form, FORMATS)
+    choice = read_choice_of_codes(select, ignore, is_strict=strict)
+    most = read_number("--max-errors", max_errors, at_least=1, at_most=MOST_ERRORS, is_whole=True)
+    day = read_date("--today", today) or dt.date.today()  # noqa: DTZ011 - the person's own day
+    checked = check_files(files or (), roles or (), today=day)
+    if diff:
+        return show_difference(checked, choice)
+    for _ in range(PASSES if fix else 0):
+        if not mend(checked):
+            break
+        checked = check_files(files or (), roles or (), today=day)
+    found = choice.keep(checked.diagnostics)
+    report(checked, found, choice, form, output, None if most is None else int(most))
+    return choice.exit_code(found)
+
+
+def mend(checked: CheckedFiles) -> bool:
+    """Mend files in place and say so; give whether there was anything to mend."""
+    from skillgap.cli.mending import write_mended
+    from skillgap.cli.streams import page_for, say
+    from skillgap.rendering.clean import clean
+    from skillgap.rendering.figures import counted
+
+    mended = checked.mended()
+    write_mended(mended)
+    page = page_for(sys.stderr)
+    for file, (_, _, count) in mended.items():
+        page.text(f"mended {clean(file)}: {counted(count, 'change')}")
+    say(page)
+    return bool(mended)
+
+
+def show_difference(checked: CheckedFiles, choice: Choice) -> int:
+    """Print what mending would change, and tell on standard error what it would leave."""
+    from skillgap.cli.mending import difference
+    from skillgap.cli.streams import page_for, say, write_text
+    from skillgap.rendering.diagnostics import severity_counts
+
+    mended = checked.mended()
+    write_text(difference(mended), sys.stdout)
+    left = [each for each in choice.keep(checked.diagnostics) if each.replacement is None]
+    page = page_for(sys.stderr)
+    changes = sum(count for _, _, count in mended.values())
+    page.text(
+        f"changes that mending would make: {changes}; {severity_counts(left) or 'nothing'} left"
+    )
+    say(page)
+    return choice.exit_code(choice.keep(checked.diagnostics))
+
+
+def report(
+    checked: CheckedFiles,
+    found: tuple[Diagnostic, ...],
+    choice: Choice,
+    form: str,
+    output: str | None,
+    most: int | None,
+) -> None:
+    """Write the findings in the form asked for."""
+    from skillgap.cli.emit import emit, emit_text
+    from skillgap.rendering.junit import junit_text
+    from skillgap.rendering.lint_formats import concise_text, github_text
+    from skillgap.rendering.sarif import sarif_json
+    from skillgap.rendering.validation import validation_json, write_findings, write_summary
+
+    shown = found[:most]
+    if form in ("concise", "github"):
+        text = concise_text(shown) if form == "concise" else github_text(shown)
+        emit_text(text, output)
+        tell_cut(len(found) - len(shown))
+    elif form == "junit":
+        emit_text(junit_text(checked.files, shown, choice.failing), output)
+        tell_cut(len(found) - len(shown))
+    elif form == "sarif":
+        emit("json", output, lambda _: None, lambda: sarif_json(shown))
+        tell_cut(len(found) - len(shown))
+    else:
+
+        def write_report(page: Page) -> None:
+            write_findings(page, shown)
+            write_summary(page, checked.catalog, found, len(checked.profiles), len(shown))
+
+        emit(
+            form,
+            output,
+            write_report,
+            lambda: validation_json(
+                checked.catalog, found, shown, checked.files, len(checked.profiles)
+            ),
+        )
+    if checked.passed_over and form == "text":
+        tell_passed_over(checked.passed_over)
+
+
+def tell_cut(hidden: int) -> None:
+    """Say how many findings `--max-errors` kept from being printed."""
+    if hidden:
+        tell(f"{hidden} more not shown: `--max-errors` cuts the list")
+
+
+def tell_passed_over(files: tuple[str, ...]) -> None:
+    """Say which YAML files of a folder are no concern of ours."""
+    named = ", ".join(files[:3]) + (", ..." if len(files) > 3 else "")
+    tell(f"passed over, as files of other programs: {named}")
+
+
+def tell(message: str) -> None:
+    """Write a remark to standard error."""
+    from skillgap.cli.streams import page_for, say
+    from skillgap.rendering.clean import clean
+
+    page = page_for(sys.stderr)
+    page.text(clean(message))
+    say(page)

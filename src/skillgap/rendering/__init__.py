@@ -1,0 +1,1 @@
+"""Results to text: what a person reads, and what a script reads."""

@@ -1,0 +1,176 @@
+"""Facts as clauses of a sentence, and what would help as hints."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Final
+
+from skillgap.planning.facts import (
+    Fact,
+    FigureUnknown,
+    LimitName,
+    LimitsTogether,
+    NoLongerOffered,
+    NothingAwards,
+    OnlyAwardedBy,
+    OverLimit,
+    PrerequisiteOutOfReach,
+    Relaxation,
+    RoleNeeds,
+    RuledOut,
+    StackOutOfReach,
+)
+from skillgap.rendering.figures import cash, counted, day, hours, listed, number, shortened
+from skillgap.rendering.names import Names
+
+NAMED_AT_MOST: Final = 4
+
+FIELD_WORDS: Final[Mapping[str, str]] = MappingProxyType(
+    {"price": "the price", "workload_hours": "the workload"}
+)
+
+RULED_OUT_WORDS: Final[Mapping[LimitName, str]] = MappingProxyType(
+    {
+        LimitName.BUDGET: "costs more than `--budget` allows",
+        LimitName.HOURS: "takes more hours than `--hours` allows",
+        LimitName.BY: "takes longer than `--by` allows",
+        LimitName.MAX_CREDENTIALS: "does not fit under `--max-credentials`",
+        LimitName.ISSUER: "is not from an issuer that `--issuer` keeps",
+        LimitName.LANGUAGE: "is not offered in a language that `--language` keeps",
+        LimitName.EXCLUDE: "is left out by `--exclude`",
+        LimitName.INCLUDE: "cannot stand beside what `--include` asks for",
+        LimitName.FREE_ONLY: "is not free, as `--free-only` asks",
+        LimitName.VERIFIABLE_ONLY: "cannot be verified, as `--verifiable-only` asks",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FactTeller:
+    """Tells facts in the words of one catalog.
+
+    `whole` is what a fact about no single credential speaks of.
+    """
+
+    names: Names
+    whole: str = "any path that covers this as well"
+
+    def tell(self, fact: Fact) -> str:
+        """Give one fact as a clause that can follow `because` or `and`."""
+        tellers: Mapping[type, Callable[[Any], str]] = {
+            RoleNeeds: self.role_needs,
+            OnlyAwardedBy: self.only_awarded_by,
+            NothingAwards: self.nothing_awards,
+            RuledOut: self.ruled_out,
+            FigureUnknown: self.figure_unknown,
+            NoLongerOffered: self.no_longer_offered,
+            StackOutOfReach: self.stack_out_of_reach,
+            PrerequisiteOutOfReach: self.prerequisite_out_of_reach,
+            OverLimit: self.over_limit,
+            LimitsTogether: self.limits_together,
+        }
+        return tellers[type(fact)](fact)
+
+    def role_needs(self, fact: RoleNeeds) -> str:
+        """Say that `data-analyst` needs `sql` at level 3 (essential)."""
+        asked = listed([f"`{each}`" for each in fact.requirement.skills], "or")
+        return (
+            f"`{fact.role}` needs {asked} at level {fact.requirement.level}"
+            f" ({fact.requirement.necessity})"
+        )
+
+    def only_awarded_by(self, fact: OnlyAwardedBy) -> str:
+        """Say that only `sql-advanced` awards `sql` at level 3."""
+        awarding = [f"`{each}`" for each in fact.credentials]
+        awarding += [f"the whole stack `{each}`" for each in fact.stacks]
+        named = shortened(awarding, NAMED_AT_MOST)
+        verb = "awards" if len(awarding) == 1 else "award"
+        return f"only {named} {verb} `{fact.skill}` at level {fact.level}"
+
+    def nothing_awards(self, fact: NothingAwards) -> str:
+        """Say that nothing awards `sql` at level 4, the most being level 2."""
+        most = f"the most is level {fact.best_level}" if fact.best_level else "nor at any other"
+        return f"nothing in the catalog awards `{fact.skill}` at level {fact.level} ({most})"
+
+    def ruled_out(self, fact: RuledOut) -> str:
+        """Say that `sql-advanced` is left out by `--exclude`."""
+        return f"`{fact.credential}` {RULED_OUT_WORDS[fact.limit]}"
+
+    def figure_unknown(self, fact: FigureUnknown) -> str:
+        """Say that the price of `sql-advanced` is not known."""
+        field = FIELD_WORDS.get(fact.field, fact.field)
+        return f"{field} of `{fact.credential}` is not known, so no plan can count on it"
+
+    def no_longer_offered(self, fact: NoLongerOffered) -> str:
+        """Say of `sql-advanced` that it is offered until 2026-06-30 only."""
+        return f"`{fact.credential}` is offered until {day(fact.until)} only, before the start"
+
+    def stack_out_of_reach(self, fact: StackOutOfReach) -> str:
+        """Say that the stack `diploma` cannot be completed."""
+        return f"the stack `{fact.stack}` cannot be completed: too few of its members are in reach"
+
+    def prerequisite_out_of_reach(self, fact: PrerequisiteOutOfReach) -> str:
+        """Say that `sql-advanced` requires `sql` at level 2, out of reach."""
+        if fact.skill is not None:
+            asked = f"`{fact.skill}` at level {fact.level}"
+        else:
+            asked = listed([f"`{each}`" for each in fact.needed], "or")
+        return f"`{fact.credential}` requires {asked}, which is out of reach"
+
+    def over_limit(self, fact: OverLimit) -> str:
+        """Say that `sql-advanced` costs $400, over the budget of $300."""
+        who = f"`{fact.credential}`" if fact.credential else self.whole
+        needed, allowed = fact.needed, fact.allowed
+        if isinstance(needed, dt.date) or isinstance(allowed, dt.date):
+            ends = day(needed) if isinstance(needed, dt.date) else number(needed)
+            limit = day(allowed) if isinstance(allowed, dt.date) else number(allowed)
+            return f"{who} takes until {ends}, past {limit} (`--by`)"
+        if fact.limit is LimitName.BUDGET:
+            least = "" if fact.credential else "at least "
+            return (
+                f"{who} costs {least}{self.cash(needed)}, over the budget of {self.cash(allowed)}"
+            )
+        if fact.limit is LimitName.HOURS:
+            return f"{who} takes {hours(needed)}, over the limit of {hours(allowed)}"
+        if fact.limit is LimitName.MAX_CREDENTIALS:
+            taken = counted(needed, "credential")
+            return f"{who} takes {taken}, over the limit of {number(allowed)}"
+        return f"{who} takes {number(needed)}, over the {number(allowed)} of `--{fact.limit}`"
+
+    def limits_together(self, fact: LimitsTogether) -> str:
+        """Say that `--budget` and `--by` cannot both be kept."""
+        named = listed([f"`--{each}`" for each in fact.limits])
+        if len(fact.limits) == 1:
+            return f"{named} cannot be kept"
+        return f"{named} can each be kept alone, but not together"
+
+    def hint(self, relaxation: Relaxation) -> str:
+        """Give the smallest change of one limit as advice."""
+        return f"{self.change(relaxation)} covers every essential skill"
+
+    def change(self, relaxation: Relaxation) -> str:
+        """Give the change itself, as an option to type where there is one."""
+        limit, value = relaxation.limit, relaxation.value
+        if isinstance(value, dt.date):
+            return f"`--{limit} {day(value)}`"
+        if isinstance(value, str):
+            let_in = {
+                LimitName.EXCLUDE: f"not excluding `{value}`",
+                LimitName.INCLUDE: f"not including `{value}`",
+            }
+            return let_in.get(limit, f"letting `{value}` in despite `--{limit}`")
+        if value is None:
+            return f"leaving `--{limit}` out"
+        return f"`--{limit} {plain_number(value)}`"
+
+    def cash(self, amount: float) -> str:
+        """Write an amount of the catalog's currency."""
+        return cash(amount, self.names.catalog.currency)
+
+
+def plain_number(value: float) -> str:
+    """Write a number so that it can be typed again: no thousands apart."""
+    return number(value, decimals=2).replace(",", "")

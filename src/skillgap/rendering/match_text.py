@@ -1,0 +1,44 @@
+"""What words were taken to mean, one line each."""
+
+from __future__ import annotations
+
+from skillgap.matching.match import Candidate, Match
+from skillgap.rendering.clean import clean
+from skillgap.rendering.glyphs import Glyphs
+from skillgap.rendering.spans import Line, Span, Style
+
+SHOWN_AT_MOST = 3
+
+
+def match_line(match: Match, glyphs: Glyphs) -> Line:
+    """Give one answer as a line; it is never wrapped, so that lines can be counted."""
+    query = Span(clean(match.query) or "(blank)")
+    if match.status == "matched":
+        level = f" level {match.level}" if match.level is not None else ""
+        return (
+            Span(f"{glyphs.met} ", Style.GOOD),
+            query,
+            Span(f" {glyphs.arrow} ", Style.DIM),
+            Span(clean(match.label or ""), Style.STRONG),
+            Span(f" ({match.id}){level}"),
+            Span(f"  {match.method}, {match.score:.2f}", Style.DIM),
+        )
+    near = ", ".join(tell_candidate(each) for each in match.runners_up[:SHOWN_AT_MOST])
+    if match.status == "ambiguous":
+        return (
+            Span(f"{glyphs.unsure} ", Style.WARN),
+            query,
+            Span("  ambiguous", Style.WARN),
+            Span(f": {near}"),
+        )
+    return (
+        Span(f"{glyphs.open} ", Style.BAD),
+        query,
+        Span("  unmatched", Style.BAD),
+        Span(f"; nearest: {near}" if near else ""),
+    )
+
+
+def tell_candidate(candidate: Candidate) -> str:
+    """Give one candidate: its label, its id and its score."""
+    return f"{clean(candidate.label)} ({candidate.id}) {candidate.score:.2f}"

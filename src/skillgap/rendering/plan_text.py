@@ -1,0 +1,169 @@
+"""A plan as a person reads it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from skillgap.planning.request import Preference
+from skillgap.planning.result import (
+    Infeasible,
+    LearningPath,
+    PlanStatus,
+    StackProgress,
+)
+from skillgap.rendering.figures import cash, counted, day, hours, number, percent, weeks
+from skillgap.rendering.gap_table import StepOrders, write_gap
+from skillgap.rendering.names import Names
+from skillgap.rendering.open_text import write_infeasible, write_uncovered
+from skillgap.rendering.page import Page, bar
+from skillgap.rendering.report import PlanReport
+from skillgap.rendering.sources_text import footing, tell_footing
+from skillgap.rendering.spans import Span, Style
+from skillgap.rendering.steps_text import write_steps
+from skillgap.rendering.table import Column, row
+from skillgap.rendering.understanding_text import write_role, write_words
+
+BAR_COLUMNS = 40
+
+
+def write_plan(page: Page, report: PlanReport) -> None:
+    """Write the whole report."""
+    names = Names(report.understanding.catalog)
+    answer = report.answer
+    write_role(page, report.understanding)
+    write_words(page, report.understanding)
+    if isinstance(answer, Infeasible):
+        write_readiness(
+            page, answer.readiness_before, None, with_optional=answer.request.include_optional
+        )
+        page.heading("Gap")
+        write_gap(page, names, answer.gaps_before)
+        page.blank()
+        write_infeasible(page, answer, names)
+        return
+    write_readiness(
+        page,
+        answer.readiness_before,
+        answer.readiness_after,
+        with_optional=answer.request.include_optional,
+    )
+    page.heading("Gap")
+    write_gap(page, names, answer.gaps_before, answer.gaps_after, step_orders(answer))
+    write_path(page, answer, names)
+    write_uncovered(page, answer, names)
+
+
+def write_readiness(
+    page: Page, before: float, after: float | None, *, with_optional: bool = False
+) -> None:
+    """Draw how ready the person is, now and at the end of the path."""
+    counted_skills = "essential and optional skills" if with_optional else "essential skills"
+    page.heading("Readiness", f"{counted_skills}, by level and weight")
+    columns = min(BAR_COLUMNS, page.width - 24)
+    now = bar(before, columns, page.glyphs)
+    shown = [("now", before, now)]
+    if after is not None:
+        shown.append(("after the path", after, bar(before, columns, page.glyphs, after)))
+    width = max(len(label) for label, _, _ in shown)
+    for label, share, drawn in shown:
+        tail = Span(f"  {percent(share):>4}", Style.STRONG)
+        page.add((Span(f"  {label:<{width}}  "), *drawn, tail))
+
+
+def step_orders(answer: LearningPath) -> StepOrders:
+    """Find which steps raise which requirement."""
+    return {
+        place: tuple(
+            step.order
+            for step in answer.steps
+            if any(each.skill in gap.requirement.skills for each in step.closes)
+        )
+        for place, gap in enumerate(answer.gaps_before)
+    }
+
+
+def write_path(page: Page, answer: LearningPath, names: Names) -> None:
+    """Write the steps, what they add up to, and how sure all of it is."""
+    if not answer.steps:
+        page.heading("Path")
+        if any(gap.short_by for gap in answer.gaps_before):
+            page.text("There is no step that these limits allow and that would help.", indent=2)
+        else:
+            page.text("Nothing to earn: you hold everything this role asks for.", indent=2)
+        write_stacks(page, answer.stacks, names)
+        page.blank()
+        page.text(tell_proof(answer), indent=2)
+        return
+    in_order = ", each after what it needs" if len(answer.steps) > 1 else ""
+    page.heading("Path", counted(len(answer.steps), "step") + in_order)
+    write_steps(page, answer, names)
+    write_stacks(page, answer.stacks, names)
+    page.heading("Totals")
+    write_totals(page, answer)
+    page.blank()
+    page.text(tell_proof(answer), indent=2)
+    told = tell_footing(footing(names.catalog, [step.credential for step in answer.steps]))
+    page.text(Span(told, Style.WARN), indent=2)
+
+
+def write_stacks(page: Page, stacks: tuple[StackProgress, ...], names: Names) -> None:
+    """Write the stacks that the path completes or brings along."""
+    if not stacks:
+        return
+    page.heading("Stacks")
+    rows = []
+    for each in sorted(stacks, key=lambda stack: (-stack.progress, stack.stack)):
+        mark = Span(page.glyphs.met, Style.GOOD) if each.completed else Span(page.glyphs.dot)
+        state = "complete" if each.completed else f"{each.done} of {each.needed}"
+        known = names.catalog.stacks.get(each.stack)
+        issuer = names.issuer(known.issuer) if known and known.issuer else ""
+        title = (Span(names.stack(each.stack)), Span(f"  {issuer}" if issuer else "", Style.DIM))
+        rows.append(row(mark, title, bar(each.progress, 10, page.glyphs), state))
+    page.table([Column(""), Column("", is_flexible=True), Column(""), Column("")], rows, indent=2)
+
+
+def write_totals(page: Page, answer: LearningPath) -> None:
+    """Write what the path adds up to."""
+    totals = answer.totals
+    last = max((step.ends for step in answer.steps), default=answer.request.start)
+    pace = number(answer.request.hours_per_week)
+    for label, words in (
+        ("money", cash(totals.money, totals.currency)),
+        ("hours", f"{hours(totals.hours)} at {pace}\u00a0h a week"),
+        ("time", f"{weeks(totals.weeks)}, {tell_span(page, answer.request.start, last)}"),
+        ("credentials", number(totals.credentials)),
+    ):
+        page.entry(Span(label, Style.DIM), Span(words, Style.STRONG), indent=2, label_width=11)
+
+
+def tell_span(page: Page, first: dt.date, last: dt.date) -> str:
+    """Give the first and the last day."""
+    return f"{day(first)} {page.glyphs.arrow} {day(last)}"
+
+
+def tell_proof(answer: LearningPath) -> list[Span]:
+    """Say how sure it is that this path is the best."""
+    if answer.status is PlanStatus.OPTIMAL:
+        return [
+            Span("Proven optimal", Style.GOOD),
+            Span(": no path covers more, and none that covers as much is better by "),
+            Span(f"`--prefer {answer.request.prefer}`"),
+        ]
+    best, bound = tell_objective(answer, answer.objective), tell_objective(answer, answer.bound)
+    return [
+        Span("Best found in time, not proven", Style.WARN),
+        Span(f": it comes to {best} by `--prefer {answer.request.prefer}`; no path with the same"),
+        Span(f" coverage can come to less than {bound}. `--time-limit` gives it longer"),
+    ]
+
+
+def tell_objective(answer: LearningPath, value: float) -> str:
+    """Write a value of the preference in its own unit."""
+    prefer, currency = answer.request.prefer, answer.totals.currency
+    if prefer is Preference.CHEAPEST:
+        return cash(value, currency)
+    if prefer is Preference.FASTEST:
+        return weeks(value)
+    if prefer is Preference.FEWEST:
+        return counted(value, "credential")
+    return number(value, decimals=2)

@@ -1,0 +1,88 @@
+"""On what the figures of a path rest."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from skillgap.domain.catalog import Catalog
+from skillgap.domain.credential import MicroCredential
+from skillgap.domain.identifiers import CredentialId
+from skillgap.domain.source import Basis, Confidence, Source
+from skillgap.rendering.clean import clean
+from skillgap.rendering.figures import counted, day
+
+PLANNED_FIELDS: Final = ("price", "workload_hours")
+"""The figures that decide a plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Footing:
+    """How many of `steps` rest on figures that were read, and the oldest date of these.
+
+    `low` counts the steps whose figures are of low confidence.
+    """
+
+    steps: int
+    read: int
+    low: int
+    oldest: dt.date | None
+
+
+def footing(catalog: Catalog, credentials: Iterable[CredentialId]) -> Footing:
+    """Look up on what the figures of these credentials rest."""
+    known = [catalog.credentials[each] for each in credentials if each in catalog.credentials]
+    read = [each for each in known if is_read(each)]
+    dates = [
+        source.as_of for each in read for source in sources_of(each) if source and source.as_of
+    ]
+    low = [
+        each
+        for each in known
+        if any(source and source.confidence is Confidence.LOW for source in sources_of(each))
+    ]
+    return Footing(len(known), len(read), len(low), min(dates, default=None))
+
+
+def sources_of(credential: MicroCredential) -> tuple[Source | None, ...]:
+    """Give the source of each figure that decides a plan."""
+    return tuple(credential.source_of(each) for each in PLANNED_FIELDS)
+
+
+def is_read(credential: MicroCredential) -> bool:
+    """Say whether every figure that decides a plan was read somewhere."""
+    return all(source and source.basis is Basis.READ for source in sources_of(credential))
+
+
+def tell_footing(found: Footing) -> str:
+    """Say in one line on what the figures rest."""
+    if found.steps == 0:
+        return ""
+    if found.read == 0:
+        return "Prices and hours are general knowledge, not read from a page: check before you pay"
+    oldest = f", the oldest as of {day(found.oldest)}" if found.oldest else ""
+    if found.read == found.steps:
+        return f"Prices and hours were read from their sources{oldest}"
+    return (
+        f"Prices and hours of {found.read} of {counted(found.steps, 'step')} were read from their"
+        f" sources{oldest}; the others are general knowledge: check before you pay"
+    )
+
+
+def tell_source(source: Source | None) -> str:
+    """Say on what one record rests."""
+    if source is None:
+        return "not stated"
+    parts = [source.basis.value]
+    if source.as_of:
+        parts.append(f"as of {day(source.as_of)}")
+    if source.confidence:
+        parts.append(f"{source.confidence} confidence")
+    told = ", ".join(parts)
+    if source.url:
+        told += f": {clean(source.url)}"
+    if source.note:
+        told += f" ({clean(source.note)})"
+    return told

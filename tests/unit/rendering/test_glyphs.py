@@ -1,0 +1,14 @@
+import dataclasses
+
+from skillgap.rendering.glyphs import ASCII, UNICODE
+from skillgap.rendering.spans import columns
+
+
+def test_the_stand_ins_are_ascii():
+    assert all(value.isascii() for value in dataclasses.astuple(ASCII))
+
+
+def test_both_sets_take_the_same_columns():
+    assert [columns(each) for each in dataclasses.astuple(UNICODE)] == [
+        columns(each) for each in dataclasses.astuple(ASCII)
+    ]
