@@ -1,0 +1,1 @@
+"""Other people's taxonomies and catalogs to our nouns, one format a file."""

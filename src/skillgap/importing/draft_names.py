@@ -1,0 +1,82 @@
+"""Aliases that name one record and no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from skillgap.importing.report import TableLedger
+from skillgap.importing.words import LINE_LENGTH
+from skillgap.matching.normalize import normalize
+
+ALIASES_AT_MOST = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A row: its table and its line."""
+
+    table: TableLedger
+    line: int
+
+
+@dataclass(slots=True)
+class AliasDraft:
+    """A name somebody uses, and the row it stands in; `is_row` where that row is nothing else."""
+
+    text: str
+    place: Place
+    is_row: bool = False
+
+    def refuse(self, reason: str) -> None:
+        """Say that it was not carried."""
+        note = self.place.table.leave if self.is_row else self.place.table.remark
+        note(self.place.line, reason, self.text)
+
+
+@dataclass(slots=True)
+class Names:
+    """The label of a record and the aliases that are claimed for it."""
+
+    label: str
+    aliases: list[AliasDraft] = field(default_factory=list)
+
+
+def settle_aliases(
+    names: Mapping[str, Names], *, several: str, clash: str, taken: Mapping[str, str]
+) -> dict[str, tuple[str, ...]]:
+    """Give each record the aliases that are its own.
+
+    An alias that several records claim is refused for the reason `several`; one that is another
+    record's label, here or in `taken` (normalized name to id), for the reason `clash`.
+    """
+    labels = {normalize(each.label): key for key, each in names.items()}
+    claims: dict[str, set[str]] = {}
+    normal_forms: dict[str, str] = {}
+    for key, alias in all_aliases(names):
+        normal = normal_forms.setdefault(alias.text, normalize(alias.text))
+        claims.setdefault(normal, set()).add(key)
+    settled: dict[str, tuple[str, ...]] = {}
+    for key, each in names.items():
+        own: dict[str, str] = {}
+        for alias in each.aliases:
+            normal = normal_forms[alias.text]
+            if not normal or labels.get(normal, key) != key or normal in taken:
+                alias.refuse(clash)
+            elif len(claims[normal]) > 1:
+                alias.refuse(several)
+            elif len(alias.text) > LINE_LENGTH:
+                alias.refuse("too-long")
+            elif len(own) >= ALIASES_AT_MOST:
+                alias.refuse("too-many")
+            elif alias.text != each.label:
+                own.setdefault(alias.text, alias.text)
+        settled[key] = tuple(own)
+    return settled
+
+
+def all_aliases(names: Mapping[str, Names]) -> Iterator[tuple[str, AliasDraft]]:
+    """Give every alias with the key of its record."""
+    for key, each in names.items():
+        for alias in each.aliases:
+            yield key, alias

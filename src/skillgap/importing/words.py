@@ -1,0 +1,61 @@
+"""Text from elsewhere, cleaned before it becomes a value of ours."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+from skillgap.loading.invisible import CONTROL, DECEPTIVE
+
+LINE_LENGTH: Final = 300
+URL_LENGTH: Final = 2000
+URL: Final = re.compile(r"https?://[!-~]+\Z")
+SEPARATORS: Final = re.compile(r"[\r\n]+| \| ")
+UNDECODED: Final = re.compile("[\ud800-\udfff]")
+SPACE_LIKE: Final = re.compile(r"\s+")
+
+
+def clean(text: str) -> str:
+    """Give a text as one line: no characters that cannot be seen, single spaces, none around it."""
+    if text.isascii() and text.isprintable():
+        stripped = text.strip()
+        return SPACE_LIKE.sub(" ", stripped) if "  " in stripped else stripped
+    spaced = SPACE_LIKE.sub(" ", unicodedata.normalize("NFC", text))
+    return DECEPTIVE.sub("", CONTROL.sub("", spaced)).strip()
+
+
+def one_line(value: object, limit: int = LINE_LENGTH) -> str | None:
+    """Give a cleaned text of at most `limit` characters; None for anything else."""
+    if not isinstance(value, str):
+        return None
+    text = clean(value)
+    return text if 0 < len(text) <= limit else None
+
+
+def web_address(value: object) -> str | None:
+    """Give an http or https address in plain characters; None for anything else."""
+    if not isinstance(value, str):
+        return None
+    text = value.strip()
+    return text if len(text) <= URL_LENGTH and URL.match(text) else None
+
+
+def split_labels(text: str) -> tuple[str, ...]:
+    """Split alternative labels, one a line or parted by ` | `, without repetitions.
+
+    Why a comma parts them where neither is there: rebuilt copies of ESCO write them so, while of
+    its own labels about one in five thousand holds a comma.
+    """
+    if not text:
+        return ()
+    parts = SEPARATORS.split(text.strip())
+    if len(parts) == 1:
+        parts = text.split(", ")
+    return distinct(label for part in parts if (label := clean(part)))
+
+
+def distinct(texts: Iterable[str]) -> tuple[str, ...]:
+    """Give the texts in their order, each once."""
+    return tuple(dict.fromkeys(texts))

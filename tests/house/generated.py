@@ -1,0 +1,152 @@
+"""The files that are made from the code: `python tests/house/generated.py` rewrites them.
+
+With `--check` nothing is written; the exit code says whether all are fresh.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import json
+import os
+import re
+import shlex
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+COMMANDS = (
+    (),
+    ("plan",),
+    ("gap",),
+    ("match",),
+    ("roles",),
+    ("show",),
+    ("validate",),
+    ("explain",),
+    ("schema",),
+    ("catalog",),
+    ("catalog", "stats"),
+    ("catalog", "diff"),
+    ("catalog", "format"),
+)
+
+
+def help_text(command: tuple[str, ...]) -> str:
+    """What `skillgap COMMAND --help` prints at 100 columns, without color."""
+    from skillgap.cli.main import main
+
+    os.environ |= {"COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb"}
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        code = main([*command, "--help"])
+    if code != 0 or not out.getvalue().strip():
+        message = f"`skillgap {' '.join(command)} --help` failed with {code}"
+        raise SystemExit(message)
+    return "\n".join(line.rstrip() for line in out.getvalue().strip().splitlines())
+
+
+def command_reference() -> str:
+    """The reference page of all commands."""
+    parts = ["# Commands\n\nEvery command prints this with `--help`.\n"]
+    for command in COMMANDS:
+        title = " ".join(("skillgap", *command))
+        parts.append(f"## {title}\n\n```text\n{help_text(command)}\n```\n")
+    return "\n".join(parts)
+
+
+def error_pages() -> Iterator[tuple[str, str]]:
+    """A page for every diagnostic code, and their index."""
+    from skillgap.diagnostics.codes import CODES
+
+    rows = ["# Diagnostics\n\n| code | name | severity |\n| --- | --- | --- |"]
+    for entry in CODES:
+        rows.append(f"| [{entry.code}]({entry.code}.md) | {entry.name} | {entry.severity} |")
+        yield (
+            f"docs/reference/errors/{entry.code}.md",
+            "\n\n".join(
+                (
+                    f"# {entry.code} {entry.name}",
+                    f"Severity: {entry.severity}",
+                    entry.meaning,
+                    f"## Why it matters\n\n{entry.why}",
+                    f"## Example\n\n```yaml\n{entry.example}\n```",
+                    f"## Instead\n\n```yaml\n{entry.instead}\n```\n",
+                )
+            ),
+        )
+    yield "docs/reference/errors/README.md", "\n".join(rows) + "\n"
+
+
+def schema_files() -> Iterator[tuple[str, str]]:
+    """The JSON Schemas of the files people write."""
+    from skillgap.loading.schema_drafts import as_draft_07
+    from skillgap.loading.schemas import schemas
+
+    for name, schema in schemas().items():
+        yield f"schemas/{name}", json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+        twin = json.dumps(as_draft_07(schema), indent=2, ensure_ascii=False) + "\n"
+        yield f"schemas/draft-07/{name}", twin
+
+
+SHOWN = re.compile(r"```console\n(\$ skillgap [^\n]*)\n.*?```", re.DOTALL)
+
+
+def readme() -> str:
+    """The README, each of its lone `skillgap` commands followed by what it prints at 80 columns."""
+    from skillgap.cli.main import main
+
+    os.environ |= {"COLUMNS": "80", "NO_COLOR": "1", "TERM": "dumb"}
+
+    def answer(block: re.Match[str]) -> str:
+        out = io.StringIO()
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(io.StringIO()):
+            main(shlex.split(block[1])[2:])
+        lines = [line.rstrip() for line in out.getvalue().strip("\n").splitlines()]
+        return "\n".join(("```console", block[1], *lines, "```"))
+
+    return SHOWN.sub(answer, (ROOT / "README.md").read_text(encoding="utf-8"))
+
+
+def generated() -> dict[str, str]:
+    """Every generated file by its place in the checkout."""
+    files = dict(schema_files())
+    files["docs/reference/commands.md"] = command_reference()
+    files.update(error_pages())
+    files["README.md"] = readme()
+    return files
+
+
+def stale(files: dict[str, str]) -> list[str]:
+    """The files whose content differs from what the code gives."""
+    return [
+        name
+        for name, text in files.items()
+        if not (ROOT / name).is_file() or (ROOT / name).read_text(encoding="utf-8") != text
+    ]
+
+
+def main() -> int:
+    """Write what is stale, or with `--check` only name it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 where stale")
+    check = parser.parse_args().check
+    files = generated()
+    outdated = stale(files)
+    for name in outdated:
+        sys.stdout.write(f"{'stale' if check else 'written'}: {name}\n")
+        if not check:
+            (ROOT / name).parent.mkdir(parents=True, exist_ok=True)
+            (ROOT / name).write_text(files[name], encoding="utf-8")
+    if check and outdated:
+        sys.stdout.write("run: python tests/house/generated.py\n")
+        return 1
+    sys.stdout.write(f"{len(files)} generated files are fresh\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
