@@ -113,10 +113,15 @@ def readme() -> str:
 
 def generated() -> dict[str, str]:
     """Every generated file by its place in the checkout."""
+    from file_reference import file_reference
+
+    from skillgap.loading.schemas import schemas
+
     files = dict(schema_files())
     files["docs/reference/commands.md"] = command_reference()
     files.update(error_pages())
     files["README.md"] = readme()
+    files["docs/reference/files.md"] = file_reference(schemas())
     return files
 
 
