@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from skillgap.importing.report import TableLedger
 from skillgap.importing.words import LINE_LENGTH
-from skillgap.matching.normalize import normalize
+from skillgap.matching.normalize import normalize, squeeze
 
 ALIASES_AT_MOST = 2_000
 
@@ -42,19 +42,24 @@ class Names:
     aliases: list[AliasDraft] = field(default_factory=list)
 
 
+def sound(name: str) -> str:
+    """Give a name as matching tells names apart: without case, accents, spaces and hyphens."""
+    return squeeze(normalize(name))
+
+
 def settle_aliases(
     names: Mapping[str, Names], *, several: str, clash: str, taken: Mapping[str, str]
 ) -> dict[str, tuple[str, ...]]:
     """Give each record the aliases that are its own.
 
     An alias that several records claim is refused for the reason `several`; one that is another
-    record's label, here or in `taken` (normalized name to id), for the reason `clash`.
+    record's label, here or in `taken` (its sound to an id), for the reason `clash`.
     """
-    labels = {normalize(each.label): key for key, each in names.items()}
+    labels = {sound(each.label): key for key, each in names.items()}
     claims: dict[str, set[str]] = {}
     normal_forms: dict[str, str] = {}
     for key, alias in all_aliases(names):
-        normal = normal_forms.setdefault(alias.text, normalize(alias.text))
+        normal = normal_forms.setdefault(alias.text, sound(alias.text))
         claims.setdefault(normal, set()).add(key)
     settled: dict[str, tuple[str, ...]] = {}
     for key, each in names.items():

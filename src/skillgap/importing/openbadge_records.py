@@ -38,7 +38,7 @@ def records_of(data: Json, place: DataPath = ()) -> Iterator[tuple[DataPath, Jso
         for holder, where in wrappers
         if isinstance(holder, dict) and holder.get("verifiableCredential") is not None
     ]
-    if any(achievements_of(data, place)):
+    if not inner or any(achievements_of(data, place)):
         yield place, data
     for wrapped, where in inner:
         yield from records_of(wrapped, where)

@@ -8,10 +8,9 @@ from dataclasses import dataclass, field, replace
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import RoleId, SkillId
 from skillgap.domain.role import Evidence, Necessity, RoleProfile, SkillRequirement
-from skillgap.importing.draft_names import Names, Place, settle_aliases
+from skillgap.importing.draft_names import Names, Place, settle_aliases, sound
 from skillgap.importing.known import code_keys, known_roles, name_key
 from skillgap.importing.naming import assign_ids
-from skillgap.matching.normalize import normalize
 
 NO_ROLE = RoleId("")
 
@@ -92,7 +91,7 @@ class RoleDrafts:
             several="names-several-occupations",
             clash="clashes-with-role",
             taken={
-                normalize(name): role.id
+                sound(name): role.id
                 for role in self.existing.roles.values()
                 for name in (role.title, *role.aliases)
             },

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import SkillId
 from skillgap.domain.skill import Alignment, Skill, SkillKind
-from skillgap.importing.draft_names import AliasDraft, Names, Place, settle_aliases
+from skillgap.importing.draft_names import AliasDraft, Names, Place, settle_aliases, sound
 from skillgap.importing.known import alignment_keys, known_skills, name_key
 from skillgap.importing.naming import assign_ids
 from skillgap.matching.normalize import normalize
@@ -126,9 +126,9 @@ class SkillDrafts:
         return ids, dict(sorted(skills.items()))
 
     def taken_names(self) -> dict[str, str]:
-        """Give the normalized names that skills of the existing catalog have."""
+        """Give the sounds of the names that skills of the existing catalog have."""
         return {
-            normalize(name): skill.id
+            sound(name): skill.id
             for skill in self.existing.skills.values()
             for name in (skill.label, *skill.aliases)
         }

@@ -322,3 +322,11 @@ def test_the_real_samples_are_accounted_for(real_data, told):
     imported = read_ctdl(files)
     told(imported.report)
     assert len(imported.additions.credentials) >= 10
+
+
+def test_of_several_prices_none_is_taken(read):
+    costs = [{"price": 1, "currency": "USD"}, {"price": 2, "currency": "USD"}]
+    catalog = read(record(ceterms__estimatedCost=costs)).additions
+    assert catalog.credentials["b"].price == Price(None)
+    same = read(record(ceterms__estimatedCost=costs[:1] * 2)).additions
+    assert same.credentials["b"].price == Price(1.0, currency="USD")

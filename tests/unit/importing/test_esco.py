@@ -152,6 +152,20 @@ def test_a_skill_of_the_catalog_is_met_by_its_address_and_stays_as_it_is(folder,
     assert ("skills_en.csv", 2, "known-skill", "stats", False) in told(imported.report)
 
 
+def test_names_that_differ_by_a_space_or_a_hyphen_are_the_same_name(folder, told):
+    files = dict(FILES)
+    files["skills_en.csv"] = (
+        "conceptUri,skillType,preferredLabel,altLabels\n"
+        f"{S}1,knowledge,statistics,pile-driver\n"
+        f"{S}2,knowledge,gather data,pile driver\n"
+        f"{S}3,knowledge,think,\n"
+    )
+    imported = read_esco(folder(files))
+    assert [each.aliases for each in imported.additions.skills.values()] == [(), (), ()]
+    reasons = [each[2] for each in told(imported.report) if each[0] == "skills_en.csv"]
+    assert reasons == ["names-several-skills"] * 2
+
+
 def test_the_order_of_rows_changes_nothing(folder):
     turned = dict(FILES)
     for name in ("occupations_en.csv", "occupationSkillRelations_en.csv"):
