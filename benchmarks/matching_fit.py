@@ -65,7 +65,7 @@ class Sample:
 
 def take_samples(matching_set: MatchingSet) -> Iterable[Sample]:
     """Every dev query and made-up slips, against the whole set, four fifths, and small parts."""
-    chance = random.Random(7)  # noqa: S311  repeatable, not secret
+    chance = random.Random(7)
     names = [
         (normal, entry.id)
         for entry in matching_set.entries

@@ -62,7 +62,7 @@ def tried(
     own: dict[str, str], change: Callable[[str, random.Random], str], shortest: int
 ) -> list[tuple[str, str]]:
     """Some changed names that are not names themselves, with the skill each is meant for."""
-    chance = random.Random(5)  # noqa: S311  repeatable, not secret
+    chance = random.Random(5)
     changed = [
         (change(name, chance), skill)
         for name, skill in sorted(own.items())

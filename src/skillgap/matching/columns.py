@@ -42,6 +42,8 @@ def is_whole(columns: Mapping[str, Any], count: int) -> bool:
         return False
     if rows and not 0 <= min(columns["owners"]) <= max(columns["owners"]) < count:
         return False
+    if not are_shares(columns["substitutes"]):
+        return False
     return all(are_rows(columns[name], rows) for name in ROWS_OF) and all(
         isinstance(columns[name], dict) and set(map(type, columns[name].values())) <= {str}
         for name in TEXTS_OF
@@ -53,11 +55,16 @@ def is_list(column: object, kind: type, length: int) -> bool:
     return isinstance(column, list) and len(column) == length and set(map(type, column)) <= {kind}
 
 
+def are_shares(column: object) -> bool:
+    """Say whether a column maps words to words with a share each."""
+    if not isinstance(column, dict) or not set(map(type, column.values())) <= {dict}:
+        return False
+    return {type(each) for shares in column.values() for each in shares.values()} <= {float, int}
+
+
 def are_rows(column: object, rows: int) -> bool:
     """Say whether a column maps names to lists of rows that there are."""
     if not isinstance(column, dict) or not set(map(type, column.values())) <= {list}:
         return False
     found = [row for each in column.values() for row in each]
-    return set(map(type, found)) <= {int} and (
-        not found or 0 <= min(found) <= max(found) < rows
-    )
+    return set(map(type, found)) <= {int} and (not found or 0 <= min(found) <= max(found) < rows)

@@ -1,10 +1,10 @@
 """From how names agree to how likely the nearest entry is the right one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import exp, log
 from operator import mul
 
+from skillgap.frozen import dataclass
 from skillgap.matching.index import MatchIndex
 from skillgap.matching.letters import find_meant
 from skillgap.matching.lexicon import are_opposed

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+
+from skillgap.frozen import dataclass
 
 LEVEL_OF_WORD = MappingProxyType(
     {

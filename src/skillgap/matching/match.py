@@ -1,9 +1,9 @@
 """The answer to a person's words: one entry, several to choose from, or none."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
+from skillgap.frozen import dataclass
 from skillgap.matching.index import MatchIndex
 from skillgap.matching.levels import Reading, read_levels
 from skillgap.matching.lexicon import GENERIC, families, telling_words

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
 
+from skillgap.frozen import dataclass
 from skillgap.matching.lexicon import family_of, telling_words
 from skillgap.matching.normalize import normalize, squeeze
 from skillgap.matching.short_forms import STANDS_FOR

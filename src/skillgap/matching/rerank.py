@@ -2,12 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import log
 
 from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.fuzz import ratio
 
+from skillgap.frozen import dataclass
 from skillgap.matching.index import MatchIndex
 from skillgap.matching.names import ALIAS, DERIVED, find_initials
 from skillgap.matching.query import Wording, read_name
