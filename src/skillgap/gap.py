@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from skillgap.domain.catalog import Catalog
@@ -13,6 +12,7 @@ from skillgap.domain.learner import Learner
 from skillgap.domain.role import RoleProfile, SkillRequirement
 from skillgap.domain.skill import SkillLevel
 from skillgap.domain.stack import Stack
+from skillgap.frozen import dataclass
 
 
 class GapStatus(StrEnum):

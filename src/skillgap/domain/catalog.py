@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
 from skillgap.domain.credential import MicroCredential
@@ -13,6 +13,7 @@ from skillgap.domain.money import ExchangeRates
 from skillgap.domain.role import RoleProfile
 from skillgap.domain.skill import Skill
 from skillgap.domain.stack import Stack
+from skillgap.frozen import dataclass
 
 DEFAULT_CURRENCY = "USD"
 NO_RATES = ExchangeRates()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from skillgap.domain.identifiers import IssuerId
+from skillgap.frozen import dataclass
 
 
 class IssuerKind(StrEnum):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
 from skillgap.domain.identifiers import CredentialId, SkillId
+from skillgap.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

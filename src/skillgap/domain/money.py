@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from types import MappingProxyType
 
 from skillgap.domain.source import Source
+from skillgap.frozen import dataclass
 
 WEEKS_PER_MONTH = 52 / 12
 

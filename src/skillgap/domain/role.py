@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from skillgap.domain.identifiers import RoleId, SkillId
 from skillgap.domain.source import Source
+from skillgap.frozen import dataclass
 
 
 class Necessity(StrEnum):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from skillgap.domain.credential import Credits
 from skillgap.domain.identifiers import CredentialId, IssuerId, StackId
 from skillgap.domain.skill import SkillLevel
 from skillgap.domain.source import Source
+from skillgap.frozen import dataclass
 
 NO_CREDITS = Credits()
 

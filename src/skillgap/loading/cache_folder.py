@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
+
+from skillgap.frozen import dataclass
 
 PREFIX: Final = "catalog-"
 SUFFIX: Final = ".jsonl"
@@ -16,7 +17,9 @@ KEPT: Final = 16
 """How many compiled catalogs are kept; the oldest go."""
 
 Progress = Callable[[str, int, int], None]
-"""Told what is done at the moment, how much of it is done, and of how much; 0 is not known."""
+"""Told what is done at the moment, how much of it is done, and of how much; 0 is not known.
+
+An empty text says that all is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,14 @@ class CacheFolder:
             for each in names
             if each.startswith((PREFIX, ASIDE_PREFIX)) and each.endswith(SUFFIX)
         )
+
+    def sizes(self) -> tuple[int, ...]:
+        """Give how many bytes each of them takes."""
+        found = []
+        for file in self.files():
+            with contextlib.suppress(OSError):
+                found.append(file.stat().st_size)
+        return tuple(found)
 
     def keep(self, key: str, write: Callable[[IO[bytes]], None]) -> bool:
         """Write a file aside and rename it; give whether that went well.

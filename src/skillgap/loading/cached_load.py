@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from skillgap.diagnostics.diagnostic import Diagnostic, has_errors
 from skillgap.domain.catalog import Catalog
+from skillgap.frozen import dataclass
 from skillgap.loading.cache_folder import CacheFolder, Progress
 from skillgap.loading.compiled_catalog import Columns, open_catalog, write_catalog
 from skillgap.loading.fingerprint import fingerprint
@@ -19,7 +20,7 @@ from skillgap.loading.shipped import (
     shipped_role_files,
 )
 
-Read = tuple[Catalog, tuple[Diagnostic, ...]]
+Read = tuple[Catalog, Sequence[Diagnostic]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,19 @@ class FilesAsked:
         return fingerprint(groups)
 
 
+def compile_to(
+    stream: IO[bytes], loaded: Read, index: Callable[[Catalog], Mapping[str, Columns]]
+) -> None:
+    """Write the shipped catalog as it was loaded. Raises `ValueError` where it has errors."""
+    asked = FilesAsked()
+    catalog, diagnostics = loaded
+    key = asked.key()
+    if key is None or has_errors(diagnostics):
+        message = "the shipped catalog has errors"
+        raise ValueError(message)
+    write_catalog(stream, key, catalog, diagnostics, index(catalog), asked.anchor)
+
+
 def load_through(
     cache: CacheFolder,
     asked: FilesAsked,
@@ -76,15 +90,16 @@ def load_through(
 
     def read_and_keep() -> Read:
         catalog, diagnostics = read(cache.tell)
+        tell = cache.tell or (lambda *_: None)
         if not has_errors(diagnostics) and asked.key() == key:
-            if cache.tell is not None:
-                cache.tell("keeping the catalog", 0, 0)
+            tell("keeping the catalog", 0, 0)
             cache.keep(
                 key,
                 lambda stream: write_catalog(
                     stream, key, catalog, diagnostics, index(catalog), asked.anchor
                 ),
             )
+        tell("", 0, 0)
         return catalog, diagnostics
 
     known = [cache.file_of(key)]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import field, replace
 from operator import lt
 from pathlib import Path
+from types import MappingProxyType
 from typing import IO, Any, Final
 
-from skillgap.diagnostics.diagnostic import Diagnostic
+from skillgap.diagnostics.diagnostic import Diagnostic, Severity
+from skillgap.diagnostics.told_before import ToldBefore, count_severities
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.identifiers import SkillId
@@ -18,6 +20,7 @@ from skillgap.domain.role import RoleProfile
 from skillgap.domain.shelf import CredentialShelf, Shelf, positions_awarding
 from skillgap.domain.skill import Skill
 from skillgap.domain.stack import Stack
+from skillgap.frozen import dataclass
 from skillgap.loading.compiled_file import CompiledFile, CompiledWriter, DamagedError
 from skillgap.loading.plain_nouns import NotANounError, from_plain, to_plain
 
@@ -36,18 +39,18 @@ Rescue = Callable[[], Catalog]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What is read at once: the catalog's money, and what is wrong with its files."""
+    """What is read at once: the catalog's money, and how much is wrong with its files."""
 
     currency: str
     exchange_rates: ExchangeRates
-    diagnostics: tuple[Diagnostic, ...] = ()
+    severities: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def write_catalog(
     stream: IO[bytes],
     key: str,
     catalog: Catalog,
-    diagnostics: tuple[Diagnostic, ...],
+    diagnostics: Sequence[Diagnostic],
     columns: Mapping[str, Columns],
     anchor: str = "",
 ) -> None:
@@ -56,8 +59,10 @@ def write_catalog(
     `anchor` is a folder that the names of files are told without.
     """
     writer = CompiledWriter(stream)
-    told = tuple(moved(each, anchor, "") for each in diagnostics)
-    writer.add_section("frame", to_plain(Frame(catalog.currency, catalog.exchange_rates, told)))
+    severities = {each.value: count for each, count in count_severities(diagnostics).items()}
+    frame = Frame(catalog.currency, catalog.exchange_rates, severities)
+    writer.add_section("frame", to_plain(frame))
+    writer.add_section("diagnostics", [to_plain(moved(each, anchor, "")) for each in diagnostics])
     for name, _ in KINDS:
         things: Mapping[str, Any] = getattr(catalog, name)
         ids = sorted(things)
@@ -91,7 +96,7 @@ def moved(diagnostic: Diagnostic, old: str, new: str) -> Diagnostic:
 
 def open_catalog(
     file: Path, key: str, rescue: Rescue, anchor: str = ""
-) -> tuple[Catalog, tuple[Diagnostic, ...]] | None:
+) -> tuple[Catalog, Sequence[Diagnostic]] | None:
     """Open a compiled catalog with its diagnostics; None where the file is not the one wanted.
 
     What turns out to be damaged later is taken from the files themselves.
@@ -99,8 +104,12 @@ def open_catalog(
     try:
         compiled = CompiledFile(file, key)
         frame = from_plain(Frame, compiled.section("frame"))
+        counts = {Severity(name): count for name, count in frame.severities.items()}
+        if counts.get(Severity.ERROR):
+            return None
+        compiled.section_bytes("diagnostics")
         ids = {name: read_ids(compiled, name) for name, _ in KINDS}
-    except (OSError, DamagedError, NotANounError):
+    except (OSError, ValueError):
         return None
     parts = Parts(compiled, rescue, ids)
     credentials = CredentialShelf(
@@ -113,9 +122,13 @@ def open_catalog(
         for name, kind in KINDS
         if kind is not MicroCredential
     }
-    told = tuple(moved(each, "", anchor) for each in frame.diagnostics)
+
+    def build() -> tuple[Diagnostic, ...]:
+        plain = compiled.section("diagnostics")
+        return tuple(moved(from_plain(Diagnostic, each), "", anchor) for each in plain)
+
     catalog = Catalog(frame.currency, frame.exchange_rates, credentials=credentials, **shelves)
-    return catalog, told
+    return catalog, ToldBefore(counts, build)
 
 
 def read_ids(compiled: CompiledFile, name: str) -> list[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, Any, Final, NoReturn
 from zlib import crc32
 
-FORMAT: Final = "skillgap-compiled-2"
+FORMAT: Final = "skillgap-compiled-3"
 HEADER_BYTES: Final = 4096
 READ_WHOLE_BYTES: Final = 4 * 1024 * 1024
 """A larger file is read where it is needed: a plan wants less than a hundredth of it."""
@@ -67,9 +67,7 @@ class CompiledWriter:
 
     def finish(self, key: str) -> None:
         """Write the first line."""
-        header = to_line(
-            {"format": FORMAT, "key": key, "size": self.at, "sections": self.sections}
-        )
+        header = to_line({"format": FORMAT, "key": key, "size": self.at, "sections": self.sections})
         if len(header) >= HEADER_BYTES:
             message = f"the header takes {len(header)} bytes of {HEADER_BYTES}"
             raise ValueError(message)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
 
+from skillgap.frozen import dataclass
 from skillgap.planning.world import World
 
 

@@ -25,6 +25,7 @@ def find_first_crossers(world: World) -> tuple[tuple[int, ...], ...]:
     circular = find_circular_items(world)
     work = EXACT_WORK
     size = len(world.items) + sum(map(len, world.provides))
+    speaking = needs_by_name(world)
     crossers = []
     for number, need in enumerate(world.needs):
         providers = world.providers[number]
@@ -36,7 +37,7 @@ def find_first_crossers(world: World) -> tuple[tuple[int, ...], ...]:
             )
             if work >= size and len(providers) > 1 and not circular.isdisjoint(providers):
                 work -= size
-                ignored = ignore_need(world, need)
+                ignored = ignore_need(world, need, speaking)
                 first = set(chain(world, ignored=ignored).order)
                 providers = tuple(each for each in providers if each in first)
         crossers.append(providers)
@@ -84,14 +85,24 @@ def implies(atom: Atom, wanted: set[Atom]) -> bool:
     return any(other == name and 0 < least <= level for other, least in wanted)
 
 
-def ignore_need(world: World, need: Need) -> Mapping[int, frozenset[int]]:
+def needs_by_name(world: World) -> Mapping[str, list[int]]:
+    """List for each skill and credential the needs that speak of it."""
+    speaking: dict[str, list[int]] = {}
+    for number, need in enumerate(world.needs):
+        for name in dict.fromkeys(name for name, _ in need):
+            speaking.setdefault(name, []).append(number)
+    return speaking
+
+
+def ignore_need(
+    world: World, need: Need, speaking: Mapping[str, list[int]]
+) -> Mapping[int, frozenset[int]]:
     """List, for every need, the providers that serve it only by serving `need` as well."""
     wanted = set(need)
-    names = {name for name, _ in need}
+    near = {number for name, _ in need for number in speaking[name]}
     ignored: dict[int, frozenset[int]] = {}
-    for number, other in enumerate(world.needs):
-        if not any(name in names for name, _ in other):
-            continue
+    for number in sorted(near):
+        other = world.needs[number]
         rest = tuple(atom for atom in other if not implies(atom, wanted))
         if len(rest) < len(other):
             ignored[number] = frozenset(

@@ -6,9 +6,11 @@ import sys
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Final, Protocol
+
+from skillgap.frozen import dataclass
 
 INFINITY: Final = float("inf")
 

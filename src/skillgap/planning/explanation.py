@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from skillgap.domain.identifiers import CredentialId, SkillId, StackId
+from skillgap.frozen import dataclass
 from skillgap.gap import SkillGap, raise_level, readiness
 from skillgap.planning.chaining import chain
 from skillgap.planning.facts import (

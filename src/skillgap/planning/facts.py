@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 
 from skillgap.domain.identifiers import CredentialId, RoleId, SkillId, StackId
 from skillgap.domain.role import SkillRequirement
+from skillgap.frozen import dataclass
 
 
 class LimitName(StrEnum):

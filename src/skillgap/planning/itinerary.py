@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.identifiers import CredentialId
 from skillgap.domain.learner import HeldCredential, Learner
 from skillgap.errors import InternalError
+from skillgap.frozen import dataclass
 from skillgap.gap import Holdings, find_holdings
 from skillgap.planning.offers import Offer, last_day
 from skillgap.planning.question import Question

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from skillgap.frozen import dataclass
 from skillgap.planning.chaining import Reach
 from skillgap.planning.crossers import find_first_crossers
 from skillgap.planning.engine import Problem

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential, Verification
 from skillgap.domain.identifiers import CredentialId
 from skillgap.domain.money import cost_in_cents
+from skillgap.frozen import dataclass
 from skillgap.gap import Holdings
 from skillgap.planning.facts import (
     Fact,

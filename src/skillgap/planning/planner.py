@@ -6,8 +6,10 @@ from skillgap.domain.catalog import Catalog
 from skillgap.gap import Holdings, find_gap, readiness
 from skillgap.planning.explanation import explain_infeasible, explain_uncovered
 from skillgap.planning.itinerary import Leg, lay_out
+from skillgap.planning.narrowing import narrow
 from skillgap.planning.objective import UNITS
-from skillgap.planning.question import Question, ask
+from skillgap.planning.offers import screen
+from skillgap.planning.question import Question, Screen, ask
 from skillgap.planning.reasons import find_closings, find_reason, find_unlocked
 from skillgap.planning.request import PlanRequest
 from skillgap.planning.result import (
@@ -30,8 +32,15 @@ def plan_path(catalog: Catalog, request: PlanRequest) -> LearningPath | Infeasib
     same answer, however the catalog is ordered. Raises UserError where the request names a role or
     an included credential that is not in the catalog; Ctrl-C comes out as KeyboardInterrupt.
     """
+    return plan_within(narrow(catalog, request), request)
+
+
+def plan_within(
+    catalog: Catalog, request: PlanRequest, screen: Screen = screen
+) -> LearningPath | Infeasible:
+    """Find the best path in a catalog as it stands; see `plan_path` and, for `screen`, `ask`."""
     deadline = Deadline.after(request.time_limit)
-    question = ask(catalog, request)
+    question = ask(catalog, request, screen)
     found = find_best(question, deadline)
     if found is None:
         return explain_infeasible(question, deadline)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.role import RoleProfile
 from skillgap.errors import UserError
+from skillgap.frozen import dataclass
 from skillgap.gap import Holdings, SkillGap, find_gap, find_holdings
 from skillgap.planning.chaining import Reach, chain
 from skillgap.planning.facts import LimitName
@@ -87,8 +87,14 @@ class Question:
         return found
 
 
-def ask(catalog: Catalog, request: PlanRequest) -> Question:
-    """Set a request against the catalog; UserError where it names what the catalog has not."""
+Screen = Callable[[Catalog, PlanRequest, Holdings], Screening]
+
+
+def ask(catalog: Catalog, request: PlanRequest, screen: Screen = screen) -> Question:
+    """Set a request against the catalog; UserError where it names what the catalog has not.
+
+    `screen` sorts out what can be planned with, for who asks so often that it pays to remember.
+    """
     role = catalog.roles.get(request.role)
     if role is None:
         raise UserError(f"unknown role `{request.role}`")

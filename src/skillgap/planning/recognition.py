@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
@@ -14,6 +13,7 @@ from skillgap.domain.credential import (
     Verification,
 )
 from skillgap.domain.issuer import Issuer, IssuerKind
+from skillgap.frozen import dataclass
 
 FULL: Final = 1000
 """Scores are counted in thousandths, so that plans are compared in whole numbers."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from skillgap.domain.identifiers import CredentialId, IssuerId, RoleId
 from skillgap.domain.learner import Learner
+from skillgap.frozen import dataclass
 
 DEFAULT_HOURS_PER_WEEK: Final = 10.0
 """Study beside a full-time job; a person's own figure always replaces it."""

@@ -6,20 +6,24 @@ import math
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Final
 
+from skillgap.frozen import dataclass
 from skillgap.planning.chaining import Reach, chain
 from skillgap.planning.circles import find_cuts
 from skillgap.planning.engine import (
     INFINITY,
     NO_NODE_LIMIT,
+    Relaxed,
     Session,
     Solution,
     SolutionStatus,
     open_session,
 )
 from skillgap.planning.model import Measure, Model, column_values, stacks_of
+
+WHOLE: Final = 1e-9
+"""How far from a whole number a column may be and still count as one."""
 
 HALF: Final = 0.5
 """Between two whole numbers: where a column is taken to be 1, and where a fixed value is fenced."""
@@ -65,6 +69,8 @@ class Search:
         self.model = model
         self.session = session
         self.deadline = deadline
+        self.ruled_out: set[int] = set()
+        self.relaxed: tuple[Mapping[int, float], Relaxed | None] | None = None
 
     def require(self, needs: Iterable[int]) -> None:
         """Demand that these needs are served."""
@@ -91,13 +97,24 @@ class Search:
         says of them: few are left for the next goal, and its proof is that much shorter.
         """
         unit, scaled = scale(costs)
-        relaxed = self.session.relax(scaled)
-        if relaxed is not None:
-            room = value / unit + HALF - relaxed.objective
-            for item in range(len(self.model.world.items)):
-                if relaxed.values[item] < HALF and relaxed.reduced_costs[item] > room:
-                    self.session.set_column_bounds(item, 0.0, 0.0)
+        for item in sorted(self.find_too_dear(costs, value)):
+            self.session.set_column_bounds(item, 0.0, 0.0)
+            self.ruled_out.add(item)
+        self.relaxed = None
         self.session.add_row(dict(sorted(scaled.items())), -INFINITY, value / unit + HALF)
+
+    def find_too_dear(self, costs: Mapping[int, int], value: int) -> set[int]:
+        """Find items that would by themselves take the sum of costs beyond a value."""
+        unit, scaled = scale(costs)
+        relaxed = self.relax(scaled)
+        if relaxed is None:
+            return set()
+        room = value / unit + HALF - relaxed.objective
+        return {
+            item
+            for item in range(len(self.model.world.items))
+            if relaxed.values[item] < HALF and relaxed.reduced_costs[item] > room
+        }
 
     def need_costs(self, weights: Measure) -> dict[int, int]:
         """Turn what each need is worth into costs of columns, to be minimized."""
@@ -120,6 +137,11 @@ class Search:
         Stopped by the clock, the answer is the best walkable part of what was found.
         """
         unit, scaled = scale(costs)
+        self.relaxed = None
+        if not is_timed or self.deadline.seconds_left > 0:
+            whole = self.minimize_relaxed(costs)
+            if whole is not None:
+                return whole
         stacks = stacks_of(self.model)
         hint: Sequence[float] = column_values(self.model, start) if start else ()
         while True:
@@ -135,10 +157,50 @@ class Search:
             reach = chain(self.model.world, chosen | stacks)
             if chosen.issubset(reach.order):
                 return self.outcome(solution, reach, costs, unit)
+            self.relaxed = None
             for cut in find_cuts(self.model, chosen, reach):
                 self.session.add_row(cut, -INFINITY, 0.0)
             if solution.ran_out_of_time or (is_timed and self.deadline.seconds_left == 0):
                 return Outcome(SolutionStatus.UNKNOWN, ran_out_of_time=True)
+
+    def relax(self, scaled: Mapping[int, float]) -> Relaxed | None:
+        """Solve in fractions, once for the same costs under the same bounds and rows."""
+        if self.relaxed is None or self.relaxed[0] != scaled:
+            self.relaxed = scaled, self.session.relax(scaled)
+        return self.relaxed[1]
+
+    def minimize_relaxed(self, costs: Mapping[int, int]) -> Outcome | None:
+        """Find the least sum of costs in fractions; None unless it comes out whole and walkable.
+
+        Why first: it mostly does, and is a proof then, for a fraction of a search.
+        """
+        unit, scaled = scale(costs)
+        relaxed = self.relax(scaled)
+        if relaxed is None:
+            return None
+        items = range(len(self.model.world.items))
+        if any(WHOLE < relaxed.values[item] < 1 - WHOLE for item in items):
+            return None
+        chosen = {item for item in items if relaxed.values[item] > HALF}
+        reach = chain(self.model.world, chosen | stacks_of(self.model))
+        value = self.count(costs, reach)
+        if not chosen.issubset(reach.order) or value / unit > relaxed.objective + HALF:
+            return None
+        return Outcome(SolutionStatus.OPTIMAL, reach, value, value)
+
+    def is_only_path(self, costs: Mapping[int, int], value: int, reach: Reach) -> bool:
+        """Say whether a path is the only one with `value`, the least sum of costs.
+
+        It is if every other offer is too dear, and to go without one of the path's own would save
+        more than all its stacks are worth.
+        """
+        stacks = stacks_of(self.model)
+        own = set(reach.order) - stacks
+        others = set(range(len(self.model.world.items))) - stacks - own
+        worth = sum(-costs.get(item, 0) for item in reach.order if item in stacks)
+        return all(costs.get(item, 0) > worth for item in own) and (
+            others <= self.ruled_out | self.find_too_dear(costs, value)
+        )
 
     def count(self, costs: Mapping[int, int], reach: Reach) -> int:
         """Count the sum of costs in whole numbers, from what can be walked."""

@@ -1,4 +1,148 @@
 """Many plans over one catalog: what does not depend on the person is worked out once."""
+
 from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Hashable, Mapping
+from dataclasses import replace
+from typing import Final, TypeVar
+
+from skillgap.domain.catalog import Catalog
+from skillgap.domain.identifiers import CredentialId, SkillId
+from skillgap.domain.learner import HeldCredential, HeldSkill, Learner
+from skillgap.domain.shelf import CredentialShelf, shelve
+from skillgap.frozen import dataclass
+from skillgap.gap import Holdings, find_gap, find_holdings
+from skillgap.planning.itinerary import hold_also
+from skillgap.planning.narrowing import NOTHING_HELD, narrow_to
+from skillgap.planning.offers import Screening, screen
+from skillgap.planning.planner import plan_within
+from skillgap.planning.request import PlanRequest
+from skillgap.planning.result import Infeasible, LearningPath, PlanStatus
+
+KEPT_PLANS: Final = 512
+KEPT_SCOPES: Final = 64
+"""How much is remembered; what was used least lately is forgotten, so that memory stays flat."""
+
+Key = TypeVar("Key", bound=Hashable)
+Kept = TypeVar("Kept")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What can matter to anybody who asks the same of the same role, whatever they hold.
+
+    `caps` is the highest level of each skill that anything asks: above it, more makes no
+    difference. `names` are the credentials that anything speaks of.
+    """
+
+    catalog: Catalog
+    caps: Mapping[SkillId, int]
+    names: frozenset[CredentialId]
+
+
 class PlanSession:
-    pass
+    """Plans for one person after another; every answer equals what `plan_path` gives.
+
+    Belongs to who makes it, and to one thread at a time.
+    """
+
+    def __init__(self, catalog: Catalog) -> None:
+        """Look the catalog through, once."""
+        if not isinstance(catalog.credentials, CredentialShelf):
+            catalog = replace(catalog, credentials=shelve(catalog.credentials))
+        self.catalog = catalog
+        self.scopes: OrderedDict[Hashable, Scope] = OrderedDict()
+        self.screenings: OrderedDict[Hashable, Screening] = OrderedDict()
+        self.plans: OrderedDict[Hashable, LearningPath | Infeasible] = OrderedDict()
+
+    def plan(self, request: PlanRequest) -> LearningPath | Infeasible:
+        """Find the best path; see `plan_path`."""
+        if request.role not in self.catalog.roles:
+            return plan_within(self.catalog, request)
+        scope = self.scope_of(request)
+        holdings = find_holdings(request.learner, self.catalog, request.start)
+        asked = replace(request, learner=canonical(holdings, scope))
+        answer = self.plans.get(asked)
+        if answer is None:
+            answer = plan_within(scope.catalog, asked, self.screen)
+        if answer.status is not PlanStatus.FEASIBLE:
+            keep(self.plans, asked, answer, KEPT_PLANS)
+        return self.told_to(request, holdings, answer)
+
+    def scope_of(self, request: PlanRequest) -> Scope:
+        """Give what matters to a request, for a person who holds nothing."""
+        key = request.role, request.include_optional, request.limits.include
+        scope = self.scopes.get(key)
+        if scope is None:
+            scope = find_scope(self.catalog, replace(request, learner=Learner()))
+        keep(self.scopes, key, scope, KEPT_SCOPES)
+        return scope
+
+    def screen(self, catalog: Catalog, request: PlanRequest, holdings: Holdings) -> Screening:
+        """Sort the catalog as `offers.screen` does, once for all who hold the same credentials."""
+        key = (
+            request.role,
+            request.include_optional,
+            request.start,
+            request.limits,
+            request.hours_per_week,
+            holdings.credentials,
+        )
+        screening = self.screenings.get(key)
+        if screening is None:
+            screening = screen(catalog, request, holdings)
+        keep(self.screenings, key, screening, KEPT_SCOPES)
+        return screening
+
+    def told_to(
+        self, request: PlanRequest, holdings: Holdings, answer: LearningPath | Infeasible
+    ) -> LearningPath | Infeasible:
+        """Tell an answer to a person, with what they hold beyond what matters."""
+        role = self.catalog.roles[request.role]
+        before = find_gap(role, holdings)
+        if isinstance(answer, Infeasible):
+            return replace(answer, request=request, gaps_before=before)
+        taken = [step.credential for step in answer.steps]
+        after = hold_also(request.learner, taken, self.catalog, request.start)
+        return replace(
+            answer, request=request, gaps_before=before, gaps_after=find_gap(role, after)
+        )
+
+
+def keep(kept: OrderedDict[Key, Kept], key: Key, value: Kept, at_most: int) -> None:
+    """Remember a value as the one used last, and forget what was used least lately."""
+    kept[key] = value
+    kept.move_to_end(key)
+    if len(kept) > at_most:
+        kept.popitem(last=False)
+
+
+def find_scope(catalog: Catalog, request: PlanRequest) -> Scope:
+    """Find what matters to a request of a person who holds nothing."""
+    narrowed = narrow_to(catalog, request, NOTHING_HELD)
+    asked = [each.prerequisites for each in narrowed.credentials.values()]
+    levels = [(each.skills, each.level) for each in catalog.roles[request.role].requirements]
+    levels += [(each.skills, each.level) for one in asked for each in one.skills]
+    caps: dict[SkillId, int] = {}
+    for skills, level in levels:
+        for skill in skills:
+            caps[skill] = max(caps.get(skill, 0), level)
+    names = {
+        *narrowed.credentials,
+        *(each for one in asked for options in one.credentials for each in options),
+        *(each for stack in catalog.stacks.values() for each in (*stack.members, *stack.earns)),
+    }
+    return Scope(narrowed, caps, frozenset(names))
+
+
+def canonical(holdings: Holdings, scope: Scope) -> Learner:
+    """Give the least that a person may hold and get the same plan: the same for the same gap."""
+    return Learner(
+        tuple(
+            HeldSkill(skill, min(level, scope.caps[skill]))
+            for skill, level in sorted(holdings.skills.items())
+            if level and skill in scope.caps
+        ),
+        tuple(HeldCredential(each) for each in sorted(holdings.credentials & scope.names)),
+    )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from skillgap.frozen import dataclass
 from skillgap.planning.chaining import Reach, chain
 from skillgap.planning.engine import SolutionStatus
 from skillgap.planning.model import build_model
@@ -227,6 +227,8 @@ def break_ties(
     entries = len(search.model.problem.indices) + 1
     node_limit = min(MOST_TIE_BREAK_NODES, max(FEWEST_TIE_BREAK_NODES, TIE_BREAK_WORK // entries))
     for goal in goals if is_whole and reach.order else ():
+        if is_whole and search.is_only_path(settled, settled_value, reach):
+            break
         search.settle(settled, settled_value)
         outcome = search.minimize(goal, start=reach, node_limit=node_limit)
         is_whole = is_whole and outcome.status is SolutionStatus.OPTIMAL

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.identifiers import CredentialId, SkillId, StackId
 from skillgap.domain.skill import SkillLevel
 from skillgap.domain.stack import Stack
+from skillgap.frozen import dataclass
 from skillgap.gap import Holdings
 from skillgap.planning.offers import Offer
 

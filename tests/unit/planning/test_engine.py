@@ -17,7 +17,7 @@ BOTH = pytest.mark.parametrize("with_package", [False, True], ids=["library", "p
 
 def covering(columns: int, rows: int, width: int, seed: int) -> tuple[Problem, dict[int, float]]:
     """A covering problem with costs of 1 to 100."""
-    dice = random.Random(seed)  # noqa: S311
+    dice = random.Random(seed)
     problem = Problem()
     for _ in range(columns):
         problem.add_column(is_integral=True)
