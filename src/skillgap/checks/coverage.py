@@ -14,19 +14,22 @@ from skillgap.domain.identifiers import SkillId
 def check_coverage(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
     """Find skills that a role requires at a level that nothing awards.
 
-    Roles without any credential on offer cannot be judged.
+    Roles without any credential on offer cannot be judged. What several roles require alike is
+    told of the first.
     """
     if not catalog.credentials:
         return
     best = best_levels(catalog)
+    told: set[tuple[tuple[SkillId, ...], int]] = set()
     for role in catalog.roles.values():
         for index, requirement in enumerate(role.requirements):
             options = requirement.skills
             if any(each not in catalog.skills for each in options):
                 continue
             highest = max(best.get(each, 0) for each in options)
-            if highest >= requirement.level:
+            if highest >= requirement.level or (options, requirement.level) in told:
                 continue
+            told.add((options, requirement.level))
             spot = places.spot(("roles", role.id, "requirements", index), naming=options[0])
             named = " or ".join(f"`{each}`" for each in options)
             message = f"nothing awards {named} at level {requirement.level}"

@@ -31,6 +31,10 @@ def check_judgeable(
         which = "skill" if count == 1 else f"{count} skills"
         message = f"the {which} of `{role.id}` cannot be judged: no catalog is at hand"
         yield spot.diagnose("SG312", message, hint="give the catalog as well")
+        if role.related and len(catalog.roles) == 1:
+            spot = places.spot(("roles", role.id, "related"))
+            message = f"the relatives of `{role.id}` cannot be judged: no other role is at hand"
+            yield spot.diagnose("SG312", message, hint="give the other roles as well")
 
 
 def check_learner(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from skillgap.diagnostics.location import DataPath
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.role import RoleProfile
 from skillgap.domain.stack import Stack
+from skillgap.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.identifiers import CredentialId, SkillId
 from skillgap.domain.skill import SkillOptions
 from skillgap.domain.stack import Stack
+from skillgap.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

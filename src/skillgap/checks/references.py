@@ -27,7 +27,10 @@ Why a bound: a large catalog with a renamed skill would spend minutes on hints.
 
 
 def check_references(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
-    """Find ids that no record has; roles without any catalog cannot be judged."""
+    """Find ids that no record has.
+
+    A role without a catalog cannot be judged, nor can its relatives where it is alone.
+    """
     nearest: dict[tuple[str, str], list[str]] = {}
     left = COMPARISONS
     has_catalog = bool(catalog.skills or catalog.credentials)
@@ -37,7 +40,7 @@ def check_references(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
                 yield self_reference(mention, places)
         elif places.declares(mention.section, mention.id):
             continue
-        elif has_catalog or mention.section == "roles":
+        elif has_catalog or (mention.section == "roles" and len(catalog.roles) > 1):
             key = (mention.section, mention.id)
             if key not in nearest and left > 0:
                 nearest[key] = nearest_ids(catalog, mention)

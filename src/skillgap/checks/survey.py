@@ -6,7 +6,6 @@ import datetime as dt
 import statistics
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from skillgap.checks.reach import find_reach, is_offered, is_plannable
 from skillgap.checks.sources import sources_of
@@ -14,6 +13,7 @@ from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import SkillId
 from skillgap.domain.money import PricePer
 from skillgap.domain.role import RoleProfile
+from skillgap.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from skillgap.diagnostics.codes import code_entry
 from skillgap.diagnostics.location import DataPath, Location
+from skillgap.frozen import dataclass
 
 
 class Severity(StrEnum):

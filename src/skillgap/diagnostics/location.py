@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from skillgap.frozen import dataclass
 
 DataPath = tuple[str | int, ...]
 """The place of a value in the data: `("credentials", 6, "awards", 0, "skill")`."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from typing import Any, Final
 
 from yaml.events import (
@@ -18,6 +17,7 @@ from yaml.events import (
 )
 
 from skillgap.diagnostics.location import DataPath
+from skillgap.frozen import dataclass
 from skillgap.loading.events import NextEvent, ParseEvent
 from skillgap.loading.invisible import CONTROL, DECEPTIVE, character_name, excerpt
 from skillgap.loading.limits import ReadingLimits

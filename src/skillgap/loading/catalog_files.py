@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
@@ -14,6 +13,7 @@ from skillgap.diagnostics.diagnostic import Diagnostic, Related, in_reading_orde
 from skillgap.diagnostics.location import DataPath
 from skillgap.domain.catalog import DEFAULT_CURRENCY, Catalog
 from skillgap.domain.money import ExchangeRates
+from skillgap.frozen import dataclass
 from skillgap.loading.cache_folder import Progress
 from skillgap.loading.catalog_nouns import (
     to_credential,
@@ -27,13 +27,11 @@ from skillgap.loading.folders import yaml_files
 from skillgap.loading.kinds import FileKind, looks_like_role
 from skillgap.loading.limits import CATALOG_LIMITS, PROFILE_LIMITS, ReadingLimits
 from skillgap.loading.reader import resting_collector
-from skillgap.loading.role_noun import to_role
 from skillgap.loading.shape_errors import flood, shape_diagnostics
 from skillgap.loading.shapes.catalog import CatalogFrame
 from skillgap.loading.shapes.credential import CredentialShape
 from skillgap.loading.shapes.fields import Shape
 from skillgap.loading.shapes.issuer import IssuerShape
-from skillgap.loading.shapes.role import RoleShape
 from skillgap.loading.shapes.skill import SkillShape
 from skillgap.loading.shapes.stack import StackShape
 from skillgap.loading.sources import CatalogSources, value_at
@@ -127,6 +125,10 @@ class Reading:
 
     def read_role(self, file: Path, document: Document) -> None:
         """Add one role."""
+        # the shape of a role is built only where there is one
+        from skillgap.loading.role_noun import to_role
+        from skillgap.loading.shapes.role import RoleShape
+
         before = len(self.found["roles"])
         self.read_record("roles", RoleShape, to_role, document, ())
         if len(self.found["roles"]) == before:
@@ -217,8 +219,9 @@ class Reading:
 
     def validated(self, shape: type[Shape], document: Document, place: DataPath) -> Shape | None:
         """Give the value at a place in its shape, None where it has another."""
+        value = without_crowd(value_at(document.data, place), shape, document.limits.problems)
         try:
-            return shape.model_validate(value_at(document.data, place))
+            return shape.model_validate(value)
         except ValidationError as error:
             told = list(shape_diagnostics(error, shape, document, place))
             newer = [each for each in told if each.code == "SG210"]
@@ -272,3 +275,16 @@ class Reading:
                 frozenset(self.declared),
             ),
         )
+
+
+def without_crowd(value: object, shape: type[Shape], most: int) -> object:
+    """Give a map without the unknown keys that come after so many.
+
+    Why: pydantic makes an error of each, a thousand bytes for one that nobody will be told of.
+    """
+    if not isinstance(value, dict) or len(value) <= 2 * most:
+        return value
+    known = {field.alias or name for name, field in shape.model_fields.items()}
+    unknown = [key for key in value if key not in known][: most + 1]
+    first = [*unknown, *(key for key in known if key in value)]
+    return {key: value[key] for key in first}

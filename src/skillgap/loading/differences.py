@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from skillgap.domain.catalog import Catalog
+from skillgap.frozen import dataclass
 from skillgap.loading.record_trees import (
     Tree,
     TreeMap,

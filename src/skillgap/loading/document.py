@@ -7,6 +7,7 @@ from pathlib import Path
 
 from skillgap.diagnostics.diagnostic import Diagnostic, Related, diagnose
 from skillgap.diagnostics.location import DataPath, Location, SourceMap
+from skillgap.diagnostics.places import Spot
 from skillgap.loading.builder import Problem
 from skillgap.loading.encoding import decode
 from skillgap.loading.invisible import in_place, printable
@@ -58,6 +59,11 @@ class Document:
             related=related,
             source_line=self.visible_line(location),
         )
+
+    def spot(self, place: DataPath) -> Spot:
+        """Give where a place stands, for a diagnostic to be made there."""
+        location = self.source_map.locate(place)
+        return Spot(place, location, self.visible_line(location))
 
     def written(self, place: DataPath) -> str:
         """Give the text that the file has for a scalar, without a line break."""

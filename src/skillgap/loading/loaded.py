@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import field
 from typing import TYPE_CHECKING
 
-from skillgap.diagnostics.diagnostic import Diagnostic, has_errors
+from skillgap.diagnostics.diagnostic import Diagnostic, Severity, has_errors
+from skillgap.diagnostics.told_before import count_severities
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.learner import LearnerProfile
+from skillgap.frozen import dataclass
 
 if TYPE_CHECKING:
     from skillgap.loading.document import Document
@@ -21,12 +24,12 @@ class LoadedCatalog:
     """
 
     catalog: Catalog
-    diagnostics: tuple[Diagnostic, ...]
+    diagnostics: Sequence[Diagnostic]
 
     @property
     def has_errors(self) -> bool:
         """Whether any diagnostic is an error."""
-        return has_errors(self.diagnostics)
+        return Severity.ERROR in count_severities(self.diagnostics)
 
 
 @dataclass(frozen=True, slots=True)

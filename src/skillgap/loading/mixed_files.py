@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.domain.learner import LearnerProfile
+from skillgap.frozen import dataclass
 from skillgap.loading.catalog_files import Loaded, Reading
 from skillgap.loading.document import Document, read_document
 from skillgap.loading.folders import no_yaml_in, yaml_files, yaml_files_below
 from skillgap.loading.kinds import FileKind, is_ours, kind_of
 from skillgap.loading.limits import CATALOG_LIMITS, ReadingLimits
-from skillgap.loading.profile_file import read_profile
 from skillgap.loading.reader import resting_collector
 
 
@@ -60,6 +59,9 @@ def load_mixed_files(
             if kind is not FileKind.LEARNER:
                 reading.add(file, document, kind)
                 continue
+            # the shape of a person's file is built only where there is one
+            from skillgap.loading.profile_file import read_profile
+
             people.append(document)
             profile, found = read_profile(document)
             refused += found

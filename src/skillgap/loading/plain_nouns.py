@@ -44,7 +44,7 @@ def to_plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can say
 
 
 @cache
-def defaults_of(kind: Any) -> tuple[tuple[str, object], ...]:
+def defaults_of(kind: type) -> tuple[tuple[str, object], ...]:
     """List the fields of a noun with their defaults."""
     return tuple(
         (

@@ -24,7 +24,8 @@ from skillgap.loading.text_lines import TextLines
 def find_positions(file: str, lines: TextLines, *, depth: int) -> SourceMap:
     """Map every place of a text's data to its location; of a repeated key, the first.
 
-    A text that is no YAML, or nested deeper than `depth`, is mapped as far as it goes.
+    A text that is no YAML, is nested deeper than `depth`, or has a key that is no text, is mapped
+    as far as it goes.
 
     Why a second pass: it is taken only where there is something to report, so that a clean file
     pays nothing for it.
@@ -60,6 +61,8 @@ class Walker:
             if isinstance(event, MappingEndEvent | SequenceEndEvent):
                 holder, at = enclosing.pop()
             elif enclosing and at is None:
+                if not isinstance(event, ScalarEvent):
+                    return
                 at = self.note_key(event, holder)
                 continue
             else:
@@ -75,7 +78,7 @@ class Walker:
 
     def note_key(self, event: ParseEvent, holder: DataPath) -> str:
         """Note the place of a key, and give its text as the reader keeps it."""
-        text = event.value if isinstance(event, ScalarEvent) else ""
+        text: str = event.value
         if not text.isascii() or event.style == '"':
             text = unicodedata.normalize("NFC", CONTROL.sub("", text))
         self.keys.setdefault((*holder, text), self.location(event))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from skillgap.frozen import dataclass
 
 Scalar = str | int | float | bool | None
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from skillgap.diagnostics.location import DataPath
 from skillgap.diagnostics.places import Spot
+from skillgap.frozen import dataclass
 from skillgap.loading.document import Document
 
 RECORD_SECTIONS: Final = frozenset({"skills", "issuers", "credentials", "stacks", "roles"})

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Final
 
 from yaml.events import StreamEndEvent
@@ -13,6 +12,7 @@ from yaml.events import StreamEndEvent
 from skillgap.diagnostics.codes import BY_CODE
 from skillgap.diagnostics.diagnostic import Diagnostic, diagnose, in_reading_order
 from skillgap.diagnostics.location import Location
+from skillgap.frozen import dataclass
 from skillgap.loading.document import Document
 from skillgap.loading.events import SYNTAX_ERRORS, ParseEvent, parse_events
 from skillgap.loading.invisible import excerpt

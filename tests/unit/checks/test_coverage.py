@@ -48,6 +48,10 @@ def test_what_nothing_awards_is_told():
     ]
 
 
+def test_what_is_required_again_is_told_once():
+    assert len(told((("sql",), 4), (("sql",), 4), (("sql",), 5))) == 2
+
+
 def test_an_unknown_skill_and_a_missing_catalog_are_not_judged_here():
     assert told((("gone",), 1)) == []
     assert told((("sql",), 5), credentials=False) == []

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from skillgap.checks.references import check_references
 from skillgap.diagnostics.places import NoPlaces
 from skillgap.domain.catalog import Catalog
@@ -69,7 +71,14 @@ def test_every_kind_of_reference_is_followed():
 
 
 def test_roles_without_a_catalog_cannot_be_judged():
-    assert told(Catalog(roles={"r": role("anything")})) == [("SG305", "unknown role `s`")]
+    assert told(Catalog(roles={"r": role("anything")})) == []
+
+
+def test_relatives_are_judged_where_other_roles_are_at_hand():
+    other = replace(role("anything"), id="q", related=("r",))
+    assert told(Catalog(roles={"q": other, "r": role("anything")})) == [
+        ("SG305", "unknown role `s`")
+    ]
 
 
 def test_a_record_that_could_not_be_read_is_no_unknown_one():

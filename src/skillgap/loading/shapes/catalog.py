@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from skillgap.loading.shapes.credential import CredentialShape
 from skillgap.loading.shapes.fields import Currency, Day, SchemaVersion, Shape
@@ -47,6 +47,9 @@ class CatalogFrame(Shape):
 
 class CatalogShape(CatalogFrame):
     """A catalog of skills, issuers, credentials and stacks."""
+
+    # only its schema is ever asked for
+    model_config = ConfigDict(defer_build=True)
 
     skills: list[SkillShape] = Field(default=[], description="What can be known.")
     issuers: list[IssuerShape] = Field(default=[], description="Who awards.")
