@@ -20,7 +20,7 @@ HERE = Path(__file__).resolve().parent
 REPOSITORY = HERE.parent.parent
 PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 .+/&'()-]*")
 NOT_TEXT = {"yes", "no", "on", "off", "y", "n", "true", "false", "null", "~"}
-SCHEMA = "# yaml-language-server: $schema=../../schemas/role.schema.json"
+SCHEMA = "# yaml-language-server: $schema=../../schemas/draft-07/role.schema.json"
 
 
 def main() -> int:

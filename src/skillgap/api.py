@@ -13,21 +13,21 @@ from importlib import import_module
 from os import PathLike
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final
 
 from skillgap.diagnostics.diagnostic import Diagnostic, in_reading_order
 from skillgap.domain.catalog import Catalog
 from skillgap.loading.loaded import CheckedFiles, LoadedCatalog, LoadedProfile
 
 if TYPE_CHECKING:
-    from skillgap.diagnostics.location import DataPath
     from skillgap.domain.learner import Learner, LearnerProfile
     from skillgap.domain.role import RoleProfile
     from skillgap.gap import Holdings, SkillGap, find_gap, find_holdings, readiness
     from skillgap.loading.cache_folder import CacheFolder, Progress
-    from skillgap.loading.document import Document
     from skillgap.matching.index import MatchIndex
+    from skillgap.matching.indexes import role_index, skill_index
     from skillgap.matching.match import Candidate, Match
+    from skillgap.planning.nearby import NearbyRequest, NearbyRole, Neighborhood, nearby_roles
     from skillgap.planning.request import Limits, PlanRequest, Preference
     from skillgap.planning.result import Infeasible, LearningPath
     from skillgap.planning.session import PlanSession
@@ -48,6 +48,9 @@ __all__ = [
     "LoadedProfile",
     "Match",
     "MatchIndex",
+    "NearbyRequest",
+    "NearbyRole",
+    "Neighborhood",
     "PlanRequest",
     "PlanSession",
     "Preference",
@@ -61,6 +64,7 @@ __all__ = [
     "load_profile",
     "match_role",
     "match_skills",
+    "nearby_roles",
     "plan_many",
     "plan_path",
     "read_learner",
@@ -76,7 +80,9 @@ HOMES: Final[Mapping[str, str]] = MappingProxyType(
         "skillgap.gap": "Holdings SkillGap find_gap find_holdings readiness",
         "skillgap.loading.cache_folder": "CacheFolder",
         "skillgap.matching.index": "MatchIndex",
+        "skillgap.matching.indexes": "role_index skill_index",
         "skillgap.matching.match": "Candidate Match",
+        "skillgap.planning.nearby": "NearbyRequest NearbyRole Neighborhood nearby_roles",
         "skillgap.planning.request": "Limits PlanRequest Preference",
         "skillgap.planning.result": "Infeasible LearningPath",
         "skillgap.planning.session": "PlanSession",
@@ -117,6 +123,7 @@ def load_catalog(
     if cache is None:
         return LoadedCatalog(*read_catalog(catalog_files, role_files))
     from skillgap.loading.cached_load import FilesAsked, load_through
+    from skillgap.matching.indexes import index_columns
 
     return LoadedCatalog(
         *load_through(
@@ -156,12 +163,12 @@ def read_catalog(
     return catalog, in_reading_order(found)
 
 
-def index_columns(catalog: Catalog) -> dict[str, dict[str, object]]:
-    """Give the match indexes that are kept beside a catalog, as columns."""
-    return {
-        "skills": skill_index(catalog).to_columns(),
-        "roles": role_index(catalog).to_columns(),
-    }
+def compile_shipped(stream: IO[bytes]) -> None:
+    """Write the shipped catalog, compiled, to a binary stream: done once, when a wheel is built."""
+    from skillgap.loading.cached_load import compile_to
+    from skillgap.matching.indexes import index_columns
+
+    compile_to(stream, read_catalog((), ()), index_columns)
 
 
 def check_files(
@@ -177,7 +184,6 @@ def check_files(
     """
     from skillgap.checks.judgeable import check_learner
     from skillgap.checks.registry import run_care_checks, run_checks
-    from skillgap.diagnostics.places import Spot
     from skillgap.loading.mixed_files import load_mixed_files
     from skillgap.loading.shipped import shipped_catalog_file, shipped_role_files
     from skillgap.loading.suppressions import without_suppressed
@@ -194,12 +200,7 @@ def check_files(
         *run_care_checks(catalog, places, today),
     ]
     for profile, document in mixed.profiles:
-
-        def spot_of(place: DataPath, document: Document = document) -> Spot:
-            location = document.source_map.locate(place)
-            return Spot(place, location, document.visible_line(location))
-
-        found += check_learner(profile, catalog, places, spot_of)
+        found += check_learner(profile, catalog, places, document.spot)
     left, about_comments = without_suppressed(found, mixed.documents)
     return CheckedFiles(
         catalog,
@@ -219,26 +220,6 @@ def load_profile(file: FileName) -> LoadedProfile:
     return LoadedProfile(profile, diagnostics)
 
 
-def skill_index(catalog: Catalog) -> MatchIndex:
-    """Index every skill's label and aliases; build it once and match many words against it."""
-    from skillgap.matching.columns import stored_index
-    from skillgap.matching.index import Entry, MatchIndex
-
-    return stored_index(catalog.skills) or MatchIndex.build(
-        Entry(skill.id, skill.label, skill.aliases) for skill in catalog.skills.values()
-    )
-
-
-def role_index(catalog: Catalog) -> MatchIndex:
-    """Index every role's title and aliases."""
-    from skillgap.matching.columns import stored_index
-    from skillgap.matching.index import Entry, MatchIndex
-
-    return stored_index(catalog.roles) or MatchIndex.build(
-        Entry(role.id, role.title, role.aliases) for role in catalog.roles.values()
-    )
-
-
 def match_skills(
     catalog: Catalog,
     texts: Iterable[str],
@@ -246,6 +227,7 @@ def match_skills(
     choices: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Match, ...]:
     """Match a person's words to skills; `choices` are words whose meaning they have settled."""
+    from skillgap.matching.indexes import skill_index
     from skillgap.matching.match import match_skill
 
     index = skill_index(catalog)
@@ -277,6 +259,7 @@ def read_learner(
 
 def match_role(catalog: Catalog, text: str) -> Match:
     """Match free text to a role."""
+    from skillgap.matching.indexes import role_index
     from skillgap.matching.match import match_role as match
 
     return match(role_index(catalog), text)

@@ -10,7 +10,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 CASES = Path(__file__).parent / "cases"
-SCHEMAS = ("plan", "gap", "match", "roles", "show", "validate", "explain")
+SCHEMAS = ("plan", "gap", "match", "roles", "show", "import", "validate", "explain")
 
 
 def json_cases():

@@ -25,6 +25,7 @@ COMMANDS = (
     ("match",),
     ("roles",),
     ("show",),
+    ("import",),
     ("validate",),
     ("explain",),
     ("schema",),
@@ -32,6 +33,9 @@ COMMANDS = (
     ("catalog", "stats"),
     ("catalog", "diff"),
     ("catalog", "format"),
+    ("cache",),
+    ("cache", "info"),
+    ("cache", "clear"),
 )
 
 
@@ -114,6 +118,7 @@ def readme() -> str:
 def generated() -> dict[str, str]:
     """Every generated file by its place in the checkout."""
     from file_reference import file_reference
+    from role_reference import role_reference
 
     from skillgap.loading.schemas import schemas
 
@@ -122,6 +127,7 @@ def generated() -> dict[str, str]:
     files.update(error_pages())
     files["README.md"] = readme()
     files["docs/reference/files.md"] = file_reference(schemas())
+    files["docs/reference/roles.md"] = role_reference()
     return files
 
 

@@ -78,6 +78,7 @@ def test_holds_exactly_the_package_its_data_and_its_schemas(root, wheel):
         )
     }
     assert "skillgap/data/catalog.yaml" in expected
+    expected.add("skillgap/data/compiled.jsonl")
     with zipfile.ZipFile(wheel) as archive:
         assert set(archive.namelist()) == expected
 
@@ -108,3 +109,41 @@ def test_plans_from_a_clean_environment(clean_python, tmp_path):
     )
     assert (result.returncode, result.stderr) == (0, "")
     assert "Data Analyst" in result.stdout
+
+
+def test_the_first_run_opens_the_catalog_that_was_compiled_with_the_wheel(clean_python, tmp_path):
+    code = (
+        "import sys; from skillgap.cli.main import main; main(sys.argv[1:]);"
+        "print([each for each in ('yaml', 'pydantic') if each in sys.modules], file=sys.stderr)"
+    )
+    cache = tmp_path / "cache"
+    result = subprocess.run(
+        [clean_python, "-c", code, "plan", "--role", "data analyst", "--have", "sql"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "XDG_CACHE_HOME": str(cache)},
+        check=True,
+    )
+    assert result.stderr == "[]\n"
+    assert not cache.exists()
+
+
+def test_two_wheels_of_the_same_files_hold_the_same_compiled_catalog(root, wheel):
+    from io import BytesIO
+
+    from skillgap.api import compile_shipped
+
+    again = BytesIO()
+    compile_shipped(again)
+    with zipfile.ZipFile(wheel) as archive:
+        assert archive.read("skillgap/data/compiled.jsonl") == again.getvalue()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the package itself is imported")
+def test_the_engine_can_be_reached_without_numpy_where_its_wheel_is_installed():
+    from skillgap.planning.highs_library import find_library, load_library
+
+    assert find_library(sys.platform) is not None
+    assert load_library(sys.platform) is not None

@@ -163,7 +163,7 @@ def make_puzzle(seed: int, count: int) -> Puzzle:
     """
 
     def dice(name: str) -> Random:
-        return Random(f"{seed}/{name}")  # noqa: S311
+        return Random(f"{seed}/{name}")
 
     ids = names(count)
     request = PlanRequest(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from skillgap.cli import exit_codes
-from skillgap.cli.options import OUTPUT, FormatOption, OutputOption, RolesOption
+from skillgap.cli.options import OUTPUT, FormatOption, OutputOption, RolesOption, TodayOption
 
 if TYPE_CHECKING:
     from skillgap.domain.catalog import Catalog
@@ -39,6 +39,7 @@ def stats(
     roles: RolesOption = None,
     form: FormatOption = "text",
     output: OutputOption = None,
+    today: TodayOption = None,
 ) -> int:
     """Count what a catalog holds: coverage of roles, freshness, issuers, prices.
 
@@ -50,12 +51,13 @@ def stats(
     from skillgap.cli.emit import emit
     from skillgap.cli.files import open_catalog
     from skillgap.cli.options import FORMATS
-    from skillgap.cli.values import read_choice
+    from skillgap.cli.values import read_choice, read_date
     from skillgap.rendering.catalog_stats import stats_json, write_stats
 
     form = read_choice("--format", form, FORMATS)
     catalog = open_catalog(files, roles)
-    found = survey(catalog, dt.date.today())  # noqa: DTZ011 - the person's own day
+    day = read_date("--today", today) or dt.date.today()  # noqa: DTZ011 - the person's own day
+    found = survey(catalog, day)
     emit(
         form,
         output,

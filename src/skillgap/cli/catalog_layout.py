@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from skillgap.cli.file_errors import code_for
 from skillgap.cli.files import tell
 from skillgap.diagnostics.diagnostic import Diagnostic
+from skillgap.frozen import dataclass
 from skillgap.loading.document import read_document
 from skillgap.loading.folders import yaml_files_below
 from skillgap.loading.kinds import FileKind, is_ours, kind_of

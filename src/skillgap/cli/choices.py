@@ -24,13 +24,13 @@ def find_credentials(
     option: str, texts: Iterable[str], catalog: Catalog
 ) -> tuple[CredentialId, ...]:
     """Find credentials by id, title or alias. Raises `UserError` for one that there is not."""
-    entries = [Entry(each.id, each.title, each.aliases) for each in catalog.credentials.values()]
+    entries = (Entry(each.id, each.title, each.aliases) for each in catalog.credentials.values())
     return find_all(option, "credential", texts, catalog.credentials, entries)
 
 
 def find_issuers(option: str, texts: Iterable[str], catalog: Catalog) -> tuple[IssuerId, ...]:
     """Find issuers by id, name or alias. Raises `UserError` for one that there is not."""
-    entries = [Entry(each.id, each.name, each.aliases) for each in catalog.issuers.values()]
+    entries = (Entry(each.id, each.name, each.aliases) for each in catalog.issuers.values())
     return find_all(option, "issuer", texts, catalog.issuers, entries)
 
 
@@ -39,10 +39,11 @@ def find_all(
     kind: str,
     texts: Iterable[str],
     known: Mapping[Key, object],
-    entries: Sequence[Entry],
+    entries: Iterable[Entry],
 ) -> tuple[Key, ...]:
     """Find each text, in the order given, each thing once."""
-    by_id = {str(key): key for key in known}
+    texts = tuple(texts)
+    by_id = {str(key): key for key in known} if texts else {}
     found: list[Key] = []
     index: MatchIndex | None = None
     for text in texts:

@@ -6,9 +6,9 @@ import sys
 from collections.abc import Callable
 
 from skillgap.cli.streams import can_say, page_for, write_file, write_lines, write_text
+from skillgap.rendering.json_shape import JsonObject
 from skillgap.rendering.json_text import to_json
 from skillgap.rendering.page import Page, plain_text
-from skillgap.rendering.report import JsonObject
 
 STANDARD_OUTPUT = "-"
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from skillgap.api import load_catalog, load_profile
+from skillgap.cli.cache_folder import open_cache
 from skillgap.cli.exit_codes import FINDINGS, ToldError
 from skillgap.cli.file_errors import code_for
 from skillgap.cli.streams import page_for, say
@@ -20,13 +21,15 @@ from skillgap.rendering.diagnostics import summary, write_diagnostics
 DEFAULT_PROFILE: Final = "skillgap.yaml"
 
 
-def open_catalog(files: Sequence[str] | None, roles: Sequence[str] | None) -> Catalog:
+def open_catalog(
+    files: Sequence[str] | None, roles: Sequence[str] | None, *, no_cache: bool = False
+) -> Catalog:
     """Load the catalog a command works with; warnings about a person's own are only counted.
 
     Raises `ToldError` where it has errors.
     """
-    loaded = load_catalog(files or (), roles or ())
-    if has_errors(loaded.diagnostics):
+    loaded = load_catalog(files or (), roles or (), cache=open_cache(no_cache=no_cache))
+    if loaded.has_errors:
         tell(loaded.diagnostics)
         raise ToldError(code_for(loaded.diagnostics))
     if loaded.diagnostics and (files or roles):

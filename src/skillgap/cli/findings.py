@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from skillgap.cli.exit_codes import FINDINGS
@@ -11,6 +10,7 @@ from skillgap.cli.file_errors import UNREADABLE, code_for
 from skillgap.diagnostics.codes import CODES
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity
 from skillgap.errors import UserError
+from skillgap.frozen import dataclass
 from skillgap.rendering.clean import clean
 
 

@@ -11,6 +11,7 @@ from skillgap.cli.options import (
     FormatOption,
     HaveCredentialOption,
     HaveOption,
+    NoCacheOption,
     OutputOption,
     ProfileOption,
     RoleOption,
@@ -32,6 +33,8 @@ def gap(
     start: StartOption = None,
     catalog: CatalogOption = None,
     roles: RolesOption = None,
+    *,
+    no_cache: NoCacheOption = False,
     form: FormatOption = "text",
     output: OutputOption = None,
 ) -> int:
@@ -58,6 +61,7 @@ def gap(
             profile,
             tuple(catalog or ()),
             tuple(roles or ()),
+            no_cache=no_cache,
         ),
         is_told=form == "text",
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from typer.core import TyperCommand, TyperGroup
@@ -48,9 +47,12 @@ class PlainGroup(TyperGroup):
     ) -> tuple[str | None, Command | None, list[str]]:
         """Find the command that the first argument names."""
         name = args[0]
-        if name in self.commands or name.startswith("-"):
+        names = self.list_commands(ctx)
+        if name in names or name.startswith("-"):
             return super().resolve_command(ctx, args)
-        near = get_close_matches(name, list(self.commands), n=1)
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, names, n=1)
         here = ctx.command_path
         hint = f"did you mean `{here} {near[0]}`? " if near else ""
         raise UserError(

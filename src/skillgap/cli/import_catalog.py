@@ -100,6 +100,8 @@ def import_catalog(
     if not dry_run:
         write_import(imported, output, roles_dir)
     tell_import(imported, form_of_source, form, to_error=not dry_run and is_standard(output))
+    if roles_dir is None and imported.additions.roles and not dry_run:
+        tell_unwritten(len(imported.additions.roles))
     return exit_codes.DONE if imported.report.made else exit_codes.FINDINGS
 
 
@@ -201,6 +203,16 @@ def tell_import(imported: Imported, form_of_source: str, form: str, *, to_error:
         say(page)
         return
     emit(form, None, write_account, lambda: report_data(imported.report, form_of_source))
+
+
+def tell_unwritten(roles: int) -> None:
+    """Say that roles were made and not written, and what would write them."""
+    from skillgap.cli.streams import page_for, say
+    from skillgap.rendering.figures import counted
+
+    page = page_for(sys.stderr)
+    page.text(f"{counted(roles, 'role')} not written: `--roles-dir DIR` says where to")
+    say(page)
 
 
 def progress_line() -> Progress:

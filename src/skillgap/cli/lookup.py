@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from skillgap.cli.choices import SURE_METHODS, as_id
@@ -11,6 +10,7 @@ from skillgap.domain.catalog import Catalog
 from skillgap.domain.issuer import Issuer
 from skillgap.domain.skill import Skill
 from skillgap.errors import UserError
+from skillgap.frozen import dataclass
 from skillgap.matching.index import Entry, MatchIndex
 from skillgap.matching.match import Match, match_role
 from skillgap.matching.normalize import normalize

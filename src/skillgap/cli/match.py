@@ -9,7 +9,7 @@ from typing import Annotated, Final
 import typer
 
 from skillgap.cli import exit_codes
-from skillgap.cli.options import CatalogOption, FormatOption, RolesOption
+from skillgap.cli.options import CatalogOption, FormatOption, NoCacheOption, RolesOption
 from skillgap.errors import UserError
 
 EXAMPLES: Final = """
@@ -39,6 +39,8 @@ def match(
     ] = None,
     catalog: CatalogOption = None,
     roles: RolesOption = None,
+    *,
+    no_cache: NoCacheOption = False,
     form: FormatOption = "text",
 ) -> int:
     """Show which skill or role words are taken to mean, how, and how surely."""
@@ -60,7 +62,7 @@ def match(
         raise UserError(
             "words and `--input` cannot be given together", hint="leave one of them out"
         )
-    loaded = open_catalog(catalog, roles)
+    loaded = open_catalog(catalog, roles, no_cache=no_cache)
     queries = words or read_queries(file or STANDARD_INPUT)
     if kind == "role":
         index = role_index(loaded)

@@ -78,6 +78,14 @@ RolesOption = Annotated[
         rich_help_panel=DATA,
     ),
 ]
+NoCacheOption = Annotated[
+    bool,
+    typer.Option(
+        "--no-cache",
+        help="Read the files themselves; neither open nor keep a compiled catalog.",
+        rich_help_panel=DATA,
+    ),
+]
 FormatOption = Annotated[
     str,
     typer.Option(
@@ -95,5 +103,14 @@ OutputOption = Annotated[
         metavar="FILE",
         help="Write to a file, whole or not at all.",
         rich_help_panel=OUTPUT,
+    ),
+]
+TodayOption = Annotated[
+    str | None,
+    typer.Option(
+        "--today",
+        metavar="DATE",
+        help="Judge dates as of this day. Default: today.",
+        rich_help_panel=DATA,
     ),
 ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from skillgap.api import match_role, match_skills
@@ -19,6 +18,7 @@ from skillgap.domain.learner import HeldCredential, HeldSkill, Learner, LearnerP
 from skillgap.domain.proficiency import DEFAULT_HELD_LEVEL
 from skillgap.domain.role import RoleProfile
 from skillgap.errors import UserError
+from skillgap.frozen import dataclass
 from skillgap.matching.lists import split_words
 from skillgap.matching.match import Match
 from skillgap.rendering.clean import clean, excerpt
@@ -43,6 +43,7 @@ class PersonOptions:
     profile: str | None = None
     catalogs: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
+    no_cache: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def understand(options: PersonOptions, *, is_told: bool) -> Person:
 
     Raises `UserError` where no role can be told, `ToldError` where a file has errors.
     """
-    catalog = open_catalog(options.catalogs, options.roles)
+    catalog = open_catalog(options.catalogs, options.roles, no_cache=options.no_cache)
     profile = open_profile(options.profile) or LearnerProfile()
     role, role_match = find_role(options.role or profile.role, catalog)
     words = find_words(options, profile, catalog)

@@ -16,6 +16,7 @@ from skillgap.cli.options import (
     FormatOption,
     HaveCredentialOption,
     HaveOption,
+    NoCacheOption,
     OutputOption,
     ProfileOption,
     RoleOption,
@@ -142,6 +143,7 @@ def plan(
     ] = None,
     catalog: CatalogOption = None,
     roles: RolesOption = None,
+    no_cache: NoCacheOption = False,
     form: FormatOption = "text",
     output: OutputOption = None,
 ) -> int:
@@ -189,6 +191,7 @@ def plan(
             profile,
             tuple(catalog or ()),
             tuple(roles or ()),
+            no_cache=no_cache,
         ),
         is_told=form == "text",
     )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Final, Self
 
 from skillgap.cli.choices import find_credentials, find_issuers
 from skillgap.cli.person import Person
 from skillgap.cli.values import read_choice, read_date, read_languages, read_number
 from skillgap.errors import UserError
+from skillgap.frozen import dataclass
 from skillgap.planning.request import (
     DEFAULT_HOUR_VALUE,
     DEFAULT_HOURS_PER_WEEK,

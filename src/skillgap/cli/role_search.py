@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from skillgap.api import role_index
+from skillgap.cli.values import read_choice
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.role import RoleProfile
 from skillgap.matching.match import match_role, rank
@@ -19,14 +20,24 @@ def families(catalog: Catalog) -> list[str]:
     return sorted({clean(role.family).lower() for role in catalog.roles.values() if role.family})
 
 
-def find_roles(query: str, family: str | None, catalog: Catalog) -> list[RoleProfile]:
-    """Give the roles that all words speak of, by what they are called before what they ask for."""
-    names = Names(catalog)
-    within = [
+def read_family(text: str | None, catalog: Catalog) -> str | None:
+    """Read `--family`. Raises `UserError` for one that there is not."""
+    return None if text is None else read_choice("--family", text, families(catalog))
+
+
+def within_family(family: str | None, catalog: Catalog) -> list[RoleProfile]:
+    """Give the roles of a family, all of them without one."""
+    return [
         role
         for role in catalog.roles.values()
         if family is None or clean(role.family or "").lower() == family
     ]
+
+
+def find_roles(query: str, family: str | None, catalog: Catalog) -> list[RoleProfile]:
+    """Give the roles that all words speak of, by what they are called before what they ask for."""
+    names = Names(catalog)
+    within = within_family(family, catalog)
     words = normalize(query).split()
     if not words:
         return within

@@ -1,19 +1,40 @@
-"""`skillgap roles`: the roles there are."""
+"""`skillgap roles`: the roles there are, and those near to a role or to a person."""
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+import datetime as dt
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from skillgap.cli import exit_codes
-from skillgap.cli.options import CatalogOption, FormatOption, RolesOption
+from skillgap.cli.options import (
+    YOU,
+    CatalogOption,
+    FormatOption,
+    HaveCredentialOption,
+    HaveOption,
+    NoCacheOption,
+    ProfileOption,
+    RolesOption,
+    StartOption,
+)
+from skillgap.errors import UserError
+
+if TYPE_CHECKING:
+    from skillgap.cli.near import NearOptions
+    from skillgap.cli.person import PersonOptions
 
 EXAMPLES: Final = """
 skillgap roles
 skillgap roles analyst
 skillgap roles --family security --format json
+skillgap roles --near "data analyst"
+skillgap roles --near me --have "excel:3, sql:3" --role bookkeeper
 """
+
+NEAR: Final = "Near"
 
 
 def roles(
@@ -24,34 +45,132 @@ def roles(
     family: Annotated[
         str | None, typer.Option(metavar="NAME", help="List only this family of roles.")
     ] = None,
+    near: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ROLE",
+            help="The roles nearest to this one, or with `me` to you: the closest, the cheapest"
+            " to reach, the best-paid step up.",
+            rich_help_panel=NEAR,
+        ),
+    ] = None,
+    limit: Annotated[
+        str | None,
+        typer.Option(metavar="N", help="Show this many of each. Default: 5.", rich_help_panel=NEAR),
+    ] = None,
+    prefer: Annotated[
+        str | None,
+        typer.Option(
+            metavar="WHAT",
+            help="What the best path to each is best in, as in `skillgap plan`.",
+            rich_help_panel=NEAR,
+        ),
+    ] = None,
+    role: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TEXT",
+            help="The role you have now, to compare pay with.",
+            rich_help_panel=YOU,
+        ),
+    ] = None,
+    have: HaveOption = None,
+    have_credential: HaveCredentialOption = None,
+    profile: ProfileOption = None,
+    start: StartOption = None,
+    hours_per_week: Annotated[
+        str | None,
+        typer.Option(
+            metavar="HOURS", help="How much you study in a week. Default: 10.", rich_help_panel=YOU
+        ),
+    ] = None,
     catalog: CatalogOption = None,
     role_files: RolesOption = None,
+    *,
+    no_cache: NoCacheOption = False,
     form: FormatOption = "text",
 ) -> int:
-    """List the roles, or search them by title, other names, family and skills.
+    """List the roles, search them by title, other names, family and skills, or find the near ones.
 
-    Exit code 0: there are some. 1: none fit the words.
+    Exit code 0: there are some. 1: none fit the words, or none is near.
     """
+    from skillgap.cli.options import FORMATS
+    from skillgap.cli.person import PersonOptions
+    from skillgap.cli.values import read_choice, read_date
+
+    form = read_choice("--format", form, FORMATS)
+    files = (tuple(catalog or ()), tuple(role_files or ()))
+    held = (tuple(have or ()), tuple(have_credential or ()))
+    person = PersonOptions(role, *held, profile, *files, no_cache=no_cache)
+    text = " ".join(words or ())
+    if near is None:
+        typed = {
+            "--limit": limit,
+            "--prefer": prefer,
+            "--role": role,
+            "--have": have,
+            "--have-credential": have_credential,
+            "--profile": profile,
+            "--start": start,
+            "--hours-per-week": hours_per_week,
+        }
+        refuse_without_near([option for option, given in typed.items() if given])
+        return list_roles(text, family, person, form)
+    if text:
+        raise UserError(
+            "`--near` does not go with words to search for",
+            hint='put a role of several words in quotes: `--near "data analyst"`',
+        )
+    from skillgap.cli.near import NearOptions
+
+    day = read_date("--start", start) or dt.datetime.now(tz=dt.UTC).astimezone().date()
+    options = NearOptions(near, person, day, family, limit, prefer, hours_per_week)
+    return list_near(options, form)
+
+
+def refuse_without_near(options: Sequence[str]) -> None:
+    """Refuse options that only say something where near roles are asked for."""
+    if options:
+        raise UserError(
+            f"`{options[0]}` goes with `--near`",
+            hint="`--near me` finds the roles near to you, `--near ROLE` those near to a role",
+        )
+
+
+def list_roles(query: str, family: str | None, person: PersonOptions, form: str) -> int:
+    """List the roles that the words speak of."""
     from skillgap.cli.emit import emit
     from skillgap.cli.files import open_catalog
-    from skillgap.cli.options import FORMATS
-    from skillgap.cli.role_search import families, find_roles, nearest_roles
+    from skillgap.cli.role_search import find_roles, nearest_roles, read_family
     from skillgap.cli.telling import tell_error
-    from skillgap.cli.values import read_choice
     from skillgap.rendering.names import Names
     from skillgap.rendering.roles_json import roles_json
     from skillgap.rendering.roles_text import write_roles
 
-    form = read_choice("--format", form, FORMATS)
-    loaded = open_catalog(catalog, role_files)
-    if family is not None:
-        family = read_choice("--family", family, families(loaded))
-    query = " ".join(words or ())
-    found = find_roles(query, family, loaded)
+    loaded = open_catalog(person.catalogs, person.roles, no_cache=person.no_cache)
+    found = find_roles(query, read_family(family, loaded), loaded)
     if found or form == "json":
         names = Names(loaded)
         emit(form, None, lambda page: write_roles(page, found, names), lambda: roles_json(found))
     if found:
         return exit_codes.DONE
     tell_error(f"no role speaks of `{query}`", nearest_roles(query, loaded))
+    return exit_codes.FINDINGS
+
+
+def list_near(options: NearOptions, form: str) -> int:
+    """List the near roles."""
+    from skillgap.cli.emit import emit
+    from skillgap.cli.near import find_near
+    from skillgap.cli.telling import tell_error
+    from skillgap.rendering.roles_near_json import near_json
+    from skillgap.rendering.roles_near_text import write_near
+
+    report = find_near(options, is_told=form == "text")
+    found = report.neighborhood.roles
+    if found or form == "json":
+        emit(form, None, lambda page: write_near(page, report), lambda: near_json(report))
+    if found:
+        return exit_codes.DONE
+    tell_error("no other role asks for anything of this", "`skillgap roles` lists all roles")
     return exit_codes.FINDINGS

@@ -7,7 +7,7 @@ from typing import Annotated, Final
 import typer
 
 from skillgap.cli import exit_codes
-from skillgap.cli.options import CatalogOption, FormatOption, RolesOption
+from skillgap.cli.options import CatalogOption, FormatOption, NoCacheOption, RolesOption
 
 EXAMPLES: Final = """
 skillgap show sql
@@ -30,6 +30,8 @@ def show(
     ] = None,
     catalog: CatalogOption = None,
     roles: RolesOption = None,
+    *,
+    no_cache: NoCacheOption = False,
     form: FormatOption = "text",
 ) -> int:
     """Show everything known of a role, credential, skill, issuer or stack, and on what it rests."""
@@ -44,7 +46,7 @@ def show(
     form = read_choice("--format", form, FORMATS)
     if kind is not None:
         kind = read_choice("--kind", kind, KINDS)
-    loaded = open_catalog(catalog, roles)
+    loaded = open_catalog(catalog, roles, no_cache=no_cache)
     shown = find_thing(" ".join(words), kind, loaded)
     emit(
         form,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from skillgap.cli.options import DATA, OUTPUT, RolesOption
+from skillgap.cli.options import OUTPUT, OutputOption, RolesOption, TodayOption
 
 if TYPE_CHECKING:
     from skillgap.api import CheckedFiles
@@ -82,16 +82,7 @@ def validate(
             rich_help_panel=OUTPUT,
         ),
     ] = "text",
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="FILE",
-            help="Write to a file, whole or not at all.",
-            rich_help_panel=OUTPUT,
-        ),
-    ] = None,
+    output: OutputOption = None,
     max_errors: Annotated[
         str | None,
         typer.Option(
@@ -101,15 +92,7 @@ def validate(
             rich_help_panel=OUTPUT,
         ),
     ] = None,
-    today: Annotated[
-        str | None,
-        typer.Option(
-            "--today",
-            metavar="DATE",
-            help="Judge dates as of this day. Default: today.",
-            rich_help_panel=DATA,
-        ),
-    ] = None,
+    today: TodayOption = None,
 ) -> int:
     """Check catalogs, roles and learner files: every problem with its file, line and column.
 
@@ -185,23 +168,22 @@ def report(
 ) -> None:
     """Write the findings in the form asked for."""
     from skillgap.cli.emit import emit, emit_text
-    from skillgap.rendering.junit import junit_text
-    from skillgap.rendering.lint_formats import concise_text, github_text
-    from skillgap.rendering.sarif import sarif_json
-    from skillgap.rendering.validation import validation_json, write_findings, write_summary
 
     shown = found[:most]
     if form in ("concise", "github"):
-        text = concise_text(shown) if form == "concise" else github_text(shown)
-        emit_text(text, output)
-        tell_cut(len(found) - len(shown))
+        from skillgap.rendering.lint_formats import concise_text, github_text
+
+        emit_text(concise_text(shown) if form == "concise" else github_text(shown), output)
     elif form == "junit":
+        from skillgap.rendering.junit import junit_text
+
         emit_text(junit_text(checked.files, shown, choice.failing), output)
-        tell_cut(len(found) - len(shown))
     elif form == "sarif":
+        from skillgap.rendering.sarif import sarif_json
+
         emit("json", output, lambda _: None, lambda: sarif_json(shown))
-        tell_cut(len(found) - len(shown))
     else:
+        from skillgap.rendering.validation import validation_json, write_findings, write_summary
 
         def write_report(page: Page) -> None:
             write_findings(page, shown)
@@ -215,6 +197,8 @@ def report(
                 checked.catalog, found, shown, checked.files, len(checked.profiles)
             ),
         )
+    if form not in ("text", "json"):
+        tell_cut(len(found) - len(shown))
     if checked.passed_over and form == "text":
         tell_passed_over(checked.passed_over)
 

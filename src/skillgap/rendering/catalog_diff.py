@@ -10,8 +10,8 @@ from typing import Final
 from skillgap.loading.differences import FieldChange, RecordChange
 from skillgap.rendering.clean import clean
 from skillgap.rendering.figures import listed
+from skillgap.rendering.json_shape import SCHEMA_VERSION, JsonObject
 from skillgap.rendering.page import Page
-from skillgap.rendering.report import SCHEMA_VERSION, JsonObject
 from skillgap.rendering.spans import Span, Style
 
 MARKS: Final = {"added": "+", "removed": "-", "changed": "~"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from skillgap.checks.survey import Survey
 from skillgap.rendering.clean import clean
 from skillgap.rendering.figures import counted, listed, number, percent
+from skillgap.rendering.json_shape import SCHEMA_VERSION, JsonObject
 from skillgap.rendering.page import Page
-from skillgap.rendering.report import SCHEMA_VERSION, JsonObject
 from skillgap.rendering.table import Column, Row, row
 
 ISSUERS_SHOWN = 10

@@ -7,6 +7,7 @@ from typing import Final
 
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity, in_reading_order
 from skillgap.diagnostics.location import Location, format_place
+from skillgap.diagnostics.told_before import count_severities
 from skillgap.rendering.clean import clean, clean_line
 from skillgap.rendering.figures import counted
 from skillgap.rendering.page import Page
@@ -43,14 +44,15 @@ def summary(diagnostics: Sequence[Diagnostic]) -> str:
 
 def severity_counts(diagnostics: Sequence[Diagnostic]) -> str:
     """Count diagnostics by severity: `2 errors, 1 warning`."""
+    found = count_severities(diagnostics)
     counts = [
-        counted(sum(1 for each in diagnostics if each.severity is severity), noun, plural)
+        counted(found[severity], noun, plural)
         for severity, noun, plural in (
             (Severity.ERROR, "error", ""),
             (Severity.WARNING, "warning", ""),
             (Severity.INFO, "remark", ""),
         )
-        if any(each.severity is severity for each in diagnostics)
+        if severity in found
     ]
     return ", ".join(counts)
 

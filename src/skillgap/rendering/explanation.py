@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from skillgap.diagnostics.entry import CodeEntry
+from skillgap.rendering.json_shape import SCHEMA_VERSION, JsonObject
 from skillgap.rendering.page import Page
-from skillgap.rendering.report import SCHEMA_VERSION, JsonObject
 from skillgap.rendering.spans import Span, Style
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final
 
+from skillgap.frozen import dataclass
 from skillgap.planning.facts import (
     Fact,
     FigureUnknown,

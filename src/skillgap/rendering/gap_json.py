@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from skillgap.rendering.json_shape import SCHEMA_VERSION, JsonObject
 from skillgap.rendering.json_text import share
 from skillgap.rendering.json_values import diagnostic_json, gap_json, role_json, word_json
-from skillgap.rendering.report import SCHEMA_VERSION, GapReport, JsonObject
+from skillgap.rendering.report import GapReport
 
 
 def gap_report_json(report: GapReport) -> JsonObject:

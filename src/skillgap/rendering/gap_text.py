@@ -14,7 +14,7 @@ from skillgap.rendering.understanding_text import write_role, write_words
 def write_gap_report(page: Page, report: GapReport) -> None:
     """Write the whole report."""
     write_role(page, report.understanding)
-    write_words(page, report.understanding)
+    write_words(page, report.understanding.words)
     write_readiness(page, report.readiness, None)
     short = [each for each in report.gaps if each.short_by]
     missing = sum(1 for each in short if not each.held)

@@ -6,7 +6,7 @@ import json
 import math
 
 from skillgap.rendering.clean import clean
-from skillgap.rendering.report import JsonValue
+from skillgap.rendering.json_shape import JsonValue
 
 
 def to_json(value: JsonValue, *, ascii_only: bool = False) -> str:

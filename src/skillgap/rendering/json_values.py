@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.location import Location, format_place
 from skillgap.domain.role import Pay, RoleProfile
 from skillgap.domain.source import Source
-from skillgap.gap import SkillGap
-from skillgap.matching.match import Candidate, Match
+from skillgap.rendering.json_shape import JsonObject, JsonValue
 from skillgap.rendering.json_text import amount, share
-from skillgap.rendering.report import HeldWord, JsonObject, JsonValue
+
+if TYPE_CHECKING:
+    from skillgap.gap import SkillGap
+    from skillgap.matching.match import Candidate, Match
+    from skillgap.rendering.report import HeldWord
 
 
 def diagnostic_json(diagnostic: Diagnostic) -> JsonObject:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, IssuerId, RoleId, SkillId, StackId
 from skillgap.domain.role import SkillRequirement
+from skillgap.frozen import dataclass
 from skillgap.rendering.clean import clean
 from skillgap.rendering.figures import listed
 
@@ -22,6 +22,14 @@ class Names:
         """Give a skill's label."""
         known = self.catalog.skills.get(skill)
         return clean(known.label if known else skill)
+
+    def skill_and_id(self, skill: SkillId) -> str:
+        """Give a skill's label and, so that it can be asked for, its id."""
+        return f"{self.skill(skill)} ({skill})"
+
+    def issuer_and_id(self, issuer: IssuerId) -> str:
+        """Give an issuer's name and id."""
+        return f"{self.issuer(issuer)} ({issuer})"
 
     def skills(self, skills: Iterable[SkillId], conjunction: str = "and") -> str:
         """Give the labels of several skills in one phrase."""

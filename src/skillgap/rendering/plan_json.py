@@ -8,6 +8,7 @@ from skillgap.planning.facts import Relaxation
 from skillgap.planning.result import Infeasible, LearningPath, Step
 from skillgap.rendering.fact_groups import tell_chain
 from skillgap.rendering.facts_text import FactTeller
+from skillgap.rendering.json_shape import SCHEMA_VERSION, JsonObject, JsonValue
 from skillgap.rendering.json_text import amount, finite, share
 from skillgap.rendering.json_values import (
     diagnostic_json,
@@ -19,7 +20,7 @@ from skillgap.rendering.json_values import (
 from skillgap.rendering.names import Names
 from skillgap.rendering.open_text import WHOLE
 from skillgap.rendering.reasons_text import tell_reason
-from skillgap.rendering.report import SCHEMA_VERSION, JsonObject, JsonValue, PlanReport
+from skillgap.rendering.report import PlanReport
 from skillgap.rendering.sources_text import footing
 
 
@@ -185,10 +186,12 @@ def relaxation_json(relaxation: Relaxation, names: Names) -> JsonObject:
 
 def sources_json(answer: LearningPath, names: Names) -> JsonObject:
     """Give on what the figures of a path rest."""
-    found = footing(names.catalog, [step.credential for step in answer.steps])
+    taken = [step.credential for step in answer.steps]
+    found = footing(names.catalog, taken, answer.request.start)
     return {
         "steps": found.steps,
         "read": found.read,
         "general_knowledge": found.steps - found.read,
+        "older_than_a_year": found.aged,
         "oldest_as_of": found.oldest.isoformat() if found.oldest else None,
     }

@@ -17,7 +17,7 @@ from skillgap.rendering.names import Names
 from skillgap.rendering.open_text import write_infeasible, write_uncovered
 from skillgap.rendering.page import Page, bar
 from skillgap.rendering.report import PlanReport
-from skillgap.rendering.sources_text import footing, tell_footing
+from skillgap.rendering.sources_text import footing, tell_age, tell_footing
 from skillgap.rendering.spans import Span, Style
 from skillgap.rendering.steps_text import write_steps
 from skillgap.rendering.table import Column, row
@@ -31,7 +31,7 @@ def write_plan(page: Page, report: PlanReport) -> None:
     names = Names(report.understanding.catalog)
     answer = report.answer
     write_role(page, report.understanding)
-    write_words(page, report.understanding)
+    write_words(page, report.understanding.words)
     if isinstance(answer, Infeasible):
         write_readiness(
             page, answer.readiness_before, None, with_optional=answer.request.include_optional
@@ -102,8 +102,10 @@ def write_path(page: Page, answer: LearningPath, names: Names) -> None:
     write_totals(page, answer)
     page.blank()
     page.text(tell_proof(answer), indent=2)
-    told = tell_footing(footing(names.catalog, [step.credential for step in answer.steps]))
-    page.text(Span(told, Style.WARN), indent=2)
+    taken = [step.credential for step in answer.steps]
+    found = footing(names.catalog, taken, answer.request.start)
+    for told in filter(None, (tell_footing(found), tell_age(found))):
+        page.text(Span(told, Style.WARN), indent=2)
 
 
 def write_stacks(page: Page, stacks: tuple[StackProgress, ...], names: Names) -> None:

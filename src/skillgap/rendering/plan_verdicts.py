@@ -34,7 +34,7 @@ def verdicts(report: PlanReport) -> list[Diagnostic]:
         skills = counted(len(still_open), "essential skill").replace("\u00a0", " ")
         verb = "stays" if len(still_open) == 1 else "stay"
         found.append(diagnose("SG601", f"{skills} {verb} open", hint=help_))
-    base = footing(catalog, [step.credential for step in answer.steps])
+    base = footing(catalog, [step.credential for step in answer.steps], answer.request.start)
     if base.read < base.steps:
         found.append(
             diagnose(

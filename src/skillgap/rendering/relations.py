@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.identifiers import CredentialId, IssuerId, SkillId
-from skillgap.domain.role import RoleProfile, SkillRequirement
-from skillgap.domain.skill import Skill
+from skillgap.domain.role import Necessity, RoleProfile, SkillRequirement
+from skillgap.domain.skill import Skill, SkillLevel
 from skillgap.domain.stack import Stack
+from skillgap.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,14 @@ class Asking:
 
     role: RoleProfile
     requirement: SkillRequirement
+
+
+@dataclass(frozen=True, slots=True)
+class Covering:
+    """A thing of the catalog, and how many of a role's essential requirements it covers."""
+
+    id: str
+    covered: int
 
 
 def awarding(catalog: Catalog, skill: SkillId) -> list[Awarding]:
@@ -89,3 +98,57 @@ def stacks_with(catalog: Catalog, credential: CredentialId) -> list[Stack]:
 def issued_by(catalog: Catalog, issuer: IssuerId) -> list[MicroCredential]:
     """Find what an issuer awards."""
     return [each for each in catalog.credentials.values() if each.issuer == issuer]
+
+
+def levels_of(awards: Iterable[SkillLevel]) -> dict[SkillId, int]:
+    """Give the highest level of each skill."""
+    levels: dict[SkillId, int] = {}
+    for each in awards:
+        levels[each.skill] = max(levels.get(each.skill, 0), each.level)
+    return levels
+
+
+def levels_of_stack(catalog: Catalog, stack: Stack) -> dict[SkillId, int]:
+    """Give what whoever completes a stack holds for sure: its own awards, and all that is in it."""
+    certain = [catalog.credentials.get(each) for each in (*stack.all_of, *stack.earns)]
+    awards = [award for each in certain if each for award in each.awards]
+    return levels_of((*stack.awards, *awards))
+
+
+def count_covered(role: RoleProfile, levels: Mapping[SkillId, int]) -> int:
+    """Count the essential requirements of a role that these levels meet."""
+    return sum(
+        any(levels.get(skill, 0) >= each.level for skill in each.skills)
+        for each in role.required(Necessity.ESSENTIAL)
+    )
+
+
+def credentials_covering(catalog: Catalog, role: RoleProfile) -> list[Covering]:
+    """Find the credentials that cover any essential requirement, what covers most first."""
+    found = (
+        Covering(each.id, count_covered(role, levels_of(each.awards)))
+        for each in catalog.credentials.values()
+    )
+    return most_first(found)
+
+
+def stacks_covering(catalog: Catalog, role: RoleProfile) -> list[Covering]:
+    """Find the stacks that cover any essential requirement, what covers most first."""
+    found = (
+        Covering(each.id, count_covered(role, levels_of_stack(catalog, each)))
+        for each in catalog.stacks.values()
+    )
+    return most_first(found)
+
+
+def roles_covered(catalog: Catalog, levels: Mapping[SkillId, int]) -> list[Covering]:
+    """Find the roles of which these levels cover any essential requirement, most first."""
+    found = (Covering(each.id, count_covered(each, levels)) for each in catalog.roles.values())
+    return most_first(found)
+
+
+def most_first(found: Iterable[Covering]) -> list[Covering]:
+    """Order what covers anything."""
+    return sorted(
+        (each for each in found if each.covered), key=lambda each: (-each.covered, each.id)
+    )

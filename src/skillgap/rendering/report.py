@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
-
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.role import RoleProfile
+from skillgap.frozen import dataclass
 from skillgap.gap import Holdings, SkillGap
 from skillgap.matching.match import Match
 from skillgap.planning.result import Infeasible, LearningPath
-
-SCHEMA_VERSION: Final = 1
-"""The version of every JSON shape; it rises only where a script would break."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +48,3 @@ class GapReport:
     holdings: Holdings
     gaps: tuple[SkillGap, ...]
     readiness: float
-
-
-JsonValue = str | int | float | bool | None | list["JsonValue"] | Mapping[str, "JsonValue"]
-"""What JSON can say."""
-
-JsonObject = dict[str, JsonValue]

@@ -5,29 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from skillgap.domain.role import Necessity, RoleProfile
+from skillgap.rendering.json_shape import SCHEMA_VERSION, JsonObject
 from skillgap.rendering.json_text import amount
 from skillgap.rendering.json_values import codes_json, pay_json, source_json
-from skillgap.rendering.report import SCHEMA_VERSION, JsonObject
 
 
 def roles_json(roles: Sequence[RoleProfile]) -> JsonObject:
     """Give roles in the order they are listed."""
     return {
         "schema_version": SCHEMA_VERSION,
-        "roles": [
-            {
-                "id": role.id,
-                "title": role.title,
-                "family": role.family,
-                "aliases": list(role.aliases),
-                "essential": len(role.required(Necessity.ESSENTIAL)),
-                "optional": len(role.required(Necessity.OPTIONAL)),
-                "job_zone": role.job_zone,
-                "codes": codes_json(role),
-                "pay": pay_json(role.pay),
-            }
-            for role in roles
-        ],
+        "roles": [listed_role_json(role) for role in roles],
+    }
+
+
+def listed_role_json(role: RoleProfile) -> JsonObject:
+    """Give what a list says of one role."""
+    return {
+        "id": role.id,
+        "title": role.title,
+        "family": role.family,
+        "aliases": list(role.aliases),
+        "essential": len(role.required(Necessity.ESSENTIAL)),
+        "optional": len(role.required(Necessity.OPTIONAL)),
+        "job_zone": role.job_zone,
+        "codes": codes_json(role),
+        "pay": pay_json(role.pay),
     }
 
 

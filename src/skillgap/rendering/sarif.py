@@ -13,7 +13,7 @@ from skillgap import __version__
 from skillgap.diagnostics.codes import BY_CODE
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity
 from skillgap.diagnostics.location import Location
-from skillgap.rendering.report import JsonObject, JsonValue
+from skillgap.rendering.json_shape import JsonObject, JsonValue
 
 SCHEMA_URI: Final = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -18,7 +18,8 @@ from skillgap.rendering.clean import clean
 from skillgap.rendering.figures import day, listed, number, weeks
 from skillgap.rendering.names import Names
 from skillgap.rendering.page import Page
-from skillgap.rendering.relations import stacks_with, unlocked_by
+from skillgap.rendering.relations import levels_of, stacks_with, unlocked_by
+from skillgap.rendering.show_links import write_covered_roles
 from skillgap.rendering.sources_text import tell_source
 from skillgap.rendering.spans import Span, Style
 from skillgap.rendering.table import Column, row
@@ -33,7 +34,7 @@ def write_credential(page: Page, credential: MicroCredential, catalog: Catalog) 
     write_facts(
         page,
         (
-            ("issuer", f"{names.issuer(credential.issuer)} ({credential.issuer})"),
+            ("issuer", names.issuer_and_id(credential.issuer)),
             ("also called", joined(credential.aliases)),
             ("subject", clean(credential.subject or "")),
             ("price", tell_price(credential.price, catalog.currency)),
@@ -74,6 +75,7 @@ def write_credential(page: Page, credential: MicroCredential, catalog: Catalog) 
         for each in stacks_with(catalog, credential.id)
     ]
     write_list(page, "Counts toward", two, stack_rows)
+    write_covered_roles(page, levels_of(credential.awards), catalog)
     recognition_rows = [
         row(clean(each.by), clean(each.counts_as), Span(clean(each.url or ""), Style.DIM))
         for each in credential.recognition
@@ -84,11 +86,14 @@ def write_credential(page: Page, credential: MicroCredential, catalog: Catalog) 
 def required_rows(credential: MicroCredential, names: Names) -> list[tuple[tuple[Span, ...], ...]]:
     """Give each prerequisite as a row."""
     rows = [
-        row(f"{names.skills(each.skills, 'or')} at level {each.level}")
+        row(
+            f"{listed([names.skill_and_id(skill) for skill in each.skills], 'or')}"
+            f" at level {each.level}"
+        )
         for each in credential.prerequisites.skills
     ]
     rows += [
-        row(listed([names.credential(option) for option in options], "or"))
+        row(listed([f"{names.credential(option)} ({option})" for option in options], "or"))
         for options in credential.prerequisites.credentials
     ]
     return rows

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import Credits, MicroCredential
+from skillgap.domain.identifiers import SkillId
 from skillgap.domain.issuer import Issuer
 from skillgap.domain.money import Price
 from skillgap.domain.role import RoleProfile
 from skillgap.domain.skill import Skill, SkillLevel
 from skillgap.domain.stack import Stack
+from skillgap.rendering.json_shape import SCHEMA_VERSION, JsonObject, JsonValue
 from skillgap.rendering.json_text import amount
 from skillgap.rendering.json_values import source_json
 from skillgap.rendering.relations import (
     asking,
     awarding,
+    credentials_covering,
     issued_by,
+    levels_of,
+    levels_of_stack,
     narrower,
+    roles_covered,
     stacks_awarding,
+    stacks_covering,
     stacks_with,
     unlocked_by,
 )
-from skillgap.rendering.report import SCHEMA_VERSION, JsonObject, JsonValue
 from skillgap.rendering.roles_json import role_profile_json
 from skillgap.rendering.show_text import Shown
 
@@ -34,14 +42,33 @@ def shown_json(shown: Shown, catalog: Catalog) -> JsonObject:
 def describe(shown: Shown, catalog: Catalog) -> tuple[str, JsonObject]:
     """Give the kind of a thing and everything known of it."""
     if isinstance(shown, RoleProfile):
-        return "role", role_profile_json(shown)
+        return "role", role_card_json(shown, catalog)
     if isinstance(shown, MicroCredential):
         return "credential", credential_json(shown, catalog)
     if isinstance(shown, Skill):
         return "skill", skill_json(shown, catalog)
     if isinstance(shown, Issuer):
         return "issuer", issuer_json(shown, catalog)
-    return "stack", stack_json(shown)
+    return "stack", stack_json(shown, catalog)
+
+
+def role_card_json(role: RoleProfile, catalog: Catalog) -> JsonObject:
+    """Give a role, and what covers its essential requirements, what covers most first."""
+    return {
+        **role_profile_json(role),
+        "covered_by": [
+            {"credential": each.id, "covered": each.covered}
+            for each in credentials_covering(catalog, role)
+        ],
+        "covered_by_stacks": [
+            {"stack": each.id, "covered": each.covered} for each in stacks_covering(catalog, role)
+        ],
+    }
+
+
+def covers_json(levels: Mapping[SkillId, int], catalog: Catalog) -> list[JsonValue]:
+    """Give the roles of which these levels cover something, most first."""
+    return [{"role": each.id, "covered": each.covered} for each in roles_covered(catalog, levels)]
 
 
 def credential_json(credential: MicroCredential, catalog: Catalog) -> JsonObject:
@@ -69,6 +96,7 @@ def credential_json(credential: MicroCredential, catalog: Catalog) -> JsonObject
         "recommends": list(credential.recommends),
         "unlocks": [each.id for each in unlocked_by(catalog, credential.id)],
         "stacks": [each.id for each in stacks_with(catalog, credential.id)],
+        "covers": covers_json(levels_of(credential.awards), catalog),
         "workload_hours": optional_amount(credential.workload_hours),
         "min_weeks": optional_amount(credential.min_weeks),
         "price": price_json(credential.price, catalog.currency),
@@ -151,8 +179,8 @@ def issuer_json(issuer: Issuer, catalog: Catalog) -> JsonObject:
     }
 
 
-def stack_json(stack: Stack) -> JsonObject:
-    """Give a stack and its members."""
+def stack_json(stack: Stack, catalog: Catalog) -> JsonObject:
+    """Give a stack, its members and the roles it helps toward."""
     choose: JsonObject | None = None
     if stack.choose:
         choose = {"count": stack.choose.count, "from": list(stack.choose.options)}
@@ -165,6 +193,7 @@ def stack_json(stack: Stack) -> JsonObject:
         "choose": choose,
         "awards": levels_json(stack.awards),
         "earns": list(stack.earns),
+        "covers": covers_json(levels_of_stack(catalog, stack), catalog),
         "credits": credits_json(stack.credits),
         "leads_to": stack.leads_to,
         "source": source_json(stack.source),

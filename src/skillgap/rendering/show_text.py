@@ -21,8 +21,16 @@ from skillgap.rendering.clean import clean
 from skillgap.rendering.figures import number, percent
 from skillgap.rendering.names import Names
 from skillgap.rendering.page import Page
-from skillgap.rendering.relations import asking, awarding, issued_by, narrower, stacks_awarding
+from skillgap.rendering.relations import (
+    asking,
+    awarding,
+    issued_by,
+    levels_of_stack,
+    narrower,
+    stacks_awarding,
+)
 from skillgap.rendering.show_credential import tell_credits, write_credential
+from skillgap.rendering.show_links import write_covered_roles, write_role_links
 from skillgap.rendering.sources_text import tell_source
 from skillgap.rendering.spans import Span, Style
 from skillgap.rendering.table import Column, Row, row
@@ -70,6 +78,7 @@ def write_role_card(page: Page, role: RoleProfile, catalog: Catalog) -> None:
     )
     requirement_columns = [
         Column("skill", is_flexible=True),
+        Column("", is_flexible=True, has_ids=True),
         Column("level", align_right=True),
         Column("weight", align_right=True),
         Column("rests on", is_flexible=True),
@@ -78,6 +87,7 @@ def write_role_card(page: Page, role: RoleProfile, catalog: Catalog) -> None:
         rows = [
             row(
                 names.requirement(each),
+                Span(", ".join(each.skills), Style.DIM),
                 str(each.level),
                 percent(each.importance),
                 Span(tell_evidence(each), Style.DIM),
@@ -86,6 +96,7 @@ def write_role_card(page: Page, role: RoleProfile, catalog: Catalog) -> None:
             if each.is_essential is is_essential
         ]
         write_list(page, title, requirement_columns, rows)
+    write_role_links(page, role, catalog)
 
 
 def tell_evidence(requirement: SkillRequirement) -> str:
@@ -113,8 +124,11 @@ def write_skill(page: Page, skill: Skill, catalog: Catalog) -> None:
         (
             ("kind", skill.kind.value if skill.kind else None),
             ("also called", joined(skill.aliases)),
-            ("broader", ", ".join(names.skill(each) for each in skill.broader)),
-            ("narrower", ", ".join(names.skill(each.id) for each in narrower(catalog, skill.id))),
+            ("broader", ", ".join(names.skill_and_id(each) for each in skill.broader)),
+            (
+                "narrower",
+                ", ".join(names.skill_and_id(each.id) for each in narrower(catalog, skill.id)),
+            ),
         ),
     )
     for each in skill.alignments:
@@ -187,12 +201,12 @@ def write_stack(page: Page, stack: Stack, catalog: Catalog) -> None:
     """Write the card of a stack."""
     names = Names(catalog)
     write_title(page, stack.title or stack.id, stack.id, "stack")
-    earned = [f"{names.skill(each.skill)} at level {each.level}" for each in stack.awards]
-    earned += [names.credential(each) for each in stack.earns]
+    earned = [f"{names.skill_and_id(each.skill)} at level {each.level}" for each in stack.awards]
+    earned += [f"{names.credential(each)} ({each})" for each in stack.earns]
     write_facts(
         page,
         (
-            ("issuer", names.issuer(stack.issuer) if stack.issuer else None),
+            ("issuer", names.issuer_and_id(stack.issuer) if stack.issuer else None),
             ("earns", ", ".join(earned)),
             ("credits", tell_credits(stack.credits)),
             ("leads to", clean(stack.leads_to or "")),
@@ -204,6 +218,7 @@ def write_stack(page: Page, stack: Stack, catalog: Catalog) -> None:
     if stack.choose:
         title = f"Any {stack.choose.count} of"
         write_list(page, title, NAME_AND_ID, member_rows(stack.choose.options, names))
+    write_covered_roles(page, levels_of_stack(catalog, stack), catalog)
 
 
 def member_rows(members: tuple[CredentialId, ...], names: Names) -> list[Row]:

@@ -4,46 +4,59 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.identifiers import CredentialId
 from skillgap.domain.source import Basis, Confidence, Source
+from skillgap.frozen import dataclass
 from skillgap.rendering.clean import clean
 from skillgap.rendering.figures import counted, day
 
 PLANNED_FIELDS: Final = ("price", "workload_hours")
 """The figures that decide a plan."""
 
+A_YEAR: Final = dt.timedelta(days=365)
+
 
 @dataclass(frozen=True, slots=True)
 class Footing:
-    """How many of `steps` rest on figures that were read, and the oldest date of these.
+    """How many of `steps` rest on figures that were read, and the oldest date of any that was.
 
-    `low` counts the steps whose figures are of low confidence.
+    `low` counts the steps whose figures are of low confidence, `aged` those with a figure that was
+    read more than a year before the start.
     """
 
     steps: int
     read: int
     low: int
+    aged: int
     oldest: dt.date | None
 
 
-def footing(catalog: Catalog, credentials: Iterable[CredentialId]) -> Footing:
-    """Look up on what the figures of these credentials rest."""
+def footing(catalog: Catalog, credentials: Iterable[CredentialId], start: dt.date) -> Footing:
+    """Look up on what the figures of these credentials rest, as of the day a plan starts."""
     known = [catalog.credentials[each] for each in credentials if each in catalog.credentials]
     read = [each for each in known if is_read(each)]
-    dates = [
-        source.as_of for each in read for source in sources_of(each) if source and source.as_of
-    ]
     low = [
         each
         for each in known
         if any(source and source.confidence is Confidence.LOW for source in sources_of(each))
     ]
-    return Footing(len(known), len(read), len(low), min(dates, default=None))
+    first_dates = [min(dates) for each in known if (dates := dates_read(each))]
+    aged = [each for each in first_dates if start - each > A_YEAR]
+    oldest = min(first_dates, default=None)
+    return Footing(len(known), len(read), len(low), len(aged), oldest)
+
+
+def dates_read(credential: MicroCredential) -> list[dt.date]:
+    """Give of when the figures are that decide a plan, as far as they were read."""
+    return [
+        source.as_of
+        for source in sources_of(credential)
+        if source and source.basis is Basis.READ and source.as_of
+    ]
 
 
 def sources_of(credential: MicroCredential) -> tuple[Source | None, ...]:
@@ -68,6 +81,20 @@ def tell_footing(found: Footing) -> str:
     return (
         f"Prices and hours of {found.read} of {counted(found.steps, 'step')} were read from their"
         f" sources{oldest}; the others are general knowledge: check before you pay"
+    )
+
+
+def tell_age(found: Footing) -> str:
+    """Say how many figures are old; nothing where none is.
+
+    The oldest date stands in what `tell_footing` says, where that tells of figures that were read.
+    """
+    if not found.aged or found.oldest is None:
+        return ""
+    oldest = "" if found.read else f", the oldest as of {day(found.oldest)}"
+    return (
+        f"Prices or hours of {counted(found.aged, 'step')} were read more than a year before the"
+        f" start{oldest}: look them up again"
     )
 
 

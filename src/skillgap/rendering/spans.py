@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from skillgap.frozen import dataclass
 
 BLANK_RUN = re.compile(" {2,}")
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from skillgap.frozen import dataclass
 from skillgap.rendering.spans import (
     Line,
     Span,

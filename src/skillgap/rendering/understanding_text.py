@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from skillgap.domain.role import RoleProfile
@@ -66,16 +67,13 @@ def pay(role: RoleProfile) -> str:
     return f"pays {amount} a {clean(told.per)} ({figure})"
 
 
-def write_words(page: Page, understanding: Understanding) -> None:
+def write_words(page: Page, words: Sequence[HeldWord]) -> None:
     """Write each word a person gave and the skill it became, or what it may mean."""
-    if not understanding.words:
+    if not words:
         return
     page.heading("Your words")
     shown = [Column(""), Column("", is_flexible=True), Column("", is_flexible=True, min_width=16)]
-    rows = [
-        row(word_mark(page, word), excerpt(word.text), told_word(page, word))
-        for word in understanding.words
-    ]
+    rows = [row(word_mark(page, word), excerpt(word.text), told_word(page, word)) for word in words]
     page.table(shown, rows, indent=2)
 
 

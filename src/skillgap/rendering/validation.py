@@ -8,9 +8,9 @@ from skillgap.diagnostics.diagnostic import Diagnostic, Severity, in_reading_ord
 from skillgap.domain.catalog import Catalog
 from skillgap.rendering.diagnostics import severity_counts, write_diagnostic
 from skillgap.rendering.figures import counted, listed
+from skillgap.rendering.json_shape import SCHEMA_VERSION, JsonObject
 from skillgap.rendering.json_values import diagnostic_json
 from skillgap.rendering.page import Page
-from skillgap.rendering.report import SCHEMA_VERSION, JsonObject
 
 
 def write_findings(page: Page, diagnostics: Sequence[Diagnostic]) -> None:

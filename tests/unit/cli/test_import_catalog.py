@@ -72,6 +72,21 @@ def test_roles_are_written_one_a_file(tmp_path, capsys):
     assert not load_catalog([target], [roles]).has_errors
 
 
+def test_roles_that_are_not_written_are_told(tmp_path, capsys):
+    source = tmp_path / "esco-1.2.0"
+    source.mkdir()
+    (source / "skills_en.csv").write_text("conceptUri,preferredLabel\nhttp://e/s1,statistics\n")
+    (source / "occupations_en.csv").write_text("conceptUri,preferredLabel\nhttp://e/o1,thinker\n")
+    (source / "occupationSkillRelations_en.csv").write_text(
+        "occupationUri,relationType,skillUri\nhttp://e/o1,essential,http://e/s1\n"
+    )
+    target = str(tmp_path / "c.yaml")
+    assert import_catalog("esco", str(source), target) == 0
+    assert capsys.readouterr().err == "1 role not written: `--roles-dir DIR` says where to\n"
+    assert import_catalog("esco", str(source), target, str(tmp_path / "roles")) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_nothing_to_carry_is_a_finding(tmp_path, capsys):
     (tmp_path / "x.json").write_text("[]")
     assert import_catalog("ctdl", str(tmp_path / "x.json"), dry_run=True) == 1

@@ -9,7 +9,8 @@ import pytest
 from skillgap import __version__
 from skillgap.cli import exit_codes
 from skillgap.cli import main as main_module
-from skillgap.cli.main import COMMANDS, main
+from skillgap.cli.commands import COMMANDS
+from skillgap.cli.main import main
 
 COMMAND = [sys.executable, "-m", "skillgap"]
 HEAVY = ("pydantic", "yaml", "rapidfuzz", "rich", "highspy", "numpy")
@@ -52,7 +53,7 @@ def test_wrong_usage_says_what_was_meant(run, arguments, said):
 
 
 def break_a_command(monkeypatch):
-    def broken(*_: object) -> object:
+    def broken(*_: object, **__: object) -> object:
         message = "the seventh seal"
         raise RuntimeError(message)
 

@@ -1,0 +1,73 @@
+"""`skillgap cache`: what is kept of compiled catalogs, and a way to be rid of it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from skillgap.cli import exit_codes
+from skillgap.cli.options import FormatOption, OutputOption
+
+INFO_EXAMPLES: Final = """
+skillgap cache info
+skillgap cache info --format json
+"""
+CLEAR_EXAMPLES: Final = """
+skillgap cache clear
+"""
+
+
+def info(*, form: FormatOption = "text", output: OutputOption = None) -> int:
+    """Tell where compiled catalogs are kept, how many there are and what they take.
+
+    A catalog is compiled when it is first used, and again when its files or this program change.
+    Nothing is lost by removing it.
+    """
+    from skillgap.cli.cache_folder import user_cache_folder
+    from skillgap.cli.emit import emit
+    from skillgap.cli.options import FORMATS
+    from skillgap.cli.values import read_choice
+    from skillgap.loading.cache_folder import CacheFolder
+    from skillgap.rendering.cache_report import cache_json, write_cache
+
+    form = read_choice("--format", form, FORMATS)
+    folder = user_cache_folder()
+    sizes = CacheFolder(folder).sizes() if folder else ()
+    emit(
+        form,
+        output,
+        lambda page: write_cache(page, folder, sizes),
+        lambda: cache_json(folder, sizes),
+    )
+    return exit_codes.DONE
+
+
+def clear() -> int:
+    """Remove every compiled catalog; the next command compiles what it needs again."""
+    import sys
+
+    from skillgap.cli.cache_folder import user_cache_folder
+    from skillgap.cli.streams import page_for, say
+    from skillgap.errors import UserError
+    from skillgap.loading.cache_folder import CacheFolder
+    from skillgap.rendering.clean import clean
+    from skillgap.rendering.figures import counted
+
+    folder = user_cache_folder()
+    cache = CacheFolder(folder) if folder else None
+    before = len(cache.files()) if cache else 0
+    left = cache.clear() if cache else ()
+    if left:
+        raise UserError(
+            f"cannot remove `{clean(str(left[0]))}`",
+            hint="delete the file yourself, or ask whoever owns the folder",
+        )
+    page = page_for(sys.stderr)
+    page.text(f"removed {counted(before, 'compiled catalog')}")
+    say(page)
+    return exit_codes.DONE
+
+
+CACHE_COMMANDS = (
+    ("info", info, "Tell where compiled catalogs are kept", INFO_EXAMPLES),
+    ("clear", clear, "Remove every compiled catalog", CLEAR_EXAMPLES),
+)

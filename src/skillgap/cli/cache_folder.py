@@ -1,0 +1,95 @@
+"""Where this machine keeps what can be made again, and how a long compilation is told."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+from typing import IO, Final
+
+from skillgap.loading.cache_folder import CacheFolder
+
+QUIET_SECONDS: Final = 2.0
+QUIET_SECONDS_WATCHED: Final = 0.5
+"""How long nothing is said: what is over by then needs no words."""
+
+BETWEEN_SECONDS: Final = 0.2
+BETWEEN_SECONDS_UNWATCHED: Final = 10.0
+ERASE_LINE: Final = "\r\x1b[K"
+
+
+def user_cache_folder() -> Path | None:
+    """Give the folder for compiled catalogs, None where the machine names none.
+
+    `XDG_CACHE_HOME` goes first everywhere; else it is the platform's own: `LOCALAPPDATA` on
+    Windows, `~/Library/Caches` on macOS, `~/.cache` elsewhere.
+    """
+    named = os.environ.get("XDG_CACHE_HOME", "")
+    if named and Path(named).is_absolute():
+        return Path(named) / "skillgap"
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA", "")
+        return Path(local) / "skillgap" / "Cache" if local else None
+    home = os.path.expanduser("~")  # noqa: PTH111 - gives the text back where there is no home
+    if not Path(home).is_absolute():
+        return None
+    inside = "Library/Caches" if sys.platform == "darwin" else ".cache"
+    return Path(home) / inside / "skillgap"
+
+
+def open_cache(*, no_cache: bool) -> CacheFolder | None:
+    """Give the cache that a command uses, None for none."""
+    folder = None if no_cache else user_cache_folder()
+    return None if folder is None else CacheFolder(folder, Telling(sys.stderr))
+
+
+class Telling:
+    """Tells on a stream how a compilation comes along: soon in a terminal, else later.
+
+    In a terminal it is one line, which is gone in the end.
+    """
+
+    def __init__(self, stream: IO[str] | None) -> None:
+        """Start the clock with the first word."""
+        self.stream = stream
+        self.is_watched = stream is not None and stream.isatty()
+        self.started: float | None = None
+        self.last = 0.0
+        self.is_drawn = False
+
+    def __call__(self, what: str, done: int, total: int) -> None:
+        """Say what is being done, as often as is useful; without a text it is over."""
+        now = time.monotonic()
+        if self.started is None:
+            self.started = now
+        if not what:
+            self.erase()
+            return
+        quiet = QUIET_SECONDS_WATCHED if self.is_watched else QUIET_SECONDS
+        if self.stream is None or now - self.started < quiet:
+            return
+        pause = BETWEEN_SECONDS if self.is_watched else BETWEEN_SECONDS_UNWATCHED
+        if now - self.last < pause and self.last:
+            return
+        self.last = now
+        share = f" {100 * done // total}%" if total else ""
+        try:
+            if self.is_watched:
+                self.stream.write(f"{ERASE_LINE}compiling the catalog: {what}{share}")
+                self.is_drawn = True
+            else:
+                self.stream.write(f"compiling the catalog: {what}{share}\n")
+            self.stream.flush()
+        except (OSError, ValueError):
+            self.stream = None
+
+    def erase(self) -> None:
+        """Take the line away."""
+        if self.is_drawn and self.stream is not None:
+            self.is_drawn = False
+            try:
+                self.stream.write(ERASE_LINE)
+                self.stream.flush()
+            except (OSError, ValueError):
+                self.stream = None

@@ -1,0 +1,39 @@
+"""The page of roles covers every shipped role, and no path on it is absurd."""
+
+from __future__ import annotations
+
+import re
+
+MOST_MONEY = 20_000
+MOST_HOURS = 2_500
+
+ROW = re.compile(r"\| .* \(`([a-z0-9-]+)`\) \| (.*) \| (.*) \| (.*) \|")
+CELL = re.compile(r"\D*([0-9,.]+), ([0-9,.]+) h, [0-9,.]+ weeks?, ([0-9]+) steps?")
+
+
+def rows(root):
+    page = (root / "docs" / "reference" / "roles.md").read_text(encoding="utf-8")
+    return {
+        found[1]: found.groups()[1:] for found in map(ROW.fullmatch, page.splitlines()) if found
+    }
+
+
+def test_every_shipped_role_is_on_the_page(root):
+    shipped = {file.stem for file in (root / "data" / "roles").glob("*.yaml")}
+    assert len(shipped) > 20
+    assert set(rows(root)) == shipped
+
+
+def test_every_path_is_whole_and_within_reason(root):
+    absurd = []
+    for role, cells in rows(root).items():
+        for place, cell in enumerate(cells):
+            figures = CELL.fullmatch(cell)
+            if figures is None:
+                absurd.append((role, cell))
+                continue
+            money, hours, steps = (float(each.replace(",", "")) for each in figures.groups())
+            is_alone = place == 0 and steps < 2
+            if money > MOST_MONEY or hours > MOST_HOURS or is_alone:
+                absurd.append((role, cell))
+    assert absurd == []
