@@ -97,12 +97,14 @@ def divide(answers: Sequence[Answer]) -> tuple[list[Answer], list[Answer]]:
 def choose_accept(answers: Sequence[Answer], kind: Kind) -> float:
     """Find the lowest threshold that keeps precision and answered nil queries in bounds.
 
-    Why: skills are judged on whole sets; roles on small catalogs and slips, because in the whole
-    set of occupations a title seldom has one right answer.
+    Why: skills are judged on whole sets, and each set for itself, since a person's words are like
+    one of them and not like their mean; roles on small catalogs and slips, because in the whole set
+    of occupations a title seldom has one right answer.
     """
     if kind == "skill":
         asked = [one for one in answers if not one.sample.is_small and not one.sample.is_slip]
-        plain, nil = divide(asked)
+        names = sorted({one.sample.set_name for one in asked})
+        judged = [divide([one for one in asked if one.sample.set_name == each]) for each in names]
     else:
         plain, nil = divide_small(answers)
         plain += [
@@ -110,14 +112,20 @@ def choose_accept(answers: Sequence[Answer], kind: Kind) -> float:
             for one in answers
             if one.sample.is_slip and not one.sample.is_small and not one.sample.is_withheld
         ]
+        judged = [(plain, nil)]
     for accept in ACCEPT_GRID:
-        taken = [each for each in plain if each.score >= accept]
-        total = sum(each.sample.weight for each in taken)
-        right = sum(each.sample.weight * each.right for each in taken)
-        wrong = sum(each.score >= accept for each in nil)
-        if right >= LEAST_PRECISION * total and wrong <= MOST_NIL_ANSWERED * len(nil):
+        if all(is_in_bounds(plain, nil, accept) for plain, nil in judged):
             return accept
     return ACCEPT_GRID[-1]
+
+
+def is_in_bounds(plain: Sequence[Answer], nil: Sequence[Answer], accept: float) -> bool:
+    """Whether enough answers are right, and few enough given where there is none."""
+    taken = [each for each in plain if each.score >= accept]
+    total = sum(each.sample.weight for each in taken)
+    right = sum(each.sample.weight * each.right for each in taken)
+    wrong = sum(each.score >= accept for each in nil)
+    return right >= LEAST_PRECISION * total and wrong <= MOST_NIL_ANSWERED * len(nil)
 
 
 def divide_small(answers: Sequence[Answer]) -> tuple[list[Answer], list[Answer]]:
@@ -209,13 +217,15 @@ and nothing else. [How matching works](how-matching-works.md) tells what the num
 1. **Agreement.** Each name that retrieval finds gets a row of features. Their weights are fitted so
    that the right entry gets most of the agreement in its list (softmax over the list, names of one
    entry added up).
-2. **Chance.** A logistic regression over the first entry's features and its lead says how likely it
+2. **Slips.** Where one entry alone has a name one slip from the query (two in a long name), and the
+   first neither covers the query nor is short for it, that entry goes first.
+3. **Chance.** A logistic regression over the first entry's features and its lead says how likely it
    is right. It also saw lists from which everything right had been taken, made-up slips of known
    names, and small catalogs of 20 to 300 entries, since a lead means less where there is little to
    lead.
-3. **Thresholds.** The lowest score at which {folds}-fold cross-validation keeps enough answers
-   right and answers few queries for which nothing right is there: over whole sets for skills, over
-   small catalogs and slips for roles.
+4. **Thresholds.** The lowest score at which {folds}-fold cross-validation keeps enough answers
+   right and answers few queries for which nothing right is there: over each whole set by itself
+   for skills, over small catalogs and slips for roles.
 
 All figures below come from folds that the fit had not seen. *First right*: the nearest entry is
 right. *Coverage at .95*: the share of queries that can be answered, surest first, while 95 % of the

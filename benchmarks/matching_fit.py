@@ -14,6 +14,7 @@ from skillgap.matching.match import Kind, find_known
 from skillgap.matching.normalize import normalize
 from skillgap.matching.query import Wording, read_query
 from skillgap.matching.rerank import see_wording
+from skillgap.matching.slips import prefer_slip
 
 FOLDS = 5
 TRIED_ACCEPT = 0.9
@@ -166,7 +167,9 @@ def read_signs(one: Sample, weights: np.ndarray) -> tuple[list[float], bool, flo
     if not one.rows:
         return None
     agreements = (np.asarray(one.features) @ weights).tolist()
-    ranked = pool(one.index, one.rows, agreements)
+    ranked = prefer_slip(
+        one.index, one.query, one.rows, one.features, pool(one.index, one.rows, agreements)
+    )
     signs, best = find_signs(one.query, one.index, one.rows, one.features, agreements, ranked)
     owner = ranked[0][1]
     right = any(

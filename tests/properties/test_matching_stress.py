@@ -9,6 +9,7 @@ from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extractOne
 
 from skillgap.matching.index import Entry, MatchIndex
+from skillgap.matching.lexicon import family_of
 from skillgap.matching.match import match_skill, rank
 from skillgap.matching.normalize import normalize
 
@@ -73,6 +74,11 @@ def tried(
     return chance.sample(new, min(TRIED_AT_MOST, len(new)))
 
 
+def are_words_of(index: MatchIndex, normal: str) -> bool:
+    """Whether all words are known: a slip that makes "user testing" into "use testing" is none."""
+    return all(index.rows_with_word(family_of(word)) for word in normal.split())
+
+
 @pytest.mark.parametrize(
     ("change", "shortest"),
     [
@@ -83,7 +89,10 @@ def tried(
 )
 def test_slips_are_understood_as_well_as_by_plain_ratio(names, change, shortest):
     index, own = names
-    texts = tried(own, change, shortest)
+    texts = [
+        each for each in tried(own, change, shortest) if not are_words_of(index, normalize(each[0]))
+    ]
+    assert len(texts) > 300
     found = [rank(index, text, 1) for text, _ in texts]
     right = sum(
         bool(each) and each[0].id == skill for each, (_, skill) in zip(found, texts, strict=True)
@@ -92,7 +101,7 @@ def test_slips_are_understood_as_well_as_by_plain_ratio(names, change, shortest)
     plain = sum(
         own[extractOne(normalize(text), known, scorer=ratio)[0]] == skill for text, skill in texts
     )
-    assert right >= plain - 0.01 * len(texts)
+    assert right >= plain
     answers = [match_skill(index, text) for text, _ in texts]
     wrong = sum(
         answer.status == "matched" and answer.id != skill

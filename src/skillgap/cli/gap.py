@@ -12,6 +12,7 @@ from skillgap.cli.options import (
     HaveCredentialOption,
     HaveOption,
     NoCacheOption,
+    NoInputOption,
     OutputOption,
     ProfileOption,
     RoleOption,
@@ -34,6 +35,7 @@ def gap(
     catalog: CatalogOption = None,
     roles: RolesOption = None,
     *,
+    no_input: NoInputOption = False,
     no_cache: NoCacheOption = False,
     form: FormatOption = "text",
     output: OutputOption = None,
@@ -62,6 +64,7 @@ def gap(
             tuple(catalog or ()),
             tuple(roles or ()),
             no_cache=no_cache,
+            no_input=no_input,
         ),
         is_told=form == "text",
     )

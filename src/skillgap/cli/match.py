@@ -9,7 +9,13 @@ from typing import Annotated, Final
 import typer
 
 from skillgap.cli import exit_codes
-from skillgap.cli.options import CatalogOption, FormatOption, NoCacheOption, RolesOption
+from skillgap.cli.options import (
+    CatalogOption,
+    FormatOption,
+    NoCacheOption,
+    ProfileOption,
+    RolesOption,
+)
 from skillgap.errors import UserError
 
 EXAMPLES: Final = """
@@ -37,15 +43,19 @@ def match(
             help="Read one query a line; `-` is standard input.",
         ),
     ] = None,
+    profile: ProfileOption = None,
     catalog: CatalogOption = None,
     roles: RolesOption = None,
     *,
     no_cache: NoCacheOption = False,
     form: FormatOption = "text",
 ) -> int:
-    """Show which skill or role words are taken to mean, how, and how surely."""
+    """Show which skill or role words are taken to mean, how, and how surely.
+
+    Skills that your profile keeps a choice for are taken as it says.
+    """
     from skillgap.api import role_index, skill_index
-    from skillgap.cli.files import open_catalog
+    from skillgap.cli.files import open_catalog, open_profile
     from skillgap.cli.match_stream import write_matches
     from skillgap.cli.options import FORMATS
     from skillgap.cli.values import read_choice
@@ -69,7 +79,9 @@ def match(
         matches = (match_role(index, query) for query in queries)
     else:
         index = skill_index(loaded)
-        matches = (match_skill(index, query) for query in queries)
+        person = open_profile(profile)
+        choices = person.choices if person else {}
+        matches = (match_skill(index, query, choices=choices) for query in queries)
     write_matches(matches, form, is_live=file == STANDARD_INPUT)
     return exit_codes.DONE
 

@@ -86,6 +86,14 @@ NoCacheOption = Annotated[
         rich_help_panel=DATA,
     ),
 ]
+NoInputOption = Annotated[
+    bool,
+    typer.Option(
+        "--no-input",
+        help="Never ask; report words that are unclear, as is done outside a terminal.",
+        rich_help_panel=YOU,
+    ),
+]
 FormatOption = Annotated[
     str,
     typer.Option(

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from skillgap.api import match_role, match_skills
+from skillgap.cli.asking import can_ask
 from skillgap.cli.choices import find_credentials
-from skillgap.cli.files import open_catalog, open_profile, tell
+from skillgap.cli.clarify import clarify_role, clarify_skills, offer_to_keep
+from skillgap.cli.files import DEFAULT_PROFILE, open_catalog, open_profile, tell
 from skillgap.cli.streams import page_for, say
 from skillgap.diagnostics.diagnostic import Diagnostic, diagnose
 from skillgap.domain.catalog import Catalog
@@ -19,6 +21,7 @@ from skillgap.domain.proficiency import DEFAULT_HELD_LEVEL
 from skillgap.domain.role import RoleProfile
 from skillgap.errors import UserError
 from skillgap.frozen import dataclass
+from skillgap.matching.levels import says_no_level
 from skillgap.matching.lists import split_words
 from skillgap.matching.match import Match
 from skillgap.rendering.clean import clean, excerpt
@@ -29,7 +32,6 @@ from skillgap.rendering.roles_text import top_skills
 
 ID_WITH_LEVEL: Final = re.compile(r"([a-z0-9-]+)(?:\s*[:=]\s*([1-5]))?", re.ASCII)
 OWN_NAMES: Final = ("exact", "alias", "choice")
-NO_LEVEL: Final = re.compile(r"[:=]\s*(0+|[6-9]|[0-9]{2,})\s*\Z", re.ASCII)
 NEAREST_ROLES: Final = 5
 
 
@@ -44,6 +46,7 @@ class PersonOptions:
     catalogs: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     no_cache: bool = False
+    no_input: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +61,14 @@ class Person:
 def understand(options: PersonOptions, *, is_told: bool) -> Person:
     """Load the files and match every word; `is_told` says aloud which words do not count.
 
+    Unless `no_input`, somebody at a terminal is asked about what is unclear.
     Raises `UserError` where no role can be told, `ToldError` where a file has errors.
     """
     catalog = open_catalog(options.catalogs, options.roles, no_cache=options.no_cache)
     profile = open_profile(options.profile) or LearnerProfile()
-    role, role_match = find_role(options.role or profile.role, catalog)
-    words = find_words(options, profile, catalog)
+    asks = not options.no_input and can_ask()
+    role, role_match = find_role(options.role or profile.role, catalog, asks=asks)
+    words = find_words(options, profile, catalog, asks=asks)
     diagnostics = tuple(found for word in words if (found := diagnose_word(word)))
     if is_told:
         tell(diagnostics)
@@ -79,8 +84,13 @@ def understand(options: PersonOptions, *, is_told: bool) -> Person:
     return Person(understanding, learner, profile)
 
 
-def find_role(text: str | None, catalog: Catalog) -> tuple[RoleProfile, Match]:
-    """Find the role that a text means. Raises `UserError` naming the nearest where none is sure."""
+def find_role(
+    text: str | None, catalog: Catalog, *, asks: bool = False
+) -> tuple[RoleProfile, Match]:
+    """Find the role that a text means, asking where none is sure.
+
+    Raises `UserError` naming the nearest where nobody can be asked, or says that it is none.
+    """
     if not catalog.roles:
         raise UserError("there are no roles", hint="give a file or folder of roles with `--roles`")
     if text is None or not clean(text):
@@ -94,6 +104,8 @@ def find_role(text: str | None, catalog: Catalog) -> tuple[RoleProfile, Match]:
     match = match_role(catalog, text)
     if match.status == "matched" and match.id is not None:
         return catalog.roles[RoleId(match.id)], match
+    if asks and (chosen := clarify_role(match, catalog)) is not None:
+        return chosen, Match(text, "matched", chosen.id, chosen.title, "choice", 1.0, None, ())
     raise UserError(
         f"no role is called `{excerpt(text)}`"
         if match.status == "unmatched"
@@ -117,40 +129,44 @@ def tell_nearest(match: Match, catalog: Catalog) -> str:
 
 
 def find_words(
-    options: PersonOptions, profile: LearnerProfile, catalog: Catalog
+    options: PersonOptions, profile: LearnerProfile, catalog: Catalog, *, asks: bool = False
 ) -> tuple[HeldWord, ...]:
     """Match the skills a person named; what is typed replaces the profile's word for a skill."""
     typed = [SkillWords(part) for text in options.have for part in split_words(text)]
-    typed_words = match_all(typed, profile, catalog)
+    words = [*profile.skills, *typed]
+    matches = match_all(words, profile, catalog)
+    if asks:
+        matches, chosen = clarify_skills(matches)
+        if chosen:
+            offer_to_keep(chosen, options.profile or DEFAULT_PROFILE)
+    held = tuple(map(held_word, words, matches))
+    kept, typed_words = held[: len(profile.skills)], held[len(profile.skills) :]
     named = {word.match.id for word in typed_words if word.match.id is not None}
-    kept = [
-        word
-        for word in match_all(profile.skills, profile, catalog)
-        if word.match.id is None or word.match.id not in named
-    ]
+    kept = tuple(word for word in kept if word.match.id is None or word.match.id not in named)
     return (*kept, *typed_words)
 
 
 def match_all(
     words: Sequence[SkillWords], profile: LearnerProfile, catalog: Catalog
-) -> tuple[HeldWord, ...]:
-    """Match words to skills, and settle the level each counts at."""
+) -> tuple[Match, ...]:
+    """Match words to skills."""
     if not words:
         return ()
     matches = match_skills(catalog, [each.text for each in words], choices=profile.choices)
-    held = []
-    for each, found in zip(words, matches, strict=True):
-        match = match_id(each.text, found, catalog)
-        level = each.level if each.level is not None else match.level
-        held.append(
-            HeldWord(
-                each.text,
-                match,
-                DEFAULT_HELD_LEVEL if level is None else level,
-                is_level_given=level is not None,
-            )
-        )
-    return tuple(held)
+    return tuple(
+        match_id(each.text, match, catalog) for each, match in zip(words, matches, strict=True)
+    )
+
+
+def held_word(words: SkillWords, match: Match) -> HeldWord:
+    """Settle the level that a word counts at."""
+    level = words.level if words.level is not None else match.level
+    return HeldWord(
+        words.text,
+        match,
+        DEFAULT_HELD_LEVEL if level is None else level,
+        is_level_given=level is not None,
+    )
 
 
 def match_id(text: str, match: Match, catalog: Catalog) -> Match:
@@ -169,9 +185,9 @@ def diagnose_word(word: HeldWord) -> Diagnostic | None:
     if match.status == "matched":
         return None
     text, near = excerpt(word.text), listed([f"`{each.id}`" for each in match.runners_up[:3]], "or")
-    if NO_LEVEL.search(word.text):
+    if says_no_level(word.text):
         return diagnose(
-            "SG501",
+            "SG505",
             f"`{text}` says a level that there is not, so it is not counted",
             hint="levels run from 1 (novice) to 5 (expert), as in `sql:3`",
         )

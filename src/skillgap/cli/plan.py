@@ -17,6 +17,7 @@ from skillgap.cli.options import (
     HaveCredentialOption,
     HaveOption,
     NoCacheOption,
+    NoInputOption,
     OutputOption,
     ProfileOption,
     RoleOption,
@@ -38,6 +39,7 @@ def plan(
     have_credential: HaveCredentialOption = None,
     profile: ProfileOption = None,
     start: StartOption = None,
+    no_input: NoInputOption = False,
     hours_per_week: Annotated[
         str | None,
         typer.Option(
@@ -192,6 +194,7 @@ def plan(
             tuple(catalog or ()),
             tuple(roles or ()),
             no_cache=no_cache,
+            no_input=no_input,
         ),
         is_told=form == "text",
     )

@@ -45,6 +45,15 @@ WORD_CODES: tuple[CodeEntry, ...] = (
         instead='skillgap plan --role "data analyst" --exclude google-data-analytics',
     ),
     CodeEntry(
+        code="SG505",
+        name="level-out-of-range",
+        severity="warning",
+        meaning="A level stands behind a skill that is none of the five.",
+        why="Levels run from 1 (novice) to 5 (expert); another number could mean any of them.",
+        example='skillgap plan --role "data analyst" --have sql:9',
+        instead='skillgap plan --role "data analyst" --have sql:5',
+    ),
+    CodeEntry(
         code="SG601",
         name="no-full-path",
         severity="info",

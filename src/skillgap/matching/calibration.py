@@ -40,63 +40,63 @@ SKILL = Calibration(
         5.0721,  # nearest spelling
     ),
     sign_weights=(
-        1.7296,  # best name: letters
-        -0.5984,  # best name: sorted letters
-        0.8298,  # best name: opening letters
-        2.5668,  # best name: query covered
-        0.0420,  # best name: name covered
-        -0.2114,  # best name: query covered by the same words
-        0.2520,  # best name: last word
-        0.1652,  # best name: first word
-        0.0310,  # best name: number missing in name
-        -1.0962,  # best name: number missing in query
-        0.3319,  # best name: symbols differ
-        3.0178,  # best name: query is initials
-        2.2909,  # best name: name is initials
-        0.3501,  # best name: one begins the other
-        -0.0497,  # best name: alias
-        -0.5444,  # best name: derived
-        0.8849,  # best name: length
-        -0.9405,  # best name: same key
-        -0.8119,  # best name: same words
-        1.1009,  # best name: weightiest word left over in query
-        1.3178,  # best name: weightiest word left over in name
-        0.6211,  # best name: entry's other names
-        -1.0672,  # best name: names of entry
-        -1.7555,  # best name: short query letters
-        -0.8692,  # best name: one-word letters
-        -0.7042,  # best name: all of query in name
-        -1.3181,  # best name: all of name in query
-        -1.8598,  # best name: words left over in name
-        0.8091,  # best name: words left over in query
-        -0.1905,  # best name: words left over in both
-        1.4357,  # best name: near spelling
-        -0.1653,  # best name: nearest spelling
-        0.2032,  # agreement
-        0.2469,  # lead over the second
-        0.0077,  # lead over the third
-        -0.0344,  # share of all agreement
-        0.9398,  # logarithm of the share
-        -0.2981,  # query length
-        -0.7850,  # query words
-        -1.5927,  # query is one word
-        0.6940,  # query of at most two letters
-        2.1984,  # query of three letters
-        1.4433,  # query of four letters
-        0.5930,  # names of the entry compared
-        1.0165,  # letters squared
-        7.2368,  # covered both ways
-        -6.5438,  # covered and letters
-        1.1705,  # letters of one long word
-        0.8639,  # letters of the best other entry
-        0.8293,  # letters ahead of the best other entry
-        0.0893,  # lead and name covered
-        0.2241,  # lead and letters
-        0.0615,  # lead and query covered
-        0.6767,  # whole derived name
+        1.8282,  # best name: letters
+        -0.4739,  # best name: sorted letters
+        0.8840,  # best name: opening letters
+        2.7928,  # best name: query covered
+        -0.2455,  # best name: name covered
+        -0.2281,  # best name: query covered by the same words
+        0.2435,  # best name: last word
+        0.1494,  # best name: first word
+        -0.0103,  # best name: number missing in name
+        -1.0884,  # best name: number missing in query
+        0.2971,  # best name: symbols differ
+        3.1215,  # best name: query is initials
+        2.2430,  # best name: name is initials
+        0.3308,  # best name: one begins the other
+        -0.0531,  # best name: alias
+        -0.5554,  # best name: derived
+        0.8839,  # best name: length
+        -0.9101,  # best name: same key
+        -0.8723,  # best name: same words
+        1.0821,  # best name: weightiest word left over in query
+        1.4212,  # best name: weightiest word left over in name
+        0.5892,  # best name: entry's other names
+        -1.1191,  # best name: names of entry
+        -1.9054,  # best name: short query letters
+        -0.8584,  # best name: one-word letters
+        -0.7377,  # best name: all of query in name
+        -1.2886,  # best name: all of name in query
+        -1.9649,  # best name: words left over in name
+        0.9843,  # best name: words left over in query
+        -0.3362,  # best name: words left over in both
+        1.5433,  # best name: near spelling
+        -0.3523,  # best name: nearest spelling
+        0.1932,  # agreement
+        0.3087,  # lead over the second
+        0.0034,  # lead over the third
+        0.6799,  # share of all agreement
+        0.5549,  # logarithm of the share
+        -0.3392,  # query length
+        -0.7919,  # query words
+        -1.6976,  # query is one word
+        0.7468,  # query of at most two letters
+        2.2368,  # query of three letters
+        1.5190,  # query of four letters
+        0.6075,  # names of the entry compared
+        1.3201,  # letters squared
+        7.3535,  # covered both ways
+        -6.9603,  # covered and letters
+        1.1966,  # letters of one long word
+        0.9478,  # letters of the best other entry
+        0.8625,  # letters ahead of the best other entry
+        0.1383,  # lead and name covered
+        0.1068,  # lead and letters
+        0.0858,  # lead and query covered
+        0.8110,  # whole derived name
     ),
-    intercept=-5.2185,
-    accept=0.965,
+    intercept=-5.8665,
+    accept=0.97,
     ask=0.5,
     takes_spellings_only=False,
 )
@@ -137,62 +137,62 @@ ROLE = Calibration(
         2.6079,  # nearest spelling
     ),
     sign_weights=(
-        1.1313,  # best name: letters
-        -0.3459,  # best name: sorted letters
-        1.8276,  # best name: opening letters
-        0.2361,  # best name: query covered
-        0.8333,  # best name: name covered
-        0.8449,  # best name: query covered by the same words
-        -0.2527,  # best name: last word
-        -0.3697,  # best name: first word
-        -2.6882,  # best name: number missing in name
-        -0.6189,  # best name: number missing in query
+        1.1267,  # best name: letters
+        -0.2896,  # best name: sorted letters
+        1.9955,  # best name: opening letters
+        0.2078,  # best name: query covered
+        0.6551,  # best name: name covered
+        0.7661,  # best name: query covered by the same words
+        -0.2465,  # best name: last word
+        -0.3730,  # best name: first word
+        -2.7389,  # best name: number missing in name
+        -0.6169,  # best name: number missing in query
         0.0000,  # best name: symbols differ
         0.0000,  # best name: query is initials
         0.0000,  # best name: name is initials
-        1.1268,  # best name: one begins the other
-        0.0576,  # best name: alias
-        -1.1200,  # best name: derived
-        -0.3160,  # best name: length
+        1.0807,  # best name: one begins the other
+        0.0570,  # best name: alias
+        -1.1474,  # best name: derived
+        -0.3346,  # best name: length
         0.0000,  # best name: same key
-        0.6206,  # best name: same words
-        0.0202,  # best name: weightiest word left over in query
-        0.7830,  # best name: weightiest word left over in name
-        -2.9024,  # best name: entry's other names
-        -0.4238,  # best name: names of entry
-        -1.4765,  # best name: short query letters
-        -2.9593,  # best name: one-word letters
-        0.5869,  # best name: all of query in name
-        -0.0227,  # best name: all of name in query
-        -0.2761,  # best name: words left over in name
-        -0.4859,  # best name: words left over in query
-        -0.4168,  # best name: words left over in both
-        -0.8835,  # best name: near spelling
-        -1.2289,  # best name: nearest spelling
-        2.2607,  # agreement
-        -0.0830,  # lead over the second
-        0.3707,  # lead over the third
-        0.7741,  # share of all agreement
-        0.8232,  # logarithm of the share
-        -0.3746,  # query length
-        0.4785,  # query words
-        -1.6685,  # query is one word
+        0.5863,  # best name: same words
+        0.0638,  # best name: weightiest word left over in query
+        0.7785,  # best name: weightiest word left over in name
+        -2.8392,  # best name: entry's other names
+        -0.4525,  # best name: names of entry
+        -1.5242,  # best name: short query letters
+        -3.0604,  # best name: one-word letters
+        0.6214,  # best name: all of query in name
+        0.0051,  # best name: all of name in query
+        -0.2502,  # best name: words left over in name
+        -0.5623,  # best name: words left over in query
+        -0.4073,  # best name: words left over in both
+        -0.9201,  # best name: near spelling
+        -1.2570,  # best name: nearest spelling
+        2.2001,  # agreement
+        -0.1658,  # lead over the second
+        0.3970,  # lead over the third
+        0.9819,  # share of all agreement
+        0.7250,  # logarithm of the share
+        -0.3844,  # query length
+        0.4987,  # query words
+        -1.6423,  # query is one word
         0.0000,  # query of at most two letters
-        -0.6184,  # query of three letters
-        2.5516,  # query of four letters
-        -0.0431,  # names of the entry compared
-        -0.0555,  # letters squared
-        -0.3257,  # covered both ways
-        -2.6858,  # covered and letters
-        0.8488,  # letters of one long word
-        0.2946,  # letters of the best other entry
-        0.8001,  # letters ahead of the best other entry
-        0.2519,  # lead and name covered
-        0.1998,  # lead and letters
-        -0.1115,  # lead and query covered
-        -0.1929,  # whole derived name
+        -0.6904,  # query of three letters
+        2.5445,  # query of four letters
+        -0.0334,  # names of the entry compared
+        0.0410,  # letters squared
+        -0.1699,  # covered both ways
+        -2.7676,  # covered and letters
+        0.9217,  # letters of one long word
+        0.2490,  # letters of the best other entry
+        0.8235,  # letters ahead of the best other entry
+        0.2958,  # lead and name covered
+        0.1398,  # lead and letters
+        -0.0776,  # lead and query covered
+        -0.1875,  # whole derived name
     ),
-    intercept=-3.3317,
+    intercept=-3.4637,
     accept=0.9,
     ask=0.5,
     takes_spellings_only=True,

@@ -11,6 +11,7 @@ from skillgap.matching.lexicon import are_opposed
 from skillgap.matching.query import Wording, read_query
 from skillgap.matching.rerank import FEATURES, compare, see_wording
 from skillgap.matching.retrieval import find_rows
+from skillgap.matching.slips import prefer_slip
 
 NONE_NEAR = 12.0
 LETTERS = FEATURES.index("letters")
@@ -76,7 +77,7 @@ def find_nearest(
         return ()
     weights = calibration.feature_weights
     agreements = [sum(map(mul, weights, one)) for one in features]
-    ranked = pool(index, rows, agreements)
+    ranked = prefer_slip(index, query, rows, features, pool(index, rows, agreements))
     signs, best = find_signs(query, index, rows, features, agreements, ranked)
     logit = calibration.intercept + sum(map(mul, calibration.sign_weights, signs))
     score = 1.0 / (1.0 + exp(-max(-30.0, min(30.0, logit))))

@@ -12,9 +12,9 @@ LEVEL_OF_WORD = MappingProxyType(
         word: level
         for level, words in {
             1: "novice|beginner|beginners|basic|basics|elementary|rudimentary|entry level",
-            2: "advanced beginner|junior|foundational|familiar|familiarity|working|some",
+            2: "advanced beginner|junior|jr|foundational|familiar|familiarity|working|some",
             3: "competent|intermediate|mid level|good|solid|practical|hands on|conversational",
-            4: "proficient|proficiency|advanced|strong|senior|fluent|fluency|very good|excellent"
+            4: "proficient|proficiency|advanced|strong|senior|sr|fluent|fluency|very good|excellent"
             "|extensive|in depth|deep|thorough",
             5: "expert|expertise|master|mastery|guru|native",
         }.items()
@@ -26,10 +26,11 @@ LEVEL_OF_YEARS = ((10.0, 5), (5.0, 4), (3.0, 3), (1.0, 2), (0.0, 1))
 # Words that speak of a level wherever they stand before a name; the others do so only before
 # "knowledge of" and the like, since deep learning and React Native are names.
 BEFORE = (
-    "novice|beginner|basic|elementary|rudimentary|entry level|advanced beginner|junior|intermediate"
-    "|mid level|proficient|advanced|strong|senior|fluent|very good|good|excellent|extensive|expert"
+    "novice|beginner|basic|elementary|rudimentary|entry level|advanced beginner|junior|jr"
+    "|intermediate|mid level|proficient|advanced|strong|senior|sr|fluent|very good|good|excellent"
+    "|extensive|expert"
 )
-AFTER = "novice|beginner|intermediate|proficient|advanced|expert|fluent|basics"
+AFTER = "novice|beginner|intermediate|proficient|advanced|expert|fluent|basics|jr|sr"
 LINKED = (
     "proficient|proficiency|familiar|familiarity|fluent|fluency|competent|expert|expertise|mastery"
     "|good|strong"
@@ -62,8 +63,8 @@ PATTERNS = (
     rf"(?P<name>.*\S)\s?[,:(\[-]?\s?(?:for )?{YEARS}\s?(?:of )?(?:experience|exp\.?)?\s?[)\]]?",
     rf"(?:an? )?(?P<level>{ALL_WORDS})\b[ -]{AT_WORK}(?:(?:{PRACTICE})\s)+{LINK}+(?P<name>.+)",
     rf"(?P<level>{LINKED})\s{LINK}+(?P<name>.+)",
-    rf"(?:an? )?(?P<level>{BEFORE_WORDS})\b[ -](?:level )?(?P<name>.+)",
-    rf"(?P<name>.+?)[ ,]+(?P<level>{AFTER_WORDS})(?: (?:level|user))?",
+    rf"(?:an? )?(?P<level>{BEFORE_WORDS})\b\.?[ -](?:level )?(?P<name>.+)",
+    rf"(?P<name>.+?)[ ,]+(?P<level>{AFTER_WORDS})\.?(?: (?:level|user))?",
 )
 DOING = (
     r"ability|proven|demonstrated|certified|training|qualified|worked|able|use|usage|work|working"
@@ -76,6 +77,9 @@ NOISE = (
 )
 VERSION = (
     r"(?P<name>.*[^\W\d]\S*)[\s-]v?(?P<number>(?:[0-9]{1,3}|(?:19|20)[0-9]{2})(?:\.[0-9x]+)*\+?)"
+)
+NUMBERED = (
+    r".*\S\s?(?:[:=]\s?(?:level )?|[ ,]+(?:at )?level )(?P<number>-?[0-9]{1,9}(?:\.[0-9]{1,9})?)"
 )
 BRACKETED = r"(?P<name>[^()]*\S)\s?\((?P<inner>[^()]+)\)"
 LONGEST_READ = 300
@@ -130,7 +134,7 @@ def take_off(reading: Reading) -> Reading | None:
     for pattern in (*NOISE, BRACKETED):
         if match := read(pattern, text):
             return Reading(match["name"], level, reading.version)
-    if reading.version is None and (match := read(VERSION, text)):
+    if reading.version is None and (match := read(VERSION, text)) and not says_no_level(text):
         return Reading(match["name"], level, match["number"])
     return None
 
@@ -155,3 +159,9 @@ def level_of(said: str) -> int | None:
 def level_of_years(years: float) -> int:
     """Give the level that so many years of practice are taken for."""
     return next(level for least, level in LEVEL_OF_YEARS if years >= least)
+
+
+def says_no_level(text: str) -> bool:
+    """Whether a text ends in a level that there is not: `sql:9`, `sql=0`, "SQL level 7"."""
+    match = read(NUMBERED, " ".join(text.split())) if len(text) <= LONGEST_READ else None
+    return match is not None and match["number"] not in {"1", "2", "3", "4", "5"}

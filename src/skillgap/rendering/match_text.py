@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from skillgap.matching.levels import says_no_level
 from skillgap.matching.match import Candidate, Match
 from skillgap.rendering.clean import clean
 from skillgap.rendering.glyphs import Glyphs
 from skillgap.rendering.spans import Line, Span, Style
 
 SHOWN_AT_MOST = 3
+NO_SUCH_LEVEL = "SG505: levels run from 1 (novice) to 5 (expert)"
 
 
 def match_line(match: Match, glyphs: Glyphs) -> Line:
@@ -24,18 +26,19 @@ def match_line(match: Match, glyphs: Glyphs) -> Line:
             Span(f"  {match.method}, {match.score:.2f}", Style.DIM),
         )
     near = ", ".join(tell_candidate(each) for each in match.runners_up[:SHOWN_AT_MOST])
+    levels = f"; {NO_SUCH_LEVEL}" if says_no_level(match.query) else ""
     if match.status == "ambiguous":
         return (
             Span(f"{glyphs.unsure} ", Style.WARN),
             query,
             Span("  ambiguous", Style.WARN),
-            Span(f": {near}"),
+            Span(f": {near}{levels}"),
         )
     return (
         Span(f"{glyphs.open} ", Style.BAD),
         query,
         Span("  unmatched", Style.BAD),
-        Span(f"; nearest: {near}" if near else ""),
+        Span(f"{levels}; nearest: {near}" if near else levels),
     )
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from skillgap.matching.levels import LEVEL_OF_WORD, level_of_years, read_levels
+from skillgap.matching.levels import LEVEL_OF_WORD, level_of_years, read_levels, says_no_level
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,10 @@ from skillgap.matching.levels import LEVEL_OF_WORD, level_of_years, read_levels
         ("machine learning skills", "machine learning", None),
         ("hands-on experience with Docker", "Docker", 3),
         ("R: 3", "R", 3),
+        ("Sr. SQL", "SQL", 4),
+        ("sr SQL", "SQL", 4),
+        ("Jr. Python", "Python", 2),
+        ("SQL, jr.", "SQL", 2),
     ],
 )
 def test_the_level_is_read_and_taken_off(text, words, level):
@@ -41,6 +45,7 @@ def test_the_level_is_read_and_taken_off(text, words, level):
     "text",
     [
         "SQL", "React Native", "deep learning", "visual basic", "basic", "native apps", "sql:9",
+        "SQL level 7", "srs", "Jr",
         "Master of Science", "practical nursing", "limited partnerships",
     ],
 )  # fmt: skip
@@ -78,3 +83,15 @@ def test_years_stand_for_levels(years, level):
 
 def test_every_word_stands_for_a_level_of_one_to_five():
     assert set(LEVEL_OF_WORD.values()) == {1, 2, 3, 4, 5}
+
+
+@pytest.mark.parametrize("text", ["sql:9", "sql=0", "SQL: 12", "sql:-1", "sql:2.5", "SQL level 7"])
+def test_a_level_that_there_is_not_is_seen(text):
+    assert says_no_level(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["sql:3", "sql", "SQL level 2", "ISO 9001", "9", ":9", "x" * 99_999]
+)
+def test_a_level_that_there_is_and_none_are_left_alone(text):
+    assert not says_no_level(text)

@@ -1,7 +1,9 @@
+import time
+
 from skillgap.matching.index import Entry, MatchIndex
 from skillgap.matching.letters import find_meant
 from skillgap.matching.query import read_query
-from skillgap.matching.retrieval import MOST_VISITS, find_by_words, find_rows
+from skillgap.matching.retrieval import MOST_VISITS, ROWS_BY_WORDS, find_by_words, find_rows
 
 INDEX = MatchIndex.build(
     [
@@ -36,3 +38,16 @@ def test_a_word_that_stands_everywhere_brings_no_rows_of_its_own():
     query = read_query("manage thing77", index.word_rows)
     rows = find_by_words(index, find_meant(index, query))
     assert [index.names[row] for row in rows] == ["manage thing77"]
+
+
+def test_a_word_that_stands_everywhere_is_not_visited_once_there_is_a_row():
+    entries = [Entry(f"e{number}", f"manage thing{number}") for number in range(MOST_VISITS * 2)]
+    index = MatchIndex.build(entries)
+    rows = find_by_words(index, {"thing77": {"thing77": 0.05, "manag": 1.0}})
+    assert [index.names[row] for row in rows] == ["manage thing77"]
+    rows = find_by_words(index, {"manage": {"manag": 1.0}})
+    assert len(rows) == ROWS_BY_WORDS
+    started = time.process_time()
+    for number in range(50):
+        found(f"manage thing{number} well", index)
+    assert time.process_time() - started < 2.0
