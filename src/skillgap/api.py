@@ -22,15 +22,29 @@ from skillgap.loading.loaded import CheckedFiles, LoadedCatalog, LoadedProfile
 if TYPE_CHECKING:
     from skillgap.domain.learner import Learner, LearnerProfile
     from skillgap.domain.role import RoleProfile
-    from skillgap.gap import Holdings, SkillGap, find_gap, find_holdings, readiness
+    from skillgap.gap import (
+        Holdings,
+        SkillGap,
+        find_gap,
+        find_holdings,
+        gap_to_role,
+        readiness,
+    )
     from skillgap.loading.cache_folder import CacheFolder, Progress
     from skillgap.matching.index import MatchIndex
     from skillgap.matching.indexes import role_index, skill_index
     from skillgap.matching.match import Candidate, Match
+    from skillgap.matching.texts import match_role, match_skills, read_learner
+    from skillgap.planning.absence import why_not
+    from skillgap.planning.alternatives import find_alternatives
+    from skillgap.planning.interruption import Stop
     from skillgap.planning.nearby import NearbyRequest, NearbyRole, Neighborhood, nearby_roles
+    from skillgap.planning.quality import find_notes
     from skillgap.planning.request import Limits, PlanRequest, Preference
     from skillgap.planning.result import Infeasible, LearningPath
     from skillgap.planning.session import PlanSession
+    from skillgap.planning.tradeoff import find_tradeoff
+    from skillgap.planning.worth import find_worth
 
 __all__ = [
     "CacheFolder",
@@ -56,9 +70,14 @@ __all__ = [
     "Preference",
     "RoleProfile",
     "SkillGap",
+    "Stop",
     "check_files",
+    "find_alternatives",
     "find_gap",
     "find_holdings",
+    "find_notes",
+    "find_tradeoff",
+    "find_worth",
     "gap_to_role",
     "load_catalog",
     "load_profile",
@@ -71,21 +90,29 @@ __all__ = [
     "readiness",
     "role_index",
     "skill_index",
+    "why_not",
 ]
 
 HOMES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "skillgap.domain.learner": "Learner LearnerProfile",
         "skillgap.domain.role": "RoleProfile",
-        "skillgap.gap": "Holdings SkillGap find_gap find_holdings readiness",
+        "skillgap.gap": "Holdings SkillGap find_gap find_holdings gap_to_role readiness",
         "skillgap.loading.cache_folder": "CacheFolder",
         "skillgap.matching.index": "MatchIndex",
         "skillgap.matching.indexes": "role_index skill_index",
         "skillgap.matching.match": "Candidate Match",
+        "skillgap.matching.texts": "match_role match_skills read_learner",
+        "skillgap.planning.absence": "why_not",
+        "skillgap.planning.alternatives": "find_alternatives",
+        "skillgap.planning.interruption": "Stop",
         "skillgap.planning.nearby": "NearbyRequest NearbyRole Neighborhood nearby_roles",
+        "skillgap.planning.quality": "find_notes",
         "skillgap.planning.request": "Limits PlanRequest Preference",
         "skillgap.planning.result": "Infeasible LearningPath",
         "skillgap.planning.session": "PlanSession",
+        "skillgap.planning.tradeoff": "find_tradeoff",
+        "skillgap.planning.worth": "find_worth",
     }
 )
 """Where the names live that are only handed on: each is imported when it is first asked for."""
@@ -220,59 +247,17 @@ def load_profile(file: FileName) -> LoadedProfile:
     return LoadedProfile(profile, diagnostics)
 
 
-def match_skills(
-    catalog: Catalog,
-    texts: Iterable[str],
-    *,
-    choices: Mapping[str, str] = MappingProxyType({}),
-) -> tuple[Match, ...]:
-    """Match a person's words to skills; `choices` are words whose meaning they have settled."""
-    from skillgap.matching.indexes import skill_index
-    from skillgap.matching.match import match_skill
-
-    index = skill_index(catalog)
-    return tuple(match_skill(index, text, choices=choices) for text in texts)
-
-
-def read_learner(
-    catalog: Catalog,
-    words: Iterable[str],
-    *,
-    choices: Mapping[str, str] = MappingProxyType({}),
-) -> Learner:
-    """Make a learner of the words that match; those that do not are left out.
-
-    A skill named without a level counts as level 2. Ask `match_skills` what became of each word.
-    """
-    from skillgap.domain.identifiers import SkillId
-    from skillgap.domain.learner import HeldSkill, Learner
-    from skillgap.domain.proficiency import DEFAULT_HELD_LEVEL
-
-    return Learner(
-        tuple(
-            HeldSkill(SkillId(each.id), each.level or DEFAULT_HELD_LEVEL)
-            for each in match_skills(catalog, words, choices=choices)
-            if each.status == "matched" and each.id is not None
-        )
-    )
-
-
-def match_role(catalog: Catalog, text: str) -> Match:
-    """Match free text to a role."""
-    from skillgap.matching.indexes import role_index
-    from skillgap.matching.match import match_role as match
-
-    return match(role_index(catalog), text)
-
-
-def plan_path(catalog: Catalog, request: PlanRequest) -> LearningPath | Infeasible:
+def plan_path(
+    catalog: Catalog, request: PlanRequest, *, stop: Stop | None = None
+) -> LearningPath | Infeasible:
     """Find the best learning path, with its proof and its reasons.
 
+    Once `stop.is_wanted`, set by another thread or a signal, the best found by then is given.
     Raises `UserError` where the request names a role or a credential that the catalog lacks.
     """
     from skillgap.planning.planner import plan_path as plan
 
-    return plan(catalog, request)
+    return plan(catalog, request, stop=stop)
 
 
 def plan_many(
@@ -287,12 +272,3 @@ def plan_many(
 
     session = PlanSession(catalog)
     return (session.plan(each) for each in requests)
-
-
-def gap_to_role(
-    catalog: Catalog, role: RoleProfile, learner: Learner, today: dt.date
-) -> tuple[SkillGap, ...]:
-    """Set a role against what a person holds on `today`."""
-    from skillgap.gap import find_gap, find_holdings
-
-    return find_gap(role, find_holdings(learner, catalog, today))

@@ -46,7 +46,10 @@ class SkillGap:
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """All that counts as held: skills at their best level, credentials, completed stacks."""
+    """All that counts as held: skills at their best level, credentials, completed stacks.
+
+    A completed stack stands among the credentials as well, under its own id.
+    """
 
     skills: Mapping[SkillId, int]
     credentials: frozenset[CredentialId]
@@ -85,7 +88,10 @@ def find_holdings(learner: Learner, catalog: Catalog, today: dt.date) -> Holding
         if complete == stacks:
             break
         stacks = complete
-        credentials = credentials.union(*(catalog.stacks[each].earns for each in stacks))
+        credentials = credentials.union(
+            (CredentialId(each) for each in stacks),
+            *(catalog.stacks[each].earns for each in stacks),
+        )
     levels: dict[SkillId, int] = {}
     for held_skill in learner.skills:
         raise_level(levels, SkillLevel(held_skill.skill, held_skill.level))
@@ -110,6 +116,13 @@ def find_gap(role: RoleProfile, holdings: Holdings) -> tuple[SkillGap, ...]:
         best = max(requirement.skills, key=holdings.level_of)
         gaps.append(SkillGap(requirement, best, holdings.level_of(best)))
     return tuple(gaps)
+
+
+def gap_to_role(
+    catalog: Catalog, role: RoleProfile, learner: Learner, today: dt.date
+) -> tuple[SkillGap, ...]:
+    """Set a role against what a person holds on `today`."""
+    return find_gap(role, find_holdings(learner, catalog, today))
 
 
 def readiness(gaps: Iterable[SkillGap], *, include_optional: bool = False) -> float:

@@ -6,10 +6,11 @@ planner works.
 
 from __future__ import annotations
 
+import datetime as dt
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, product
 
 from strategies import Puzzle
 
@@ -23,8 +24,10 @@ from skillgap.planning.objective import (
     STACK_BONUS,
     tie_break_weight,
 )
+from skillgap.planning.offers import Offer
 from skillgap.planning.recognition import assessed_practice, recognition_score
 from skillgap.planning.request import Limits, Preference
+from skillgap.planning.timetable import arrange, length_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +59,21 @@ class Oracle:
         price = credential.price.amount
         if price is None or credential.workload_hours is None:
             return False
+        renewed = credential.renewal
+        if self.renewals(credential) and (renewed.price is None or renewed.price.amount is None):
+            return False
         if credential.id in limits.exclude or (limits.free_only and price > 0):
             return False
         if limits.issuers and credential.issuer not in limits.issuers:
             return False
         spoken = credential.delivery.languages
         if limits.languages and spoken and not set(spoken) & set(limits.languages):
+            return False
+        issuer = self.catalog.issuers.get(credential.issuer)
+        score = recognition_score(credential, issuer)
+        if limits.min_recognition is not None and score < round(limits.min_recognition * 1000):
+            return False
+        if limits.hands_on and assessed_practice(credential) < 400:
             return False
         if limits.verifiable_only and credential.verification in (None, Verification.NONE):
             return False
@@ -76,8 +88,26 @@ class Oracle:
         """How many calendar days."""
         return max(1, math.ceil(round(7 * self.weeks(self.offers[id_]), 6)))
 
+    def renewals(self, credential: MicroCredential) -> int:
+        """How often it is renewed within the horizon."""
+        renewed = credential.renewal
+        return self.request.horizon_months // renewed.every_months if renewed else 0
+
+    def minutes(self, id_: str) -> int:
+        """What a credential takes of time, renewals included."""
+        credential = self.offers[id_]
+        times = self.renewals(credential)
+        more = round((credential.renewal.hours or 0) * 60) if times else 0
+        return round((credential.workload_hours or 0) * 60) + times * more
+
     def cents(self, id_: str) -> int:
-        """What a credential costs."""
+        """What a credential costs, renewals included."""
+        times = self.renewals(self.offers[id_])
+        each = round(self.offers[id_].renewal.price.amount * 100) if times else 0
+        return self.price(id_) + times * each
+
+    def price(self, id_: str) -> int:
+        """What earning a credential costs."""
         credential = self.offers[id_]
         months = max(1, math.ceil(round(self.weeks(credential) * 12 / 52, 6)))
         times = months if credential.price.per is PricePer.MONTH else 1
@@ -87,10 +117,9 @@ class Oracle:
         """What a credential adds to the balanced value, in cents."""
         credential = self.offers[id_]
         lack = 1000 - recognition_score(credential, self.catalog.issuers.get(credential.issuer))
-        hours = credential.workload_hours or 0
         return (
             self.cents(id_)
-            + round(round(hours * 60) * self.request.hour_value * 100 / 60)
+            + round(self.minutes(id_) * self.request.hour_value * 100 / 60)
             + lack * RECOGNITION_WEIGHT * 100 // 1000
             + EXTRA_CREDENTIAL * 100
         )
@@ -112,10 +141,10 @@ class Oracle:
                     continue
                 changed = True
                 stacks.add(stack.id)
-                credentials.update(stack.earns)
+                credentials.update((*stack.earns, stack.id))
                 earned = [
                     self.catalog.credentials[e]
-                    for e in stack.earns
+                    for e in (*stack.earns, stack.id)
                     if e in self.catalog.credentials
                 ]
                 for award in (*stack.awards, *(a for each in earned for a in each.awards)):
@@ -151,14 +180,89 @@ class Oracle:
             for each in ready:
                 state = self.take(each, state)
                 waiting.remove(each)
+        if not all(state.credentials.issuperset(self.offers[each].corequisites) for each in ids):
+            return None
         return state
+
+    def days_of(self, ids: frozenset[str]) -> int:
+        """How many days a set takes by the rule for timetables."""
+        if self.request.at_once == 1:
+            return sum(map(self.days, ids))
+        offers = [
+            Offer(self.offers[each], self.cents(each), 0, self.days(each), 0, 0, self.work(each))
+            for each in ids
+        ]
+
+        def is_open(offer: Offer, done: frozenset[str]) -> bool:
+            state = self.start()
+            for each in done:
+                state = self.take(each, state)
+            return self.is_open(offer.credential.id, state)
+
+        if len(ids) > 1 and self.walk(ids) is None:
+            return sum(map(self.days, ids))
+        if len(ids) == 1:
+            return self.days(next(iter(ids)))
+        return length_of(arrange(offers, self.request.at_once, is_open))
+
+    def work(self, id_: str) -> int:
+        """How many days the work of a credential fills."""
+        hours = self.offers[id_].workload_hours or 0
+        return math.ceil(round(7 * hours / self.request.hours_per_week, 6))
+
+    def most_off(self, ids: frozenset[str], stacks: Iterable[str]) -> int:
+        """The most that discounts of completed stacks take off a set, in cents.
+
+        Every way is tried to let each credential count for one stack, or for none.
+        """
+        stacks = [each for each in sorted(stacks) if self.catalog.stacks[each].discount]
+        if not stacks:
+            return 0
+        named = {each: self.catalog.stacks[each] for each in stacks}
+        on = {each: set(of.discount.members or of.members) for each, of in named.items()}
+        choices = [
+            [(each, stack) for stack in (None, *(s for s in stacks if each in on[s]))]
+            for each in sorted(ids)
+        ]
+        best = 0
+        for choice in product(*choices):
+            off = 0
+            for stack in stacks:
+                discount = self.catalog.stacks[stack].discount
+                prices = [self.price(each) for each, chosen in choice if chosen == stack]
+                if discount.percent is not None:
+                    shares = (round(each * discount.percent / 100, 6) for each in prices)
+                    off += sum(map(math.floor, shares))
+                elif sum(prices) >= round(discount.amount * 100):
+                    off += round(discount.amount * 100)
+            best = max(best, off)
+        return best
+
+    def paid(self, ids: frozenset[str]) -> int:
+        """What a set costs in the end."""
+        state = self.walk(ids)
+        stacks = state.stacks - self.held.stacks if state is not None else ()
+        return sum(map(self.cents, ids)) - self.most_off(ids, stacks)
+
+    def least_paid(self, id_: str) -> int:
+        """The least that a credential can cost with any discount there is."""
+        least = cents = self.price(id_)
+        for stack in self.catalog.stacks.values():
+            discount = stack.discount
+            if discount and id_ in (discount.members or stack.members):
+                if discount.percent is not None:
+                    off = math.floor(round(cents * discount.percent / 100, 6))
+                else:
+                    off = round(discount.amount * 100)
+                least = min(least, max(0, cents - off))
+        return least + self.cents(id_) - cents
 
     def sums(self, ids: frozenset[str]) -> dict[str, int]:
         """What a set adds up to, in whole numbers."""
         return {
-            "budget": sum(map(self.cents, ids)),
-            "hours": sum(round((self.offers[each].workload_hours or 0) * 60) for each in ids),
-            "by": sum(map(self.days, ids)),
+            "budget": self.paid(ids),
+            "hours": sum(map(self.minutes, ids)),
+            "by": self.days_of(ids),
             "max-credentials": len(ids),
         }
 
@@ -168,10 +272,27 @@ class Oracle:
         allowed = {
             "budget": None if limits.budget is None else round(limits.budget * 100),
             "hours": None if limits.hours is None else round(limits.hours * 60),
-            "by": None if limits.by is None else max(0, (limits.by - self.request.start).days + 1),
+            "by": None if limits.by is None else self.study_days(limits.by),
             "max-credentials": limits.max_credentials,
         }
         return {name: value for name, value in allowed.items() if value is not None}
+
+    def is_study_day(self, day: dt.date) -> bool:
+        """Whether a day is no holiday."""
+        return not any(each.first <= day <= each.last for each in self.request.holidays)
+
+    def study_days(self, last: dt.date) -> int:
+        """How many days there are to study from the start to a day."""
+        whole = range((last - self.request.start).days + 1)
+        return sum(self.is_study_day(self.request.start + dt.timedelta(days=n)) for n in whole)
+
+    def date_after(self, days: int) -> dt.date:
+        """The last of so many days of study, the day before the start for none."""
+        day = self.request.start - dt.timedelta(days=1)
+        while days:
+            day += dt.timedelta(days=1)
+            days -= self.is_study_day(day)
+        return day
 
     def keeps(self, ids: frozenset[str], but: str = "") -> bool:
         """Whether a set keeps every limit on sums, one left aside."""
@@ -180,7 +301,8 @@ class Oracle:
 
     def has_includes(self, state: State) -> bool:
         """Whether everything included is held in the end."""
-        return state.credentials.issuperset(self.request.limits.include)
+        limits = self.request.limits
+        return state.credentials.issuperset((*limits.include, *limits.toward))
 
     def level_of(self, requirement: SkillRequirement, state: State) -> int:
         """The level a requirement is met to."""
@@ -206,12 +328,13 @@ class Oracle:
     def value(self, ids: frozenset[str], state: State) -> tuple[int, ...]:
         """Everything that counts, in order, the least the best."""
         bonus = STACK_BONUS * 100 * len(state.stacks - self.held.stacks)
-        balanced = sum(map(self.balanced, ids)) - bonus
+        off = self.most_off(ids, state.stacks - self.held.stacks)
+        balanced = sum(map(self.balanced, ids)) - bonus - off
         issuers = self.catalog.issuers
         preferred = {
             Preference.BALANCED: balanced,
-            Preference.CHEAPEST: sum(map(self.cents, ids)),
-            Preference.FASTEST: sum(map(self.days, ids)),
+            Preference.CHEAPEST: sum(map(self.cents, ids)) - off,
+            Preference.FASTEST: self.days_of(ids),
             Preference.FEWEST: len(ids),
             Preference.RECOGNIZED: sum(
                 1000 - recognition_score(self.offers[each], issuers.get(self.offers[each].issuer))

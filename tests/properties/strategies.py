@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from types import MappingProxyType
 
@@ -19,19 +19,21 @@ from skillgap.domain.credential import (
     MicroCredential,
     Prerequisites,
     Recognition,
+    Renewal,
     Verification,
 )
 from skillgap.domain.issuer import Issuer, IssuerKind
-from skillgap.domain.learner import HeldCredential, HeldSkill, Learner
+from skillgap.domain.learner import HeldCredential, HeldSkill, Holiday, Learner
 from skillgap.domain.money import Price, PricePer
 from skillgap.domain.role import Necessity, RoleProfile, SkillRequirement
 from skillgap.domain.skill import SkillLevel, SkillOptions
-from skillgap.domain.stack import Electives, Stack
+from skillgap.domain.stack import Discount, Electives, Stack
 from skillgap.planning.request import Limits, PlanRequest, Preference
 
 START = dt.date(2026, 3, 2)
 SKILLS = ("sql", "python", "statistics", "excel", "tableau")
 ISSUERS = (Issuer("north", "North", IssuerKind.UNIVERSITY), Issuer("south", "South"))
+STACKS = ("k0", "k1", "k2")
 HOURS = (0.0, 1.0, 2.5, 10.0, 20.0, 20.0, 60.0)
 AMOUNTS = (0.0, 0.0, 10.0, 20.0, 35.0, 50.5, 80.0)
 
@@ -70,6 +72,12 @@ def is_rare(dice: Random, one_in: int) -> bool:
     return dice.randrange(one_in) == 0
 
 
+def make_renewal(dice: Random) -> Renewal:
+    """A renewal, whose price and hours may not be known."""
+    price = Price(dice.choice((None, 10.0, 10.0, 40.0)))
+    return Renewal(dice.choice((6, 12, 24)), dice.choice((None, price, price)), 2.5)
+
+
 def make_credential(dice: Random, id_: str, ids: Sequence[str]) -> MicroCredential:
     """A credential that may ask for any other, itself included."""
     asked_skills = dice.choice((0, 0, 0, 0, 1, 2))
@@ -91,6 +99,7 @@ def make_credential(dice: Random, id_: str, ids: Sequence[str]) -> MicroCredenti
             tuple(pick_options(dice) for _ in range(asked_skills)),
             (pick_some(dice, ids, 2),) if is_rare(dice, 5) else (),
         ),
+        corequisites=pick_some(dice, ids, 2) if is_rare(dice, 8) else (),
         recommends=pick_some(dice, ids, 2) if is_rare(dice, 3) else (),
         min_weeks=dice.choice((None, None, 1.0, 3.5)),
         delivery=Delivery(languages=dice.choice(((), ("en",), ("de", "en"), ("de",)))),
@@ -99,19 +108,29 @@ def make_credential(dice: Random, id_: str, ids: Sequence[str]) -> MicroCredenti
         ),
         verification=dice.choice((None, *Verification)),
         recognition=(Recognition("ACE", "credit"),) if is_rare(dice, 3) else (),
+        renewal=make_renewal(dice) if is_rare(dice, 4) else None,
         offered_until=dt.date(2026, 1, 1) if is_rare(dice, 15) else None,
     )
 
 
+def make_discount(dice: Random, ids: Sequence[str]) -> Discount:
+    """Something off the whole stack, or off some of what may be in it."""
+    on = pick_some(dice, ids, 3) if is_rare(dice, 3) else ()
+    if is_rare(dice, 2):
+        return Discount(percent=dice.choice((10.0, 33.3, 50.0, 100.0)), members=on)
+    return Discount(amount=dice.choice((5.0, 20.0, 60.0)), members=on)
+
+
 def make_stack(dice: Random, id_: str, ids: Sequence[str]) -> Stack:
     """A stack of some of the credentials, which may award a skill or earn one of them."""
-    options = pick_some(dice, (*ids, "elsewhere"), 3)
+    options = pick_some(dice, (*ids, *STACKS, "elsewhere"), 3)
     return Stack(
         id=id_,
-        all_of=pick_some(dice, ids, 2) if dice.random() < 0.7 else (),
+        all_of=pick_some(dice, (*ids, *STACKS), 2) if dice.random() < 0.7 else (),
         choose=Electives(dice.randint(1, 2), options) if is_rare(dice, 2) else None,
         awards=(SkillLevel(dice.choice(SKILLS), dice.randint(1, 3)),) if is_rare(dice, 2) else (),
         earns=pick_some(dice, (*ids, "diploma"), 1) if is_rare(dice, 3) else (),
+        discount=make_discount(dice, ids) if is_rare(dice, 2) else None,
     )
 
 
@@ -153,7 +172,15 @@ def make_limits(dice: Random, ids: Sequence[str]) -> Limits:
         include=pick_some(dice, ids, 2) if is_rare(dice, 2 * one_in) else (),
         free_only=is_rare(dice, 5 * one_in),
         verifiable_only=is_rare(dice, 5 * one_in),
+        min_recognition=dice.choice((0.2, 0.4, 0.6)) if is_rare(dice, 3 * one_in) else None,
+        hands_on=is_rare(dice, 5 * one_in),
     )
+
+
+def make_holidays(dice: Random) -> tuple[Holiday, ...]:
+    """A few holidays, which may overlap and begin before the start."""
+    firsts = [START + dt.timedelta(days=dice.randint(-5, 60)) for _ in range(dice.randint(1, 3))]
+    return tuple(Holiday(each, each + dt.timedelta(days=dice.randint(0, 20))) for each in firsts)
 
 
 def make_puzzle(seed: int, count: int) -> Puzzle:
@@ -166,22 +193,26 @@ def make_puzzle(seed: int, count: int) -> Puzzle:
         return Random(f"{seed}/{name}")
 
     ids = names(count)
+    stacks = STACKS[: dice("stacks").randrange(4)]
+    limits = make_limits(dice("limits"), ids)
+    if stacks and is_rare(dice("toward"), 8):
+        limits = replace(limits, toward=(dice("toward").choice(stacks),))
     request = PlanRequest(
         role="role",
         learner=make_learner(dice("learner"), ids),
         start=START,
-        limits=make_limits(dice("limits"), ids),
+        limits=limits,
         prefer=dice("prefer").choice(tuple(Preference)),
         include_optional=is_rare(dice("optional"), 2),
         hours_per_week=dice("pace").choice((4.0, 10.0)),
         hour_value=dice("value").choice((0.0, 20.0)),
+        horizon_months=dice("horizon").choice((0, 0, 0, 12, 30)),
+        at_once=dice("at once").choice((1, 1, 1, 2, 3)),
+        holidays=make_holidays(dice("holidays")) if is_rare(dice("away"), 4) else (),
     )
     catalog = make_catalog(
         [make_credential(dice(each), each, ids) for each in ids],
-        [
-            make_stack(dice(f"k{each}"), f"k{each}", ids)
-            for each in range(dice("stacks").randrange(3))
-        ],
+        [make_stack(dice(each), each, ids) for each in stacks],
         make_role(dice("role")),
     )
     return Puzzle(catalog, request)

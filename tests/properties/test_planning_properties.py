@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 from random import Random
+from unittest.mock import patch
 
 from hypothesis import assume, given, settings
 from oracle import Oracle
@@ -13,8 +13,9 @@ from truth import Truth
 
 from skillgap.planning.facts import LimitName, Relaxation, RoleNeeds
 from skillgap.planning.planner import plan_path
+from skillgap.planning.recognition import recognition_score
 from skillgap.planning.request import Limits
-from skillgap.planning.result import Infeasible, LearningPath, PlanStatus
+from skillgap.planning.result import Infeasible, LearningPath, PlanStatus, Step
 
 worlds = settings(max_examples=500)
 
@@ -51,23 +52,41 @@ def test_every_step_finds_its_prerequisites_and_dates_and_sums_agree(puzzle: Puz
     answer = plan_path(puzzle.catalog, puzzle.request)
     assume(isinstance(answer, LearningPath))
     oracle = Oracle(puzzle)
-    state, day = oracle.start(), puzzle.request.start
-    reached = {gap.requirement: gap.held for gap in answer.gaps_before}
+    state, days = oracle.start(), 0
     for step in answer.steps:
         assert oracle.is_open(step.credential, state)
         state = oracle.take(step.credential, state)
-        assert step.starts == day
-        assert (step.ends - step.starts).days + 1 == oracle.days(step.credential)
-        day = step.ends + dt.timedelta(days=1)
+        first, length = oracle.study_days(step.starts), oracle.days(step.credential)
+        assert step.starts == oracle.date_after(first)
+        assert step.ends == oracle.date_after(first + length - 1)
+        days = max(days, first + length - 1)
         assert round(step.money * 100) == oracle.cents(step.credential)
+    assert all(runs_as_it_may(oracle, answer, step) for step in answer.steps)
     sums = oracle.sums(chosen(answer))
     assert round(answer.totals.money * 100) == sums["budget"]
     assert round(answer.totals.hours * 60) == sums["hours"]
-    assert round(answer.totals.weeks * 7) == sums["by"] == (day - puzzle.request.start).days
+    assert days == sums["by"]
+    last = oracle.date_after(days)
+    assert round(answer.totals.weeks * 7) == (last - puzzle.request.start).days + 1
     assert answer.totals.credentials == len(answer.steps)
     for gap in answer.gaps_after:
         assert min(gap.held, gap.requirement.level) == oracle.level_of(gap.requirement, state)
-    assert reached.keys() == {gap.requirement for gap in answer.gaps_after}
+
+
+def runs_as_it_may(oracle: Oracle, path: LearningPath, step: Step) -> bool:
+    """Whether few enough run at once when a step begins, and what it asks for is done by then."""
+    begun = [each for each in path.steps if each.starts <= step.starts]
+    running = [each for each in begun if each.ends >= step.starts]
+    state = oracle.start()
+    for each in begun:
+        if each.ends < step.starts:
+            state = oracle.take(each.credential, state)
+    work = sum(oracle.work(each.credential) for each in path.steps if each.ends <= step.ends)
+    return (
+        len(running) <= oracle.request.at_once
+        and oracle.is_open(step.credential, state)
+        and work <= oracle.study_days(step.ends)
+    )
 
 
 @worlds
@@ -91,7 +110,7 @@ def expected_relaxations(oracle: Oracle, *, full: bool) -> set[Relaxation]:
             value = {
                 "budget": least / 100,
                 "hours": least / 60,
-                "by": oracle.request.start + dt.timedelta(days=least - 1),
+                "by": oracle.date_after(least),
                 "max-credentials": least,
             }[name]
             found.add(Relaxation(LimitName(name), value))
@@ -99,7 +118,11 @@ def expected_relaxations(oracle: Oracle, *, full: bool) -> set[Relaxation]:
     def is_enough(**changes: object) -> bool:
         return oracle.with_limits(replace(limits, **changes)).is_possible(full=full)
 
-    for field, limit in (("exclude", LimitName.EXCLUDE), ("include", LimitName.INCLUDE)):
+    for field, limit in (
+        ("exclude", LimitName.EXCLUDE),
+        ("include", LimitName.INCLUDE),
+        ("toward", LimitName.TOWARD),
+    ):
         ids = getattr(limits, field)
         alone = {
             each
@@ -114,9 +137,23 @@ def expected_relaxations(oracle: Oracle, *, full: bool) -> set[Relaxation]:
         ("languages", LimitName.LANGUAGE, ()),
         ("free_only", LimitName.FREE_ONLY, False),
         ("verifiable_only", LimitName.VERIFIABLE_ONLY, False),
+        ("hands_on", LimitName.HANDS_ON, False),
     ):
         if getattr(limits, field) and is_enough(**{field: lifted}):
             found.add(Relaxation(limit))
+    if limits.min_recognition is not None:
+        issuers = oracle.catalog.issuers
+        scores = {
+            recognition_score(each, issuers.get(each.issuer)) / 1000
+            for each in oracle.catalog.credentials.values()
+        }
+        enough = [
+            each
+            for each in scores
+            if each < limits.min_recognition and is_enough(min_recognition=each)
+        ]
+        if enough:
+            found.add(Relaxation(LimitName.MIN_RECOGNITION, max(enough)))
     return found
 
 
@@ -160,7 +197,8 @@ def test_removing_what_is_not_on_the_path_changes_nothing(puzzle: Puzzle):
     before = plan_path(puzzle.catalog, puzzle.request)
     assume(isinstance(before, LearningPath))
     used = chosen(before) | {each.credential for each in puzzle.request.learner.credentials}
-    earned = {each for stack in puzzle.catalog.stacks.values() for each in stack.earns}
+    every_stack = puzzle.catalog.stacks.values()
+    earned = {each for stack in every_stack for each in (*stack.earns, stack.id)}
     kept = used | earned | set(puzzle.request.limits.include)
     role = puzzle.catalog.roles[puzzle.request.role]
     narrower = make_catalog(
@@ -207,3 +245,26 @@ def test_every_fact_of_an_explanation_is_true(puzzle: Puzzle):
         goals = truth.goals(only_essential=each.requirement.is_essential)
         for fact in facts:
             assert truth.holds(fact, goals), fact
+
+
+@worlds
+@given(puzzles)
+def test_where_few_timetables_may_be_tried_the_limits_and_the_bound_still_hold(puzzle: Puzzle):
+    puzzle = Puzzle(puzzle.catalog, replace(puzzle.request, at_once=2))
+    with patch("skillgap.planning.search.MOST_CLOCK_CUTS", 0):
+        answer = plan_path(puzzle.catalog, puzzle.request)
+    oracle = Oracle(puzzle)
+    best = oracle.best()
+    assert isinstance(answer, Infeasible) is (best is None)
+    if best is None or not isinstance(answer, LearningPath):
+        return
+    ids = chosen(answer)
+    state = oracle.walk(ids)
+    assert state is not None
+    assert oracle.keeps(ids)
+    value = oracle.value(ids, state)
+    assert value[:3] >= best[0][:3]
+    if answer.status is PlanStatus.OPTIMAL:
+        assert value[:3] == best[0][:3]
+    elif value[:2] == best[0][:2]:
+        assert answer.bound <= answer.objective

@@ -7,6 +7,7 @@ import datetime as dt
 from oracle import Oracle, State
 
 from skillgap.planning.facts import (
+    CorequisiteOutOfReach,
     Fact,
     FigureUnknown,
     LimitName,
@@ -33,12 +34,18 @@ class Truth:
             each
             for each in oracle.offers
             if all(
-                oracle.sums(frozenset({each}))[name] <= most
+                self.least_alone(each, name) <= most
                 for name, most in oracle.allowed().items()
                 if name != "max-credentials"
             )
         }
         self.most = self.everything(self.fitting)
+
+    def least_alone(self, id_: str, limit: str) -> int:
+        """The least that one credential adds to a sum."""
+        if limit == "budget":
+            return self.oracle.least_paid(id_)
+        return self.oracle.sums(frozenset({id_}))[limit]
 
     def everything(self, ids: set[str]) -> State:
         """What is held after taking all of these that can be taken."""
@@ -47,7 +54,13 @@ class Truth:
             for each in ready:
                 state = self.oracle.take(each, state)
                 waiting.remove(each)
-        return state
+        taken = ids - waiting
+        together = {
+            each
+            for each in taken
+            if state.credentials.issuperset(self.oracle.offers[each].corequisites)
+        }
+        return state if together == taken else self.everything(together)
 
     def goals(self, *, only_essential: bool) -> Goals:
         """The most that is within reach of every requirement that counts."""
@@ -91,12 +104,12 @@ class Truth:
         stacks = {
             each.id
             for each in catalog.stacks.values()
-            if direct.intersection(each.earns)
+            if direct.intersection((*each.earns, each.id))
             or any(award.skill == skill and award.level >= level for award in each.awards)
         }
         return direct, stacks
 
-    def holds(self, fact: Fact, goals: Goals) -> bool:
+    def holds(self, fact: Fact, goals: Goals) -> bool:  # noqa: C901
         """Whether a fact is true."""
         oracle, offers = self.oracle, self.oracle.offers
         match fact:
@@ -112,8 +125,13 @@ class Truth:
                 return credential not in offers and bool(getattr(oracle.request.limits, name))
             case FigureUnknown(credential, field):
                 record = oracle.catalog.credentials[credential]
-                figure = record.price.amount if field == "price" else record.workload_hours
-                return figure is None
+                renewed = record.renewal and record.renewal.price
+                figures = {
+                    "price": record.price.amount,
+                    "workload_hours": record.workload_hours,
+                    "renewal": renewed and renewed.amount,
+                }
+                return figures[field] is None
             case NoLongerOffered(credential, until):
                 assert oracle.catalog.credentials[credential].offered_until == until
                 return until < oracle.request.start
@@ -122,11 +140,16 @@ class Truth:
                     return bool(needed) and not self.most.credentials.intersection(needed)
                 reached = [self.most.levels.get(each, 0) for each in (skill, *or_skills)]
                 return credential in offers and max(reached) < level
+            case CorequisiteOutOfReach(credential, one):
+                asked = oracle.catalog.credentials[credential].corequisites
+                return one in asked and one not in self.most.credentials
             case StackOutOfReach(stack):
                 return stack not in self.most.stacks
             case OverLimit(limit, needed, allowed, credential):
-                ids = frozenset({credential}) if credential else None
-                least = oracle.sums(ids)[limit] if ids else self.least(limit, goals)
+                if credential:
+                    least = self.least_alone(credential, limit)
+                else:
+                    least = self.least(limit, goals)
                 assert least is not None
                 assert allowed == getattr(oracle.request.limits, limit.value.replace("-", "_"))
                 return least > oracle.allowed()[limit] and needed == self.told(limit, least)
@@ -141,5 +164,5 @@ class Truth:
     def told(self, limit: LimitName, value: int) -> float | dt.date:
         """A sum in the unit of its limit."""
         if limit is LimitName.BY:
-            return self.oracle.request.start + dt.timedelta(days=value - 1)
+            return self.oracle.date_after(value)
         return value / {LimitName.BUDGET: 100, LimitName.HOURS: 60}.get(limit, 1)

@@ -19,7 +19,7 @@ import yaml
 
 from skillgap.api import load_catalog, plan_path
 from skillgap.domain.catalog import Catalog
-from skillgap.domain.learner import HeldCredential, HeldSkill, Learner
+from skillgap.domain.learner import HeldCredential, HeldSkill, Holiday, Learner
 from skillgap.planning.facts import Fact, RoleNeeds
 from skillgap.planning.request import Limits, PlanRequest, Preference
 from skillgap.planning.result import Infeasible, LearningPath
@@ -27,7 +27,7 @@ from skillgap.planning.result import Infeasible, LearningPath
 WORLDS = sorted(Path(__file__).parent.glob("*.yaml"))
 START = dt.date(2026, 1, 5)
 LIMIT_FIELDS = {each.name for each in fields(Limits)}
-LIST_LIMITS = {"issuers", "languages", "exclude", "include"}
+LIST_LIMITS = {"issuers", "languages", "exclude", "include", "toward"}
 
 
 def test_there_are_worlds_and_each_says_what_it_is_for():
@@ -90,6 +90,7 @@ def build_request(world: dict[str, Any]) -> PlanRequest:
     learner = world.get("learner", {})
     asked = dict(world.get("request", {}))
     limits = {key: asked.pop(key) for key in tuple(asked) if key in LIMIT_FIELDS}
+    spans = [each.split("..") for each in asked.pop("holidays", [])]
     lists = {key: tuple(value) for key, value in limits.items() if key in LIST_LIMITS}
     levels = [each.split(":") for each in learner.get("skills", [])]
     return PlanRequest(
@@ -100,6 +101,7 @@ def build_request(world: dict[str, Any]) -> PlanRequest:
         ),
         start=START,
         limits=Limits(**{**limits, **lists}),
+        holidays=tuple(Holiday(*(dt.date.fromisoformat(day) for day in span)) for span in spans),
         prefer=Preference(asked.pop("prefer", "balanced")),
         **asked,
     )
@@ -135,7 +137,23 @@ def tell(answer: LearningPath | Infeasible, key: str) -> object:
             "reasons": {step.credential: str(step.reason.kind) for step in answer.steps},
             "dates": {s.credential: f"{s.starts} {s.ends}" for s in answer.steps},
             "money": answer.totals.money,
-            "weeks": answer.totals.weeks,
+            "weeks": round(answer.totals.weeks, 3),
+            "credits": {
+                "ECTS": answer.totals.credits.ects,
+                **{each.system: each.amount for each in answer.totals.credits.other},
+            },
+            "discounts": {each.stack: each.money for each in answer.discounts},
+            "advice": {
+                each.stack: f"{' '.join(each.missing)}, {each.money}, {each.hours} h"
+                for each in answer.advice
+            },
+            "chain": answer.longest_chain
+            and f"{' '.join(answer.longest_chain.credentials)}, {answer.longest_chain.weeks} weeks",
+            "notes": {
+                step.credential: [f"{note.kind} {note.on} {note.money}" for note in step.notes]
+                for step in answer.steps
+                if step.notes
+            },
             "readiness": [round(answer.readiness_before, 3), round(answer.readiness_after, 3)],
             "stacks": {each.stack: [each.held, each.done, each.needed] for each in answer.stacks},
             "uncovered": {

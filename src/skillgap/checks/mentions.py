@@ -33,7 +33,7 @@ def mentions(catalog: Catalog) -> Iterator[Mention]:
     for credential in catalog.credentials.values():
         yield from credential_mentions(credential)
     for stack in catalog.stacks.values():
-        yield from stack_mentions(stack)
+        yield from stack_mentions(stack, catalog)
     for role in catalog.roles.values():
         yield from role_mentions(role)
 
@@ -66,17 +66,27 @@ def credential_mentions(credential: MicroCredential) -> Iterator[Mention]:
     for index, options in enumerate(credential.prerequisites.credentials):
         together = (*here, "prerequisites", "credentials")
         yield from chosen("credentials", options, (*together, index), together)
+    yield from listed("credentials", credential.corequisites, (*here, "corequisites"))
     yield from listed("credentials", credential.recommends, (*here, "recommends"))
 
 
-def stack_mentions(stack: Stack) -> Iterator[Mention]:
+def member_mentions(catalog: Catalog, ids: Iterable[str], place: DataPath) -> Iterator[Mention]:
+    """Give the members of a stack, each a credential unless a stack alone has its id."""
+    for index, each in enumerate(ids):
+        is_stack = each in catalog.stacks and each not in catalog.credentials
+        yield Mention("stacks" if is_stack else "credentials", each, (*place, index), place)
+
+
+def stack_mentions(stack: Stack, catalog: Catalog) -> Iterator[Mention]:
     """Give what a stack mentions."""
     here: DataPath = ("stacks", stack.id)
     if stack.issuer is not None:
         yield Mention("issuers", stack.issuer, (*here, "issuer"), (*here, "issuer"))
-    yield from listed("credentials", stack.all_of, (*here, "all_of"))
+    yield from member_mentions(catalog, stack.all_of, (*here, "all_of"))
     if stack.choose is not None:
-        yield from listed("credentials", stack.choose.options, (*here, "choose", "from"))
+        yield from member_mentions(catalog, stack.choose.options, (*here, "choose", "from"))
+    if stack.discount is not None:
+        yield from member_mentions(catalog, stack.discount.members, (*here, "discount", "members"))
     for award in stack.awards:
         yield Mention("skills", award.skill, (*here, "awards"), (*here, "awards"))
     for earned in stack.earns:

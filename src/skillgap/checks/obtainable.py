@@ -6,14 +6,15 @@ from collections import defaultdict
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
-from skillgap.domain.identifiers import CredentialId
+from skillgap.domain.identifiers import CredentialId, StackId
 from skillgap.domain.stack import Stack
 
 
 def obtainable_credentials(catalog: Catalog) -> frozenset[CredentialId]:
     """Find the credentials that can be reached from nothing, one after the other.
 
-    An id that no record has counts as obtainable: it is wrong for another reason.
+    Stacks that can be completed are among them, by their ids. An id that no record has counts as
+    obtainable: it is wrong for another reason.
     """
     waiting: dict[CredentialId, list[CredentialId | Stack]] = defaultdict(list)
     for credential in catalog.credentials.values():
@@ -21,7 +22,7 @@ def obtainable_credentials(catalog: Catalog) -> frozenset[CredentialId]:
             for option in group:
                 waiting[option].append(credential.id)
     for stack in catalog.stacks.values():
-        for member in stack.members if stack.earns else ():
+        for member in stack.members:
             waiting[member].append(stack)
     reached: set[CredentialId] = set()
     known = catalog.credentials
@@ -29,14 +30,20 @@ def obtainable_credentials(catalog: Catalog) -> frozenset[CredentialId]:
     while agenda:
         each = agenda.pop()
         if isinstance(each, Stack):
-            earned = each.earns if can_complete(each, catalog, reached) else ()
+            gains = (*each.earns, CredentialId(each.id))
+            earned = gains if can_complete(each, catalog, reached) else ()
         else:
             earned = (each,) if can_start(known[each], catalog, reached) else ()
         for credential_id in earned:
-            if credential_id in known and credential_id not in reached:
+            if has_record(catalog, credential_id) and credential_id not in reached:
                 reached.add(credential_id)
                 agenda.extend(waiting[credential_id])
     return frozenset(reached)
+
+
+def has_record(catalog: Catalog, id_: CredentialId) -> bool:
+    """Say whether there is a credential or a stack of this id."""
+    return id_ in catalog.credentials or StackId(id_) in catalog.stacks
 
 
 def can_start(credential: MicroCredential, catalog: Catalog, reached: set[CredentialId]) -> bool:
@@ -51,7 +58,7 @@ def can_complete(stack: Stack, catalog: Catalog, reached: set[CredentialId]) -> 
     """Say whether enough members of a stack are reached, or unknown."""
 
     def is_reached(credential: CredentialId) -> bool:
-        return credential in reached or credential not in catalog.credentials
+        return credential in reached or not has_record(catalog, credential)
 
     electives = stack.choose.options if stack.choose else ()
     needed = stack.choose.count if stack.choose else 0

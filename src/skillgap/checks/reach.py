@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping
 
+from skillgap.checks.obtainable import has_record
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.identifiers import CredentialId, SkillId
@@ -78,15 +79,17 @@ class Climb:
         while agenda:
             each = agenda.pop()
             if isinstance(each, Stack):
-                earned = each.earns if self.completes(each) else ()
+                earned = (*each.earns, CredentialId(each.id)) if self.completes(each) else ()
                 awards = each.awards if self.completes(each) else ()
             else:
                 earned = (each.id,) if self.starts(each) else ()
                 awards = ()
             for credential_id in earned:
-                if credential_id in self.catalog.credentials and credential_id not in self.reached:
-                    self.reached.add(credential_id)
-                    agenda += self.waiting[credential_id]
+                if credential_id in self.reached or not has_record(self.catalog, credential_id):
+                    continue
+                self.reached.add(credential_id)
+                agenda += self.waiting[credential_id]
+                if credential_id in self.catalog.credentials:
                     awards = (*awards, *self.catalog.credentials[credential_id].awards)
             for award in awards:
                 if award.level > self.levels.get(award.skill, 0):
@@ -96,7 +99,7 @@ class Climb:
 
     def holds(self, credential_id: CredentialId) -> bool:
         """Say whether a credential is reached, or unknown."""
-        return credential_id in self.reached or credential_id not in self.catalog.credentials
+        return credential_id in self.reached or not has_record(self.catalog, credential_id)
 
     def has_skill(self, asked: SkillOptions) -> bool:
         """Say whether one of several skills is at the level asked, or unknown."""

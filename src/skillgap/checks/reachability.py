@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from skillgap.checks.coverage import best_levels
-from skillgap.checks.obtainable import can_complete, obtainable_credentials
+from skillgap.checks.obtainable import can_complete, has_record, obtainable_credentials
 from skillgap.checks.reach import find_reach, is_offered
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.places import Places
 from skillgap.domain.catalog import Catalog
-from skillgap.domain.credential import MicroCredential
+from skillgap.domain.identifiers import CredentialId
 from skillgap.domain.role import RoleProfile, SkillRequirement
 
 NAMED: Final = 4
@@ -77,24 +77,27 @@ def check_stack_members(
 ) -> Iterator[Diagnostic]:
     """Find stacks with too few members that anybody can come to hold."""
     obtainable = obtainable_credentials(catalog)
-    offered = {each for each in obtainable if is_offered(catalog.credentials[each], today)}
+    offered = {
+        each
+        for each in obtainable
+        if each not in catalog.credentials or is_offered(catalog.credentials[each], today)
+    }
     for stack in catalog.stacks.values():
         electives = set(stack.choose.options) if stack.choose else set()
         is_short = stack.choose is not None and stack.choose.count > len(electives)
         if not stack.members or is_short or can_complete(stack, catalog, offered):
             continue
-        lost = [
-            each for each in stack.members if each in catalog.credentials and each not in offered
-        ]
+        lost = [each for each in stack.members if has_record(catalog, each) and each not in offered]
         spot = places.spot(("stacks", stack.id), naming=lost[0])
-        message = (
-            f"nobody can complete `{stack.id}`: {why_lost(catalog.credentials[lost[0]], today)}"
-        )
+        message = f"nobody can complete `{stack.id}`: {why_lost(lost[0], catalog, today)}"
         yield spot.diagnose("SG423", message, hint="name a credential that can be had instead")
 
 
-def why_lost(credential: MicroCredential, today: dt.date | None) -> str:
-    """Say why a credential cannot be had."""
+def why_lost(id_: CredentialId, catalog: Catalog, today: dt.date | None) -> str:
+    """Say why a member cannot be had."""
+    credential = catalog.credentials.get(id_)
+    if credential is None:
+        return f"the stack `{id_}` can never be complete"
     if not is_offered(credential, today):
-        return f"`{credential.id}` is no longer offered"
-    return f"`{credential.id}` can never be started"
+        return f"`{id_}` is no longer offered"
+    return f"`{id_}` can never be started"

@@ -17,6 +17,7 @@ UNKNOWN: Final[Mapping[str, tuple[str, str]]] = {
     "issuers": ("SG303", "issuer"),
     "credentials": ("SG304", "credential"),
     "roles": ("SG305", "role"),
+    "stacks": ("SG304", "stack"),
 }
 
 COMPARISONS: Final = 50_000

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from skillgap.domain.catalog import Catalog
-from skillgap.domain.identifiers import CredentialId, IssuerId
+from skillgap.domain.identifiers import CredentialId, IssuerId, StackId
 from skillgap.errors import UserError
 from skillgap.matching.index import Entry, MatchIndex
 from skillgap.matching.match import Candidate, match_role, rank
@@ -32,6 +32,12 @@ def find_issuers(option: str, texts: Iterable[str], catalog: Catalog) -> tuple[I
     """Find issuers by id, name or alias. Raises `UserError` for one that there is not."""
     entries = (Entry(each.id, each.name, each.aliases) for each in catalog.issuers.values())
     return find_all(option, "issuer", texts, catalog.issuers, entries)
+
+
+def find_stacks(option: str, texts: Iterable[str], catalog: Catalog) -> tuple[StackId, ...]:
+    """Find stacks by id or title. Raises `UserError` for one that there is not."""
+    entries = [Entry(each.id, each.title or each.id, ()) for each in catalog.stacks.values()]
+    return find_all(option, "stack", texts, catalog.stacks, entries)
 
 
 def find_all(

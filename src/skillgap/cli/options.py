@@ -122,3 +122,51 @@ TodayOption = Annotated[
         rich_help_panel=DATA,
     ),
 ]
+TowardOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="STACK",
+        help="Complete this stack, by id or title. May be repeated.",
+        rich_help_panel=LIMITS,
+    ),
+]
+MinRecognitionOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="SHARE",
+        help="Only what is recognized at least this much, from 0 to 1.",
+        rich_help_panel=LIMITS,
+    ),
+]
+HandsOnOption = Annotated[
+    bool,
+    typer.Option(
+        "--hands-on",
+        help="Only what rests on practice that is done or judged.",
+        rich_help_panel=LIMITS,
+    ),
+]
+AtOnceOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="N",
+        help="Work on at most so many credentials at once. Default: 1.",
+        rich_help_panel=YOU,
+    ),
+]
+HolidayOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="FROM..TO",
+        help="Days without study: 2027-07-01..2027-07-21. May be repeated.",
+        rich_help_panel=YOU,
+    ),
+]
+HorizonOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="MONTHS",
+        help="Count the renewals due within so many months of earning. Default: 0.",
+        rich_help_panel=YOU,
+    ),
+]

@@ -12,10 +12,15 @@ from skillgap.cli.options import (
     BEST,
     LIMITS,
     YOU,
+    AtOnceOption,
     CatalogOption,
     FormatOption,
+    HandsOnOption,
     HaveCredentialOption,
     HaveOption,
+    HolidayOption,
+    HorizonOption,
+    MinRecognitionOption,
     NoCacheOption,
     NoInputOption,
     OutputOption,
@@ -23,6 +28,14 @@ from skillgap.cli.options import (
     RoleOption,
     RolesOption,
     StartOption,
+    TowardOption,
+)
+from skillgap.cli.question_options import (
+    AlternativesOption,
+    ExactOption,
+    TradeoffOption,
+    WhyNotOption,
+    WhyOption,
 )
 
 EXAMPLES: Final = """
@@ -46,6 +59,9 @@ def plan(
             metavar="HOURS", help="How much you study in a week. Default: 10.", rich_help_panel=YOU
         ),
     ] = None,
+    at_once: AtOnceOption = None,
+    holiday: HolidayOption = None,
+    horizon_months: HorizonOption = None,
     budget: Annotated[
         str | None,
         typer.Option(
@@ -96,6 +112,7 @@ def plan(
             rich_help_panel=LIMITS,
         ),
     ] = None,
+    toward: TowardOption = None,
     free_only: Annotated[
         bool, typer.Option("--free-only", help="Only what is free.", rich_help_panel=LIMITS)
     ] = False,
@@ -107,6 +124,8 @@ def plan(
             rich_help_panel=LIMITS,
         ),
     ] = False,
+    min_recognition: MinRecognitionOption = None,
+    hands_on: HandsOnOption = False,
     language: Annotated[
         list[str] | None,
         typer.Option(
@@ -143,6 +162,11 @@ def plan(
             rich_help_panel=BEST,
         ),
     ] = None,
+    why: WhyOption = False,
+    why_not: WhyNotOption = None,
+    alternatives: AlternativesOption = None,
+    tradeoff: TradeoffOption = False,
+    exact: ExactOption = False,
     catalog: CatalogOption = None,
     roles: RolesOption = None,
     no_cache: NoCacheOption = False,
@@ -152,12 +176,15 @@ def plan(
     """Find the best path to a role: which credentials, in which order, by when and why.
 
     Exit code 0: every essential skill is covered. 1: some stay open, and the report says why.
+    130: Ctrl-C came first, and the best path found by then is given.
     """
     from skillgap.api import plan_path
     from skillgap.cli.emit import emit
     from skillgap.cli.options import FORMATS
     from skillgap.cli.person import PersonOptions, understand
+    from skillgap.cli.plan_questions import PlanQuestions, answer_questions
     from skillgap.cli.plan_request import PlanOptions, build_request
+    from skillgap.cli.stopping import heed_stop
     from skillgap.cli.values import read_choice, read_date
     from skillgap.planning.result import LearningPath
     from skillgap.rendering.plan_json import plan_json
@@ -178,6 +205,12 @@ def plan(
         exclude=tuple(exclude or ()),
         include=tuple(include or ()),
         languages=tuple(language or ()),
+        toward=tuple(toward or ()),
+        min_recognition=min_recognition,
+        hands_on=hands_on,
+        at_once=at_once,
+        holidays=tuple(holiday or ()),
+        horizon_months=horizon_months,
         free_only=free_only,
         verifiable_only=verifiable_only,
         prefer=prefer,
@@ -185,6 +218,7 @@ def plan(
         hour_value=hour_value,
         time_limit=time_limit,
     ).checked()
+    questions = PlanQuestions(why, tuple(why_not or ()), alternatives, tradeoff, exact).checked()
     person = understand(
         PersonOptions(
             role,
@@ -199,13 +233,17 @@ def plan(
         is_told=form == "text",
     )
     request = build_request(options, person)
-    answer = plan_path(person.understanding.catalog, request)
-    report = with_verdicts(PlanReport(person.understanding, answer))
+    with heed_stop() as stop:
+        answer = plan_path(person.understanding.catalog, request, stop=stop)
+    report = PlanReport(person.understanding, answer)
+    report = with_verdicts(report if stop.is_wanted else answer_questions(report, questions))
     emit(
         form,
         output,
         lambda page: write_plan(page, report),
         lambda: plan_json(report),
     )
+    if stop.is_wanted:
+        return exit_codes.INTERRUPTED
     is_whole = isinstance(answer, LearningPath) and answer.covers_essentials
     return exit_codes.DONE if is_whole else exit_codes.FINDINGS

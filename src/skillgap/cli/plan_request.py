@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Final, Self
 
-from skillgap.cli.choices import find_credentials, find_issuers
+from skillgap.cli.choices import find_credentials, find_issuers, find_stacks
 from skillgap.cli.person import Person
 from skillgap.cli.values import read_choice, read_date, read_languages, read_number
+from skillgap.domain.learner import Holiday
 from skillgap.errors import UserError
 from skillgap.frozen import dataclass
 from skillgap.planning.request import (
@@ -18,6 +20,7 @@ from skillgap.planning.request import (
     PlanRequest,
     Preference,
 )
+from skillgap.rendering.clean import clean
 
 MOST_MONEY: Final = 1_000_000_000
 MOST_HOURS: Final = 1_000_000
@@ -26,6 +29,8 @@ LEAST_HOURS_PER_WEEK: Final = 0.5
 HOURS_IN_A_WEEK: Final = 168
 LEAST_SECONDS: Final = 0.1
 MOST_SECONDS: Final = 86_400
+MOST_AT_ONCE: Final = 10
+MOST_MONTHS: Final = 1_200
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,12 @@ class PlanOptions:
     exclude: tuple[str, ...] = ()
     include: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    toward: tuple[str, ...] = ()
+    min_recognition: str | None = None
+    hands_on: bool = False
+    at_once: str | None = None
+    holidays: tuple[str, ...] = ()
+    horizon_months: str | None = None
     free_only: bool = False
     verifiable_only: bool = False
     prefer: str | None = None
@@ -61,6 +72,10 @@ class PlanOptions:
         read_max_credentials(self.max_credentials)
         read_hour_value(self.hour_value)
         read_time_limit(self.time_limit)
+        read_min_recognition(self.min_recognition)
+        read_at_once(self.at_once)
+        read_horizon(self.horizon_months)
+        read_holidays(self.holidays)
         read_prefer(self.prefer)
         read_languages(self.languages)
         return self
@@ -86,6 +101,9 @@ def build_request(options: PlanOptions, person: Person) -> PlanRequest:
         languages=read_languages(options.languages) or profile.languages,
         exclude=find_credentials("--exclude", options.exclude, catalog),
         include=find_credentials("--include", options.include, catalog),
+        toward=find_stacks("--toward", options.toward, catalog),
+        min_recognition=read_min_recognition(options.min_recognition),
+        hands_on=options.hands_on,
         free_only=options.free_only,
         verifiable_only=options.verifiable_only,
     )
@@ -111,6 +129,9 @@ def build_request(options: PlanOptions, person: Person) -> PlanRequest:
         hours_per_week=hours_per_week or DEFAULT_HOURS_PER_WEEK,
         hour_value=DEFAULT_HOUR_VALUE if hour_value is None else hour_value,
         time_limit=read_time_limit(options.time_limit) or DEFAULT_TIME_LIMIT_SECONDS,
+        holidays=(*profile.holidays, *read_holidays(options.holidays)),
+        at_once=int(read_at_once(options.at_once) or profile.at_once or 1),
+        horizon_months=int(read_horizon(options.horizon_months) or 0),
     )
 
 
@@ -136,6 +157,36 @@ def read_max_credentials(text: str | None) -> float | None:
     return read_number(
         "--max-credentials", text, at_least=0, at_most=MOST_CREDENTIALS, is_whole=True
     )
+
+
+def read_min_recognition(text: str | None) -> float | None:
+    """Read `--min-recognition`."""
+    return read_number("--min-recognition", text, at_least=0, at_most=1)
+
+
+def read_at_once(text: str | None) -> float | None:
+    """Read `--at-once`."""
+    return read_number("--at-once", text, at_least=1, at_most=MOST_AT_ONCE, is_whole=True)
+
+
+def read_horizon(text: str | None) -> float | None:
+    """Read `--horizon-months`."""
+    return read_number("--horizon-months", text, at_least=0, at_most=MOST_MONTHS, is_whole=True)
+
+
+def read_holidays(texts: Iterable[str]) -> tuple[Holiday, ...]:
+    """Read every `--holiday`: one day, or the first and the last."""
+    found = []
+    for text in texts:
+        first, _, last = text.partition("..")
+        days = [read_date("--holiday", each.strip()) for each in (first, last or first)]
+        if days[0] is None or days[1] is None or days[1] < days[0]:
+            raise UserError(
+                f"`--holiday` ends before it begins: `{clean(text)[:40]}`",
+                hint="write the first day first: `--holiday 2027-07-01..2027-07-21`",
+            )
+        found.append(Holiday(days[0], days[1]))
+    return tuple(found)
 
 
 def read_hour_value(text: str | None) -> float | None:

@@ -132,7 +132,8 @@ class MicroCredential:
     """A record of learning outcomes from a small volume of learning (EU 2022/C 243/02).
 
     `workload_hours` is notional learning time; `min_weeks` is the fastest that any pace allows.
-    A None stands for what is not known. `field_sources` says on what single fields rest where it
+    `corequisites` are held before or taken on the same path, in either order. A None stands for
+    what is not known. `field_sources` says on what single fields rest where it
     differs from `source`.
     """
 
@@ -147,6 +148,7 @@ class MicroCredential:
     url: str | None = None
     subject: str | None = None
     prerequisites: Prerequisites = Prerequisites()
+    corequisites: tuple[CredentialId, ...] = ()
     recommends: tuple[CredentialId, ...] = ()
     min_weeks: float | None = None
     delivery: Delivery = Delivery()

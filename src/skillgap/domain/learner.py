@@ -45,6 +45,14 @@ class SkillWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Holiday:
+    """Days on which nobody studies, from the first to the last."""
+
+    first: dt.date
+    last: dt.date
+
+
+@dataclass(frozen=True, slots=True)
 class LearnerProfile:
     """What a person wrote in their profile, before their words are matched.
 
@@ -57,6 +65,8 @@ class LearnerProfile:
     skills: tuple[SkillWords, ...] = ()
     credentials: tuple[HeldCredential, ...] = ()
     hours_per_week: float | None = None
+    at_once: int | None = None
+    holidays: tuple[Holiday, ...] = ()
     budget: float | None = None
     by: dt.date | None = None
     prefer: str | None = None

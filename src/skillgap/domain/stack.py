@@ -20,11 +20,26 @@ class Electives:
 
 
 @dataclass(frozen=True, slots=True)
+class Discount:
+    """Money off where a path completes the whole stack: an amount, or a share of 100.
+
+    `amount` is in `currency`, the catalog's where it is None. Either is off what the credentials in
+    `members` cost on the path, all of the stack where that is empty.
+    """
+
+    amount: float | None = None
+    percent: float | None = None
+    currency: str | None = None
+    members: tuple[CredentialId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Stack:
     """Complete once all of `all_of` and `choose.count` of the electives are held.
 
-    A completed stack awards `awards` (skills at levels) and counts as holding every credential
-    in `earns`; it costs nothing beyond its members.
+    A member is a credential or another stack, by its id. A completed stack awards `awards` (skills
+    at levels) and counts as holding a credential of its own id and every one in `earns`; it costs
+    nothing beyond its members, and less where it has a `discount`.
     """
 
     id: StackId
@@ -35,6 +50,7 @@ class Stack:
     choose: Electives | None = None
     awards: tuple[SkillLevel, ...] = ()
     earns: tuple[CredentialId, ...] = ()
+    discount: Discount | None = None
     credits: Credits = NO_CREDITS
     leads_to: str | None = None
     source: Source | None = None

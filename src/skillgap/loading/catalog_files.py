@@ -43,7 +43,7 @@ SECTIONS: tuple[tuple[str, type[Shape], Callable[[Any, str | None], Any]], ...] 
     ("skills", SkillShape, lambda shape, _: to_skill(shape)),
     ("issuers", IssuerShape, lambda shape, _: to_issuer(shape)),
     ("credentials", CredentialShape, to_credential),
-    ("stacks", StackShape, lambda shape, _: to_stack(shape)),
+    ("stacks", StackShape, to_stack),
 )
 
 

@@ -19,7 +19,7 @@ from skillgap.domain.issuer import Accreditation, Issuer
 from skillgap.domain.money import ExchangeRates, Price
 from skillgap.domain.skill import Alignment, Skill, SkillLevel, SkillOptions
 from skillgap.domain.source import Source
-from skillgap.domain.stack import Electives, Stack
+from skillgap.domain.stack import Discount, Electives, Stack
 from skillgap.loading.shapes.catalog import ExchangeRatesShape
 from skillgap.loading.shapes.credential import CredentialShape, PrerequisitesShape, RenewalShape
 from skillgap.loading.shapes.issuer import IssuerShape
@@ -30,7 +30,7 @@ from skillgap.loading.shapes.record import (
     SourceShape,
 )
 from skillgap.loading.shapes.skill import SkillShape
-from skillgap.loading.shapes.stack import StackShape
+from skillgap.loading.shapes.stack import DiscountShape, StackShape
 
 
 def to_source(shape: SourceShape | None) -> Source | None:
@@ -130,6 +130,7 @@ def to_credential(shape: CredentialShape, currency: str | None) -> MicroCredenti
         url=shape.url,
         subject=shape.subject,
         prerequisites=to_prerequisites(shape.prerequisites),
+        corequisites=tuple(CredentialId(each) for each in shape.corequisites),
         recommends=tuple(CredentialId(each) for each in shape.recommends),
         min_weeks=shape.min_weeks,
         delivery=Delivery(
@@ -158,8 +159,20 @@ def to_credential(shape: CredentialShape, currency: str | None) -> MicroCredenti
     )
 
 
-def to_stack(shape: StackShape) -> Stack:
-    """Convert a stack; what it earns is parted into skills and credentials."""
+def to_discount(shape: DiscountShape | None, currency: str | None) -> Discount | None:
+    """Convert what is off for a whole stack; `currency` is its file's, of amounts without one."""
+    if shape is None:
+        return None
+    on = tuple(CredentialId(each) for each in shape.members)
+    own = shape.currency or currency
+    return Discount(shape.amount, shape.percent, None if shape.amount is None else own, on)
+
+
+def to_stack(shape: StackShape, currency: str | None = None) -> Stack:
+    """Convert a stack; what it earns is parted into skills and credentials.
+
+    `currency` is its file's, of amounts that name none.
+    """
     choose = None
     if shape.choose is not None:
         options = tuple(CredentialId(each) for each in shape.choose.options)
@@ -179,6 +192,7 @@ def to_stack(shape: StackShape) -> Stack:
         earns=tuple(
             CredentialId(each.credential) for each in shape.awards if each.credential is not None
         ),
+        discount=to_discount(shape.discount, currency),
         credits=to_credits(shape.credits),
         leads_to=shape.leads_to,
         source=to_source(shape.source),

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from skillgap.diagnostics.diagnostic import Diagnostic, in_reading_order
 from skillgap.domain.identifiers import CredentialId
-from skillgap.domain.learner import HeldCredential, LearnerProfile, SkillWords
+from skillgap.domain.learner import HeldCredential, Holiday, LearnerProfile, SkillWords
 from skillgap.loading.document import Document, read_document
 from skillgap.loading.limits import PROFILE_LIMITS, ReadingLimits
 from skillgap.loading.shape_errors import shape_diagnostics
@@ -41,8 +41,17 @@ def read_profile(document: Document) -> tuple[LearnerProfile | None, tuple[Diagn
 
 
 def reversed_dates(shape: LearnerShape, document: Document) -> list[Diagnostic]:
-    """Find credentials that expire before they were earned."""
+    """Find credentials that expire before they were earned, and holidays that end first."""
     return [
+        document.diagnose(
+            "SG411",
+            f"a holiday ends on {each.last}, before {each.first}",
+            ("holidays", index, "to"),
+            hint="put the later date under `to`",
+        )
+        for index, each in enumerate(shape.holidays)
+        if each.last < each.first
+    ] + [
         document.diagnose(
             "SG411",
             f"`{held.credential}` expires on {held.expires}, before {held.earned}",
@@ -65,6 +74,8 @@ def to_profile(shape: LearnerShape) -> LearnerProfile:
         skills=tuple(to_skill_words(each) for each in shape.skills),
         credentials=tuple(to_held_credential(each) for each in shape.credentials),
         hours_per_week=shape.hours_per_week,
+        at_once=shape.at_once,
+        holidays=tuple(Holiday(each.first, each.last) for each in shape.holidays),
         budget=shape.budget,
         by=shape.by,
         prefer=shape.prefer,

@@ -10,7 +10,7 @@ from skillgap.domain.issuer import Issuer
 from skillgap.domain.money import ExchangeRates, Price
 from skillgap.domain.skill import Alignment, Skill, SkillLevel, SkillOptions
 from skillgap.domain.source import Source
-from skillgap.domain.stack import Stack
+from skillgap.domain.stack import Discount, Stack
 
 Tree = str | float | bool | dt.date | None | dict[str, "Tree"] | list["Tree"]
 TreeMap = dict[str, Tree]
@@ -158,6 +158,7 @@ def optional_credential_tree(credential: MicroCredential) -> TreeMap:
                     ],
                 }
             ),
+            "corequisites": texts(credential.corequisites),
             "recommends": texts(credential.recommends),
             "min_weeks": credential.min_weeks,
             "delivery": known(
@@ -192,6 +193,20 @@ def optional_credential_tree(credential: MicroCredential) -> TreeMap:
     )
 
 
+def discount_tree(discount: Discount | None) -> TreeMap | None:
+    """Write what is off for a whole stack."""
+    if discount is None:
+        return None
+    return known(
+        {
+            "amount": discount.amount,
+            "percent": discount.percent,
+            "currency": discount.currency,
+            "members": texts(discount.members),
+        }
+    )
+
+
 def stack_tree(stack: Stack) -> TreeMap:
     """Write a stack."""
     choose: TreeMap | None = None
@@ -208,6 +223,7 @@ def stack_tree(stack: Stack) -> TreeMap:
             "all_of": texts(stack.all_of),
             "choose": choose,
             "awards": awards,
+            "discount": discount_tree(stack.discount),
             "credits": credits_tree(stack.credits),
             "leads_to": stack.leads_to,
             "source": source_tree(stack.source),

@@ -23,13 +23,31 @@ class Reach:
 NOTHING_IGNORED: Mapping[int, Container[int]] = {}
 
 
-def chain(
+def chain(world: World, allowed: Container[int] | None = None) -> Reach:
+    """Do everything that can be done with the items allowed (all of them, by default).
+
+    An item whose corequisites are not served in the end is left out, and what rests on it.
+    """
+    reach = walk(world, allowed)
+    while world.corequisites:
+        alone = {
+            item
+            for item in reach.order
+            if not all(reach.serves(need) for need in world.corequisites.get(item, ()))
+        }
+        if not alone:
+            break
+        reach = walk(world, set(reach.order) - alone)
+    return reach
+
+
+def walk(
     world: World,
     allowed: Container[int] | None = None,
     *,
     ignored: Mapping[int, Container[int]] = NOTHING_IGNORED,
 ) -> Reach:
-    """Do everything that can be done with the items allowed (all of them, by default).
+    """Do everything that can be done in an order, corequisites left aside.
 
     `ignored` names, for some needs, the items that do not count as serving them. Linear in the
     size of the world.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from skillgap.planning.chaining import chain
+from skillgap.planning.chaining import walk
 from skillgap.planning.components import find_components
 from skillgap.planning.world import Atom, Need, World, serves
 
@@ -38,30 +38,35 @@ def find_first_crossers(world: World) -> tuple[tuple[int, ...], ...]:
             if work >= size and len(providers) > 1 and not circular.isdisjoint(providers):
                 work -= size
                 ignored = ignore_need(world, need, speaking)
-                first = set(chain(world, ignored=ignored).order)
+                first = set(walk(world, ignored=ignored).order)
                 providers = tuple(each for each in providers if each in first)
         crossers.append(providers)
     return tuple(crossers)
 
 
 def find_circular_items(world: World) -> frozenset[int]:
-    """Find the items that lie on a circle of needs, those that serve their own included."""
+    """Find the items that lie on a circle of needs, those that serve their own included.
+
+    Needs are nodes of their own, numbered after the items: edges from every item to every provider
+    of what it asks for would be too many.
+    """
+    first_need = len(world.items)
     edges = {
         item: tuple(
             dict.fromkeys(
-                provider
-                for group in world.groups_of[item]
-                for need in world.group_needs[group]
-                for provider in world.providers[need]
+                first_need + need for group in groups for need in world.group_needs[group]
             )
         )
-        for item in range(len(world.items))
+        for item, groups in enumerate(world.groups_of)
     }
-    circular = {item for item, successors in edges.items() if item in successors}
-    for component in find_components(edges):
-        if len(component) > 1:
-            circular.update(component)
-    return frozenset(circular)
+    edges.update((first_need + need, items) for need, items in enumerate(world.providers))
+    return frozenset(
+        node
+        for component in find_components(edges)
+        if len(component) > 1
+        for node in component
+        if node < first_need
+    )
 
 
 def asks_for(world: World, item: int, need: int) -> bool:

@@ -102,10 +102,10 @@ class Problem:
         """How many rows there are."""
         return len(self.row_lower)
 
-    def add_column(self, *, is_integral: bool) -> int:
-        """Add a column between 0 and 1 and give its number."""
+    def add_column(self, *, is_integral: bool, upper: float = 1.0) -> int:
+        """Add a column between 0 and `upper` and give its number."""
         self.column_lower.append(0.0)
-        self.column_upper.append(1.0)
+        self.column_upper.append(upper)
         self.column_integral.append(int(is_integral))
         return len(self.column_lower) - 1
 
@@ -151,7 +151,7 @@ class Session(Protocol):
         """Solve for the least sum of `costs`, columns not named costing nothing.
 
         `hint` is a known solution to start from, `time_limit` is in seconds. Ctrl-C stops the
-        engine and comes out as KeyboardInterrupt.
+        engine and is then handed on to whoever handles it.
         """
 
     def relax(self, costs: Mapping[int, float]) -> Relaxed | None:

@@ -9,7 +9,9 @@ from skillgap.domain.identifiers import CredentialId, SkillId, StackId
 from skillgap.frozen import dataclass
 from skillgap.gap import SkillGap, raise_level, readiness
 from skillgap.planning.chaining import chain
+from skillgap.planning.deadline import Deadline
 from skillgap.planning.facts import (
+    CorequisiteOutOfReach,
     Fact,
     LimitName,
     LimitsTogether,
@@ -30,7 +32,6 @@ from skillgap.planning.relaxation import (
     includes_alone,
 )
 from skillgap.planning.result import Infeasible, Uncovered
-from skillgap.planning.search import Deadline
 from skillgap.planning.world import all_items, wire
 
 EXPLANATION_SECONDS: Final = 5.0
@@ -38,9 +39,16 @@ EXPLANATION_SECONDS: Final = 5.0
 
 
 def explain_uncovered(
-    question: Question, gaps_after: tuple[SkillGap, ...], deadline: Deadline
+    question: Question,
+    gaps_after: tuple[SkillGap, ...],
+    deadline: Deadline,
+    *,
+    is_told: bool = True,
 ) -> tuple[tuple[Uncovered, ...], tuple[Relaxation, ...]]:
-    """Explain every requirement that stays open, and find what would close the essential ones."""
+    """Explain every requirement that stays open, and find what would close the essential ones.
+
+    Without `is_told` they are only listed.
+    """
     still_open = [
         gap
         for gap in gaps_after
@@ -48,6 +56,8 @@ def explain_uncovered(
     ]
     if not still_open:
         return (), ()
+    if not is_told:
+        return tuple(Uncovered(gap.requirement, gap.held, ()) for gap in still_open), ()
     deadline = extend(deadline, question.request.time_limit)
     excess = {
         is_essential: find_excess(
@@ -88,7 +98,7 @@ def explain_infeasible(question: Question, deadline: Deadline) -> Infeasible:
     facts: list[Fact] = []
     for need in question.includes:
         if not question.is_within_reach(need):
-            facts += Chain(question, find_within(question), ()).why_not(CredentialId(need[0][0]))
+            facts += Chain(question, find_within(question), ()).why_no_member(need[0][0])
     if not facts:
         facts += find_excess(question, question.includes, deadline)
     return Infeasible(
@@ -99,14 +109,24 @@ def explain_infeasible(question: Question, deadline: Deadline) -> Infeasible:
         ),
         gaps_before=question.gaps,
         because=tuple(dict.fromkeys(facts)),
-        limits=tuple(dict.fromkeys([LimitName.INCLUDE, *limits_named(facts)])),
+        limits=tuple(dict.fromkeys([*asking_limits(question), *limits_named(facts)])),
         relaxations=find_relaxations(question, includes_alone, deadline),
     )
 
 
 def extend(deadline: Deadline, time_limit: float) -> Deadline:
     """Give explanations some time of their own."""
-    return Deadline.after(max(deadline.seconds_left, min(EXPLANATION_SECONDS, time_limit)))
+    seconds = max(deadline.seconds_left, min(EXPLANATION_SECONDS, time_limit))
+    return Deadline.after(seconds, deadline.stop)
+
+
+def asking_limits(question: Question) -> Iterator[LimitName]:
+    """List the limits that ask for something."""
+    limits = question.request.limits
+    if limits.include:
+        yield LimitName.INCLUDE
+    if limits.toward:
+        yield LimitName.TOWARD
 
 
 def limits_named(facts: Iterable[Fact]) -> Iterator[LimitName]:
@@ -204,7 +224,8 @@ class Chain:
             for award in stack.awards:
                 if award.skill == skill:
                     stack_levels[stack_id] = max(stack_levels.get(stack_id, 0), award.level)
-            earned = [levels[each] for each in stack.earns if each in levels]
+            gives = (*stack.earns, CredentialId(stack_id))
+            earned = [levels[each] for each in gives if each in levels]
             if earned:
                 stack_levels[stack_id] = max(stack_levels.get(stack_id, 0), *earned)
         return (
@@ -243,6 +264,10 @@ class Chain:
             yield PrerequisiteOutOfReach(credential, needed=needed)
             for each in needed:
                 yield from self.why_not(each)
+        for each in question.catalog.credentials[credential].corequisites:
+            if each not in self.within.credentials:
+                yield CorequisiteOutOfReach(credential, each)
+                yield from self.why_not(each)
 
     def why_incomplete(self, stack_id: StackId) -> Iterator[Fact]:
         """Tell why a stack is not completed."""
@@ -254,4 +279,12 @@ class Chain:
         yield StackOutOfReach(stack_id)
         for member in self.question.catalog.stacks[stack_id].members:
             if member not in self.within.credentials:
-                yield from self.why_not(member)
+                yield from self.why_no_member(member)
+
+    def why_no_member(self, member: str) -> Iterator[Fact]:
+        """Tell why a credential or a stack, by its id, cannot be held."""
+        catalog = self.question.catalog
+        if member in catalog.credentials:
+            yield from self.why_not(CredentialId(member))
+        elif member in catalog.stacks:
+            yield from self.why_incomplete(StackId(member))

@@ -23,6 +23,9 @@ class LimitName(StrEnum):
     INCLUDE = "include"
     FREE_ONLY = "free-only"
     VERIFIABLE_ONLY = "verifiable-only"
+    MIN_RECOGNITION = "min-recognition"
+    HANDS_ON = "hands-on"
+    TOWARD = "toward"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,14 @@ class PrerequisiteOutOfReach:
 
 
 @dataclass(frozen=True, slots=True)
+class CorequisiteOutOfReach:
+    """The credential goes with another, which no path within the limits can provide."""
+
+    credential: CredentialId
+    needed: CredentialId
+
+
+@dataclass(frozen=True, slots=True)
 class OverLimit:
     """The least that a path takes which covers all that is within reach, against the limit on it.
 
@@ -129,6 +140,7 @@ Fact = (
     | NoLongerOffered
     | StackOutOfReach
     | PrerequisiteOutOfReach
+    | CorequisiteOutOfReach
     | OverLimit
     | LimitsTogether
 )
@@ -141,8 +153,8 @@ class Relaxation:
     Full coverage is every essential requirement met; beside an `Infeasible` it is any path at all.
     `value` is the new budget, hours, date or number; for `exclude`, `issuer` and the like, where
     there is no smaller step than lifting the limit, it names the credential to let in (to let go,
-    for `include`), or is None for the whole limit.
+    for `include`; the stack, for `toward`), or is None for the whole limit.
     """
 
     limit: LimitName
-    value: float | dt.date | CredentialId | None = None
+    value: float | dt.date | CredentialId | StackId | None = None

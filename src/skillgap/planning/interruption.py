@@ -17,9 +17,18 @@ class Interruption:
     is_wanted: bool = False
 
 
+@dataclass(slots=True)
+class Stop:
+    """Whether somebody wants the best that was found so far, and no more searching."""
+
+    is_wanted: bool = False
+
+
 @contextmanager
 def heed_interruption() -> Iterator[Interruption]:
-    """Note Ctrl-C instead of raising it, and raise KeyboardInterrupt at the end.
+    """Note Ctrl-C while it lasts, and hand it on at the end to whoever handled it before.
+
+    Python's own handler then raises KeyboardInterrupt.
 
     Why: the engine calls back into Python to ask whether to go on, and an exception cannot pass
     through it. Outside the main thread, where signals never arrive, nothing changes.
@@ -38,4 +47,6 @@ def heed_interruption() -> Iterator[Interruption]:
     finally:
         signal.signal(signal.SIGINT, before)
     if interruption.is_wanted:
-        raise KeyboardInterrupt
+        if not callable(before):
+            raise KeyboardInterrupt
+        before(signal.SIGINT, None)

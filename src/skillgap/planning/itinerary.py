@@ -13,8 +13,9 @@ from skillgap.domain.learner import HeldCredential, Learner
 from skillgap.errors import InternalError
 from skillgap.frozen import dataclass
 from skillgap.gap import Holdings, find_holdings
-from skillgap.planning.offers import Offer, last_day
+from skillgap.planning.offers import Offer
 from skillgap.planning.question import Question
+from skillgap.planning.timetable import arrange
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,51 +35,39 @@ class Leg:
 
 
 def lay_out(question: Question, chosen: Iterable[Offer]) -> tuple[Leg, ...]:
-    """Order the offers and walk them by the catalog's own rules, one at a time.
-
-    Of those that can be taken next, one whose recommended predecessors are done comes first, then
-    the one at the lower level, the cheaper, the first by id.
+    """Order the offers, give them their dates and walk them by the catalog's own rules.
 
     Why walked by `find_holdings` and not by the model: what is printed is verified by rules that
     know nothing of how it was found.
     """
-    catalog, start = question.catalog, question.request.start
-    waiting = sorted(chosen, key=lambda offer: offer.credential.id)
-    held, legs, day = question.holdings, list[Leg](), 0
-    while waiting:
-        ready = [offer for offer in waiting if is_open(offer.credential, held)]
-        if not ready:
-            names = ", ".join(offer.credential.id for offer in waiting)
-            raise InternalError(f"a path that cannot be walked: {names}")
-        open_ids = {offer.credential.id for offer in waiting}
-        offer = min(ready, key=lambda each: preference_to_start(each, open_ids))
-        waiting.remove(offer)
-        taken = (*(leg.id for leg in legs), offer.credential.id)
-        after = hold_also(question.request.learner, taken, catalog, start)
-        legs.append(
-            Leg(
-                offer=offer,
-                starts=last_day(start, day + 1),
-                ends=last_day(start, day + offer.days),
-                before=held,
-                after=after,
-            )
-        )
-        held, day = after, day + offer.days
-    return tuple(legs)
+    request, days = question.request, question.request.study_days
+    known = {frozenset[CredentialId](): question.holdings}
 
+    def hold(done: Iterable[CredentialId]) -> Holdings:
+        ids = frozenset(done)
+        if ids not in known:
+            known[ids] = hold_also(request.learner, sorted(ids), question.catalog, request.start)
+        return known[ids]
 
-def preference_to_start(
-    offer: Offer, waiting: set[CredentialId]
-) -> tuple[bool, int, int, CredentialId]:
-    """Give the key by which the next credential is picked, the least first."""
-    credential = offer.credential
-    return (
-        not waiting.isdisjoint(credential.recommends),
-        max((award.level for award in credential.awards), default=0),
-        offer.cents,
-        credential.id,
+    slots = arrange(
+        chosen, request.at_once, lambda offer, done: is_open(offer.credential, hold(done))
     )
+    taken = [slot.offer.credential.id for slot in slots]
+    legs = tuple(
+        Leg(
+            offer=slot.offer,
+            starts=days.date_of(slot.first + 1),
+            ends=days.date_of(slot.end),
+            before=hold(taken[:at]),
+            after=hold(taken[: at + 1]),
+        )
+        for at, slot in enumerate(slots)
+    )
+    held = hold(taken).credentials
+    alone = [leg.id for leg in legs if not held.issuperset(leg.offer.credential.corequisites)]
+    if alone:
+        raise InternalError(f"a path without what goes with it: {', '.join(alone)}")
+    return legs
 
 
 def is_open(credential: MicroCredential, held: Holdings) -> bool:

@@ -29,8 +29,9 @@ def narrow_to(catalog: Catalog, request: PlanRequest, holdings: Holdings) -> Cat
     """Leave out what does not matter to anybody who holds at least this.
 
     Why this changes nothing: whatever closes a requirement awards one of its skills, whatever is
-    needed before stands among prerequisites, whatever completes a stack is a member of it, and all
-    of these are kept, at whatever level, with all that they lead back to.
+    needed before or beside stands among prerequisites or corequisites, whatever completes a stack
+    or is cheaper with it is named by the stack, and all of these are kept, at whatever level, with
+    all that they lead back to.
     """
     credentials = catalog.credentials
     if not isinstance(credentials, CredentialShelf):
@@ -44,11 +45,29 @@ def narrow_to(catalog: Catalog, request: PlanRequest, holdings: Holdings) -> Cat
     named = {
         *request.limits.include,
         *(each.credential for each in request.learner.credentials),
-        *(each for stack in catalog.stacks.values() for each in (*stack.members, *stack.earns)),
+        *named_by_stacks(catalog),
     }
     found = trace(credentials, asked, named, holdings)
     kept = {each: credentials[each] for each in sorted(found)}
     return replace(catalog, credentials=MappingProxyType(kept))
+
+
+def named_by_stacks(catalog: Catalog) -> set[CredentialId]:
+    """List what any stack speaks of: itself, its members, what it earns, what it takes money off.
+
+    Why all of them, whoever asks: a stack counts for the best path, for what it costs, and as
+    advice, and stacks inside stacks and those to be completed are among them.
+    """
+    return {
+        each
+        for stack in catalog.stacks.values()
+        for each in (
+            CredentialId(stack.id),
+            *stack.members,
+            *stack.earns,
+            *(stack.discount.members if stack.discount else ()),
+        )
+    }
 
 
 def trace(
@@ -68,6 +87,7 @@ def trace(
         if id_ in found:
             continue
         found.add(id_)
+        waiting += (each for each in credentials[id_].corequisites if each in credentials)
         prerequisites = credentials[id_].prerequisites
         for options in prerequisites.credentials:
             if not holdings.credentials.intersection(options):

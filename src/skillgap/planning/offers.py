@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 from collections.abc import Mapping
+from typing import Final
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential, Verification
 from skillgap.domain.identifiers import CredentialId
+from skillgap.domain.issuer import Issuer
 from skillgap.domain.money import cost_in_cents
 from skillgap.frozen import dataclass
 from skillgap.gap import Holdings
+from skillgap.planning.discounts import find_every_off, least_cents
 from skillgap.planning.facts import (
     Fact,
     FigureUnknown,
@@ -20,8 +22,18 @@ from skillgap.planning.facts import (
     OverLimit,
     RuledOut,
 )
-from skillgap.planning.recognition import assessed_practice, recognition_score
+from skillgap.planning.recognition import (
+    FULL,
+    PRACTICE_ASSESSED,
+    assessed_practice,
+    recognition_score,
+)
 from skillgap.planning.request import Limits, PlanRequest
+
+LEAST_PRACTICE: Final = PRACTICE_ASSESSED
+"""Where `hands_on` draws the line: work that is done, or a project, portfolio or lab that is
+judged; a mix of assessments alone is not enough.
+"""
 
 FLOAT_NOISE_DIGITS = 6
 """Where a rounding error ends and a figure begins."""
@@ -29,7 +41,11 @@ FLOAT_NOISE_DIGITS = 6
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A credential that can be planned with, in whole cents, minutes, days and thousandths."""
+    """A credential that can be planned with, in whole cents, minutes, days and thousandths.
+
+    `days` is how long it takes, `work_days` how many of them the work fills. `renewals` come due
+    within the horizon; their money and hours are in `cents` and `minutes`.
+    """
 
     credential: MicroCredential
     cents: int
@@ -37,6 +53,14 @@ class Offer:
     days: int
     recognition: int
     practice: int
+    work_days: int = 0
+    renewals: int = 0
+    renewal_cents: int = 0
+
+    @property
+    def price_cents(self) -> int:
+        """What earning it costs, without renewals."""
+        return self.cents - self.renewal_cents
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +75,10 @@ class Screening:
     oversized: Mapping[CredentialId, OverLimit]
 
 
-def days_available(limits: Limits, start: dt.date) -> int | None:
-    """Count the days of study from `start` to the last one allowed, both included."""
-    return None if limits.by is None else max(0, (limits.by - start).days + 1)
+def days_available(request: PlanRequest) -> int | None:
+    """Count the days of study from the first to the last one allowed, both included."""
+    by = request.limits.by
+    return None if by is None else request.study_days.count_until(by)
 
 
 def cents_available(limits: Limits) -> int | None:
@@ -68,9 +93,13 @@ def minutes_available(limits: Limits) -> int | None:
 
 def duration_days(hours: float, min_weeks: float | None, hours_per_week: float) -> int:
     """Count the calendar days a credential takes at a pace, at least one."""
-    by_pace = math.ceil(round(7 * hours / hours_per_week, FLOAT_NOISE_DIGITS))
     by_rule = math.ceil(round(7 * (min_weeks or 0), FLOAT_NOISE_DIGITS))
-    return max(1, by_pace, by_rule)
+    return max(1, days_of_work(hours, hours_per_week), by_rule)
+
+
+def days_of_work(hours: float, hours_per_week: float) -> int:
+    """Count the days that so many hours fill at a pace."""
+    return math.ceil(round(7 * hours / hours_per_week, FLOAT_NOISE_DIGITS))
 
 
 def screen(catalog: Catalog, request: PlanRequest, holdings: Holdings) -> Screening:
@@ -78,15 +107,22 @@ def screen(catalog: Catalog, request: PlanRequest, holdings: Holdings) -> Screen
     offers: dict[CredentialId, Offer] = {}
     left_out: dict[CredentialId, Fact] = {}
     oversized: dict[CredentialId, OverLimit] = {}
+    offs = find_every_off(catalog)
     for id_ in sorted(catalog.credentials):
         if id_ in holdings.credentials:
             continue
         credential = catalog.credentials[id_]
-        reason = find_reason_against(credential, request)
-        offer = None if reason else find_offer(catalog, credential, request.hours_per_week)
+        issuer = catalog.issuers.get(credential.issuer)
+        reason = find_reason_against(credential, request, issuer)
+        offer = (
+            None
+            if reason
+            else find_offer(catalog, credential, request.hours_per_week, request.horizon_months)
+        )
         if isinstance(offer, Offer):
             offers[id_] = offer
-            beyond = find_limit_exceeded(offer, request)
+            least = offer.renewal_cents + least_cents(offer.price_cents, offs.get(id_, ()))
+            beyond = find_limit_exceeded(offer, request, least)
             if beyond is not None:
                 oversized[id_] = beyond
         else:
@@ -94,7 +130,9 @@ def screen(catalog: Catalog, request: PlanRequest, holdings: Holdings) -> Screen
     return Screening(offers, left_out, oversized)
 
 
-def find_reason_against(credential: MicroCredential, request: PlanRequest) -> Fact | None:
+def find_reason_against(
+    credential: MicroCredential, request: PlanRequest, issuer: Issuer | None = None
+) -> Fact | None:
     """Name the first of the person's filters that a credential fails, or that it is gone.
 
     A credential that states no language passes: most that do not are in the language of their
@@ -113,6 +151,9 @@ def find_reason_against(credential: MicroCredential, request: PlanRequest) -> Fa
         LimitName.FREE_ONLY: limits.free_only
         and credential.price.amount is not None
         and credential.price.amount > 0,
+        LimitName.HANDS_ON: limits.hands_on and assessed_practice(credential) < LEAST_PRACTICE,
+        LimitName.MIN_RECOGNITION: limits.min_recognition is not None
+        and recognition_score(credential, issuer) < round(limits.min_recognition * FULL),
     }
     for limit, does_fail in fails.items():
         if does_fail:
@@ -132,7 +173,7 @@ def is_spoken(language: str, spoken: tuple[str, ...]) -> bool:
 
 
 def find_offer(
-    catalog: Catalog, credential: MicroCredential, hours_per_week: float
+    catalog: Catalog, credential: MicroCredential, hours_per_week: float, horizon_months: int = 0
 ) -> Offer | FigureUnknown:
     """Work out what a credential takes, or say which figure is not known.
 
@@ -149,33 +190,49 @@ def find_offer(
     )
     if cents is None:
         return FigureUnknown(credential.id, "price")
+    renewal = credential.renewal
+    times = 0 if renewal is None else horizon_months // renewal.every_months
+    each = renewal_cents(catalog, credential) if times else 0
+    if each is None:
+        return FigureUnknown(credential.id, "renewal")
+    more_hours = renewal.hours or 0.0 if renewal is not None else 0.0
     return Offer(
         credential=credential,
-        cents=cents,
-        minutes=round(hours * 60),
+        cents=cents + times * each,
+        minutes=round(hours * 60) + times * round(more_hours * 60),
         days=duration_days(hours, credential.min_weeks, hours_per_week),
         recognition=recognition_score(credential, catalog.issuers.get(credential.issuer)),
         practice=assessed_practice(credential),
+        work_days=days_of_work(hours, hours_per_week),
+        renewals=times,
+        renewal_cents=times * each,
     )
 
 
-def find_limit_exceeded(offer: Offer, request: PlanRequest) -> OverLimit | None:
-    """Name the first limit that a credential goes beyond all by itself."""
+def renewal_cents(catalog: Catalog, credential: MicroCredential) -> int | None:
+    """Give what one renewal costs, None where that is not known; a month of what is by month."""
+    if credential.renewal is None or credential.renewal.price is None:
+        return None
+    return cost_in_cents(
+        credential.renewal.price, weeks=0, currency=catalog.currency, rates=catalog.exchange_rates
+    )
+
+
+def find_limit_exceeded(
+    offer: Offer, request: PlanRequest, least: int | None = None
+) -> OverLimit | None:
+    """Name the first limit that a credential goes beyond all by itself.
+
+    `least` is what its price can come to with what could be off it, in cents.
+    """
+    least = offer.cents if least is None else least
     limits, id_ = request.limits, offer.credential.id
     cents, minutes = cents_available(limits), minutes_available(limits)
-    days = days_available(limits, request.start)
-    if limits.budget is not None and cents is not None and offer.cents > cents:
-        return OverLimit(LimitName.BUDGET, offer.cents / 100, limits.budget, id_)
+    days = days_available(request)
+    if limits.budget is not None and cents is not None and least > cents:
+        return OverLimit(LimitName.BUDGET, least / 100, limits.budget, id_)
     if limits.hours is not None and minutes is not None and offer.minutes > minutes:
         return OverLimit(LimitName.HOURS, offer.minutes / 60, limits.hours, id_)
     if limits.by is not None and days is not None and offer.days > days:
-        return OverLimit(LimitName.BY, last_day(request.start, offer.days), limits.by, id_)
+        return OverLimit(LimitName.BY, request.study_days.date_of(offer.days), limits.by, id_)
     return None
-
-
-def last_day(start: dt.date, days: int) -> dt.date:
-    """Give the last of `days` days from `start` on; the latest date there is, if beyond it."""
-    try:
-        return start + dt.timedelta(days=days - 1)
-    except OverflowError:
-        return dt.date.max

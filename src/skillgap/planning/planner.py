@@ -2,44 +2,60 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from skillgap.domain.catalog import Catalog
+from skillgap.domain.identifiers import CredentialId, StackId
 from skillgap.gap import Holdings, find_gap, readiness
+from skillgap.planning.completion import add_up_credits, find_advice
+from skillgap.planning.counting import share_out
+from skillgap.planning.deadline import Deadline
 from skillgap.planning.explanation import explain_infeasible, explain_uncovered
+from skillgap.planning.interruption import Stop
 from skillgap.planning.itinerary import Leg, lay_out
 from skillgap.planning.narrowing import narrow
-from skillgap.planning.objective import UNITS
+from skillgap.planning.notes import find_step_notes
+from skillgap.planning.objective import UNITS, stack_reward
 from skillgap.planning.offers import screen
 from skillgap.planning.question import Question, Screen, ask
 from skillgap.planning.reasons import find_closings, find_reason, find_unlocked
 from skillgap.planning.request import PlanRequest
 from skillgap.planning.result import (
+    DiscountGiven,
     Infeasible,
     LearningPath,
+    LongestChain,
     PlanStatus,
     StackProgress,
     Step,
     Totals,
 )
-from skillgap.planning.search import Deadline
 from skillgap.planning.stages import Found, find_best
 
 
-def plan_path(catalog: Catalog, request: PlanRequest) -> LearningPath | Infeasible:
+def plan_path(
+    catalog: Catalog, request: PlanRequest, *, stop: Stop | None = None
+) -> LearningPath | Infeasible:
     """Find the best path from what the learner holds to what the role asks.
 
     Best is lexicographic: the most importance-weighted essential coverage, then optional if it is
     asked for, then the preference, then fixed tie-breaks. The same catalog and request give the
     same answer, however the catalog is ordered. Raises UserError where the request names a role or
-    an included credential that is not in the catalog; Ctrl-C comes out as KeyboardInterrupt.
+    an included credential that is not in the catalog; Ctrl-C comes out as KeyboardInterrupt. Once
+    `stop` is wanted, the best path found by then is given.
     """
-    return plan_within(narrow(catalog, request), request)
+    return plan_within(narrow(catalog, request), request, stop=stop)
 
 
 def plan_within(
-    catalog: Catalog, request: PlanRequest, screen: Screen = screen
+    catalog: Catalog,
+    request: PlanRequest,
+    screen: Screen = screen,
+    *,
+    stop: Stop | None = None,
 ) -> LearningPath | Infeasible:
     """Find the best path in a catalog as it stands; see `plan_path` and, for `screen`, `ask`."""
-    deadline = Deadline.after(request.time_limit)
+    deadline = Deadline.after(request.time_limit, stop)
     question = ask(catalog, request, screen)
     found = find_best(question, deadline)
     if found is None:
@@ -47,14 +63,23 @@ def plan_within(
     return describe(question, found, deadline)
 
 
-def describe(question: Question, found: Found, deadline: Deadline) -> LearningPath:
-    """Tell a path that was found: steps with dates and reasons, totals, and what stays open."""
+def describe(
+    question: Question, found: Found, deadline: Deadline, *, explains_open: bool = True
+) -> LearningPath:
+    """Tell a path that was found: steps with dates and reasons, totals, and what stays open.
+
+    Why something stays open takes searches of its own, and is left out without `explains_open`.
+    """
     items = question.world.items
     chosen = [offer for each in found.reach.order if (offer := items[each].offer) is not None]
     legs = lay_out(question, chosen)
     final = legs[-1].after if legs else question.holdings
+    steps = describe_steps(question, legs)
+    discounts = describe_discounts(question, found)
     gaps_after = find_gap(question.role, final)
-    uncovered, relaxations = explain_uncovered(question, gaps_after, deadline)
+    uncovered, relaxations = explain_uncovered(
+        question, gaps_after, deadline, is_told=explains_open
+    )
     unit = UNITS[question.request.prefer]
     include_optional = question.request.include_optional
     return LearningPath(
@@ -67,11 +92,15 @@ def describe(question: Question, found: Found, deadline: Deadline) -> LearningPa
         readiness_after=readiness(gaps_after, include_optional=include_optional),
         gaps_before=question.gaps,
         gaps_after=gaps_after,
-        steps=describe_steps(question, legs),
+        steps=steps,
         stacks=describe_stacks(question, final),
-        totals=add_up(question, legs),
+        totals=add_up(question, legs, discounts),
         uncovered=uncovered,
         relaxations=relaxations,
+        discounts=discounts,
+        advice=find_advice(question, legs) if explains_open else (),
+        longest_chain=find_longest_chain(steps, legs),
+        was_stopped=deadline.is_stopped and not found.is_proven,
     )
 
 
@@ -92,14 +121,27 @@ def describe_steps(question: Question, legs: tuple[Leg, ...]) -> tuple[Step, ...
                 hours=leg.offer.minutes / 60,
                 starts=leg.starts,
                 ends=leg.ends,
+                notes=find_step_notes(question.catalog, legs, leg),
             )
         )
     return tuple(steps)
 
 
+def find_longest_chain(steps: tuple[Step, ...], legs: tuple[Leg, ...]) -> LongestChain | None:
+    """Find the steps that wait for one another and take the most days; None where none waits."""
+    longest: dict[CredentialId, tuple[int, tuple[CredentialId, ...]]] = {}
+    for leg in legs:
+        before = [longest[step.credential] for step in steps if leg.id in step.unlocks]
+        days, chain = max(before, default=(0, ()))
+        longest[leg.id] = days + leg.offer.days, (*chain, leg.id)
+    days, credentials = max(longest.values(), default=(0, ()), key=lambda each: each[0])
+    return LongestChain(credentials, days / 7) if len(credentials) > 1 else None
+
+
 def describe_stacks(question: Question, final: Holdings) -> tuple[StackProgress, ...]:
     """Tell how far each stack comes that has a member held or taken."""
     found = []
+    preference = question.request.prefer
     for id_, stack in sorted(question.catalog.stacks.items()):
         counts = []
         for credentials in (question.holdings.credentials, final.credentials):
@@ -109,16 +151,40 @@ def describe_stacks(question: Question, final: Holdings) -> tuple[StackProgress,
                 done += min(len(chosen), stack.choose.count)
             counts.append(done)
         if counts[1]:
-            found.append(StackProgress(id_, counts[0], counts[1], stack.members_needed))
+            is_new = id_ in final.stacks and id_ not in question.holdings.stacks
+            bonus = stack_reward(preference) / UNITS[preference] if is_new else 0.0
+            found.append(StackProgress(id_, counts[0], counts[1], stack.members_needed, bonus))
     return tuple(found)
 
 
-def add_up(question: Question, legs: tuple[Leg, ...]) -> Totals:
+def describe_discounts(question: Question, found: Found) -> tuple[DiscountGiven, ...]:
+    """Tell what completed stacks take off, one entry a stack."""
+    items = question.world.items
+    given: dict[StackId, tuple[int, tuple[CredentialId, ...]]] = {}
+    for number, members in sorted(share_out(question.world, found.reach).items()):
+        rebate = question.world.rebates[number]
+        stack = StackId(items[rebate.stack].id)
+        cents, credentials = given.get(stack, (0, ()))
+        more = (CredentialId(items[each].id) for each in members)
+        given[stack] = cents + rebate.cents, (*credentials, *more)
+    return tuple(
+        DiscountGiven(stack, cents / 100, credentials)
+        for stack, (cents, credentials) in given.items()
+    )
+
+
+def add_up(
+    question: Question, legs: tuple[Leg, ...], discounts: tuple[DiscountGiven, ...]
+) -> Totals:
     """Add the path up."""
+    off = sum(round(each.money * 100) for each in discounts)
+    first = question.request.start
+    last = max((leg.ends for leg in legs), default=first - dt.timedelta(days=1))
     return Totals(
-        money=sum(leg.offer.cents for leg in legs) / 100,
+        money=(sum(leg.offer.cents for leg in legs) - off) / 100,
         currency=question.catalog.currency,
         hours=sum(leg.offer.minutes for leg in legs) / 60,
-        weeks=sum(leg.offer.days for leg in legs) / 7,
+        weeks=((last - first).days + 1) / 7,
         credentials=len(legs),
+        credits=add_up_credits(question, legs),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from skillgap.domain.catalog import Catalog
+from skillgap.domain.identifiers import CredentialId
 from skillgap.domain.role import RoleProfile
 from skillgap.errors import UserError
 from skillgap.frozen import dataclass
@@ -38,8 +39,8 @@ class Question:
     """What is asked, what is held, and what the catalog has to say to it.
 
     `targets` are the levels still to go of the requirements that count; `includes` the needs that
-    stand for the credentials that must be taken. `within_reach` is what can be done with offers
-    that keep every limit by themselves.
+    stand for the credentials and stacks that must be held in the end. `within_reach` is what can be
+    done with offers that keep every limit by themselves.
     """
 
     catalog: Catalog
@@ -69,19 +70,31 @@ class Question:
             if item.offer is not None
         }
 
+    def time(self) -> Measure:
+        """Give what adds up to the days a path takes."""
+        if self.world.clock is not None:
+            return {self.world.clock: 1}
+        return {at: each.days for at, each in self.offers().items()}
+
+    def savings(self) -> dict[int, int]:
+        """Give what rebates take off, in cents, by their numbers."""
+        first = len(self.world.items)
+        return {first + at: -each.cents for at, each in enumerate(self.world.rebates)}
+
     def limits(self) -> dict[LimitName, tuple[Measure, int]]:
         """Give the limits that are set on sums: what each item adds, and what is allowed."""
         asked = self.request.limits
         offers = self.offers()
         found: dict[LimitName, tuple[Measure, int]] = {}
         cents, minutes = cents_available(asked), minutes_available(asked)
-        days = days_available(asked, self.request.start)
+        days = days_available(self.request)
         if cents is not None:
-            found[LimitName.BUDGET] = ({at: each.cents for at, each in offers.items()}, cents)
+            prices = {at: each.cents for at, each in offers.items()}
+            found[LimitName.BUDGET] = (prices | self.savings(), cents)
         if minutes is not None:
             found[LimitName.HOURS] = ({at: each.minutes for at, each in offers.items()}, minutes)
         if days is not None:
-            found[LimitName.BY] = ({at: each.days for at, each in offers.items()}, days)
+            found[LimitName.BY] = (self.time(), days)
         if asked.max_credentials is not None:
             found[LimitName.MAX_CREDENTIALS] = (dict.fromkeys(offers, 1), asked.max_credentials)
         return found
@@ -107,15 +120,18 @@ def ask(catalog: Catalog, request: PlanRequest, screen: Screen = screen) -> Ques
     gaps = find_gap(role, holdings)
     targets = find_targets(gaps, include_optional=request.include_optional)
     screening = screen(catalog, request, holdings)
+    for stack in request.limits.toward:
+        if stack not in catalog.stacks:
+            raise UserError(f"unknown stack `{stack}`")
+    wanted = {*request.limits.include, *(CredentialId(each) for each in request.limits.toward)}
     includes = tuple(
-        credential_need((each,))
-        for each in sorted(set(request.limits.include))
-        if each not in holdings.credentials
+        credential_need((each,)) for each in sorted(wanted) if each not in holdings.credentials
     )
     world = reduce_items(
         all_items(catalog, screening.offers, holdings),
         (*(target.need for target in targets), *includes),
         request.hour_value,
+        request.at_once,
     )
     fitting = {
         number

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from skillgap.domain.identifiers import CredentialId, SkillId, StackId
 from skillgap.gap import find_gap
 from skillgap.planning.chaining import chain
+from skillgap.planning.completion import members_within
 from skillgap.planning.itinerary import Leg, hold_also, is_open
 from skillgap.planning.question import Question
 from skillgap.planning.result import Closing, Reason, ReasonKind
@@ -55,8 +56,13 @@ def find_stacks(question: Question, leg: Leg, final: frozenset[StackId]) -> tupl
     return tuple(
         stack_id
         for stack_id in sorted(final - question.holdings.stacks)
-        if leg.id in question.catalog.stacks[stack_id].members
+        if leg.id in members_within(question.catalog, stack_id)
     )
+
+
+def find_accompanied(legs: Sequence[Leg], at: int) -> tuple[CredentialId, ...]:
+    """List the other steps that a step is a corequisite of."""
+    return tuple(leg.id for leg in legs if legs[at].id in leg.offer.credential.corequisites)
 
 
 def find_irreplaceable(question: Question, leg: Leg) -> tuple[SkillId, ...]:
@@ -91,6 +97,7 @@ def find_reason(
     leg = legs[at]
     final = legs[-1].after.stacks
     stacks = find_stacks(question, leg, final)
+    accompanies = find_accompanied(legs, at)
     irreplaceable = find_irreplaceable(question, leg) if closes else ()
     skills = irreplaceable or tuple(closing.skill for closing in closes)
     if irreplaceable:
@@ -101,6 +108,8 @@ def find_reason(
         kind = ReasonKind.BEST_WAY
     elif unlocks:
         kind = ReasonKind.UNLOCKS
+    elif accompanies:
+        kind = ReasonKind.ACCOMPANIES
     else:
         kind = ReasonKind.COMPLETES_STACK
-    return Reason(kind, skills, unlocks, stacks)
+    return Reason(kind, skills, unlocks, stacks, accompanies)

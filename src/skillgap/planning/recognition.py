@@ -69,6 +69,9 @@ ACHIEVEMENT: Mapping[AchievementType, int] = MappingProxyType(
     }
 )
 
+EXPIRY: Final = ((12, 100), (24, 60), (36, 30))
+"""Who is valid for no more than so many months loses so much, the shortest first."""
+
 PRACTICE_KINDS: Final = frozenset(
     {AssessmentKind.PROJECT, AssessmentKind.PORTFOLIO, AssessmentKind.LAB}
 )
@@ -79,7 +82,10 @@ PRACTICE_ASSESSED_IN_PART: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class RecognitionPart:
-    """One kind of evidence: `earned` of at most `possible` thousandths."""
+    """One kind of evidence: `earned` of at most `possible` thousandths.
+
+    `earned` is below 0 where something is taken off.
+    """
 
     name: str
     earned: int
@@ -94,7 +100,8 @@ def recognition_parts(
     Counted by others 300 (one who counts it 200, several 300), the issuer's standing 200 (all of
     it with an accreditation, else by its kind), assessment 250 (any work that is judged 150, a
     quiz 60, watched over 100 more), verification 150 and the kind of achievement 100. What is not
-    known earns nothing.
+    known earns nothing. What expires within one year loses 100, within two 60, within three 30,
+    but never more than it has earned.
 
     Why: recognition cannot be measured from here, so it is counted from what can be pointed at.
     """
@@ -112,13 +119,23 @@ def recognition_parts(
     achieved = (
         ACHIEVEMENT[credential.achievement_type] if credential.achievement_type is not None else 0
     )
+    earned = counted + standing + assessed + verified + achieved
     return (
         RecognitionPart("counted-by-others", counted, COUNTED_BY_SEVERAL),
         RecognitionPart("issuer-standing", standing, ACCREDITED),
         RecognitionPart("assessment", assessed, 250),
         RecognitionPart("verification", verified, 150),
         RecognitionPart("achievement-type", achieved, 100),
+        RecognitionPart("expiry", -min(earned, lost_by_expiry(credential)), 0),
     )
+
+
+def lost_by_expiry(credential: MicroCredential) -> int:
+    """Give what a credential loses by expiring, in thousandths; nothing where it does not."""
+    months = credential.valid_months
+    if months is None:
+        return 0
+    return next((lost for within, lost in EXPIRY if months <= within), 0)
 
 
 def recognition_score(credential: MicroCredential, issuer: Issuer | None) -> int:

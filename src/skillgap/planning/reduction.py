@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from skillgap.domain.identifiers import CredentialId
 from skillgap.planning.chaining import chain
@@ -11,7 +12,9 @@ from skillgap.planning.offers import Offer
 from skillgap.planning.world import Item, Need, World, wire
 
 
-def reduce_items(items: tuple[Item, ...], roots: Iterable[Need], hour_value: float) -> World:
+def reduce_items(
+    items: tuple[Item, ...], roots: Iterable[Need], hour_value: float, at_once: int = 1
+) -> World:
     """Keep the reachable items that `roots` lead back to, and stacks that could pay.
 
     Why this loses nothing: an item on no way back from a root closes nothing and unlocks nothing
@@ -20,18 +23,21 @@ def reduce_items(items: tuple[Item, ...], roots: Iterable[Need], hour_value: flo
     roots = tuple(roots)
     by_atom = index_providers(items)
     wanted = trace_back(items, by_atom, roots)
+    wanted |= trace_discounts(items, by_atom, wanted)
     fillers = find_fillers(items, wanted, hour_value)
     if fillers:
         filler_needs = tuple(((items[each].id, 0),) for each in fillers)
         wanted |= trace_back(items, by_atom, filler_needs)
+        wanted |= trace_discounts(items, by_atom, wanted)
     kept = tuple(
         item for number, item in enumerate(items) if number in wanted or item.stack is not None
     )
-    whole = wire(kept, roots)
+    whole = wire(kept, roots, at_once)
     reachable = set(chain(whole).order)
     if len(reachable) == len(kept):
         return whole
-    return wire(tuple(item for each, item in enumerate(kept) if each in reachable), roots)
+    rest = tuple(item for each, item in enumerate(kept) if each in reachable)
+    return wire(rest, roots, at_once)
 
 
 def index_providers(items: tuple[Item, ...]) -> Mapping[str, list[tuple[int, int]]]:
@@ -60,12 +66,45 @@ def trace_back(
                 if (offered < level if level else offered != 0) or number in found:
                     continue
                 found.add(number)
-                for group in items[number].groups:
-                    for need in group.needs:
-                        if need not in seen:
-                            seen.add(need)
-                            waiting.append(need)
+                asked = (
+                    *(group.needs for group in items[number].groups),
+                    items[number].corequisites,
+                )
+                for need in (need for needs in asked for need in needs):
+                    if need not in seen:
+                        seen.add(need)
+                        waiting.append(need)
     return found
+
+
+def needs_of(item: Item) -> Iterator[Need]:
+    """Give every need that an item speaks of."""
+    for group in item.groups:
+        yield from group.needs
+    yield from item.corequisites
+
+
+def trace_discounts(
+    items: tuple[Item, ...],
+    by_name: Mapping[str, list[tuple[int, int]]],
+    wanted: AbstractSet[int],
+) -> set[int]:
+    """Find what leads to the stacks that take something off what is wanted.
+
+    Why: the rest of such a stack may cost less than completing it saves.
+    """
+    found: set[int] = set()
+    waiting = [number for number, item in enumerate(items) if item.off is not None]
+    while True:
+        known = wanted | found
+        names = {items[each].id for each in known if items[each].offer is not None}
+        touched = [each for each in waiting if (off := items[each].off) and names & off.on]
+        if not touched:
+            return found
+        waiting = [each for each in waiting if each not in touched]
+        for each in touched:
+            needs = [need for group in items[each].groups for need in group.needs]
+            found |= trace_back(items, by_name, needs)
 
 
 def find_fillers(items: tuple[Item, ...], wanted: set[int], hour_value: float) -> list[int]:
@@ -79,9 +118,10 @@ def find_fillers(items: tuple[Item, ...], wanted: set[int], hour_value: float) -
     for item in items:
         if item.stack is None:
             continue
-        earning += bool(item.gives)
+        earning += len(item.gives) > 1
         for member in {need[0][0] for group in item.groups for need in group.needs}:
             stacks_with[CredentialId(member)] = stacks_with.get(CredentialId(member), 0) + 1
+    earning += sum(item.stack is not None and item.id in stacks_with for item in items)
     return [
         number
         for number, item in enumerate(items)

@@ -7,15 +7,16 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 
-from skillgap.domain.identifiers import CredentialId
+from skillgap.domain.identifiers import CredentialId, StackId
 from skillgap.planning.chaining import chain
+from skillgap.planning.deadline import Deadline
 from skillgap.planning.engine import SolutionStatus
 from skillgap.planning.facts import Fact, LimitName, LimitsTogether, OverLimit, Relaxation
 from skillgap.planning.model import build_model
-from skillgap.planning.offers import last_day
 from skillgap.planning.question import Question, ask
+from skillgap.planning.recognition import FULL, recognition_score
 from skillgap.planning.request import Limits
-from skillgap.planning.search import Deadline, Search, open_search
+from skillgap.planning.search import Search, open_search
 from skillgap.planning.world import Need, skill_need
 
 Goal = Callable[[Question], tuple[Need, ...]]
@@ -78,12 +79,48 @@ def relax_filters(question: Question, goal: Goal, deadline: Deadline) -> Iterato
     for limit, lifted in (
         (LimitName.EXCLUDE, replace(limits, exclude=())),
         (LimitName.INCLUDE, replace(limits, include=())),
+        (LimitName.TOWARD, replace(limits, toward=())),
     ):
-        if limit not in enough and is_enough(question, lifted, goal, deadline):
+        if limit in enough or lifted == limits:
+            continue
+        if is_enough(question, lifted, goal, deadline):
             yield Relaxation(limit)
+    if limits.min_recognition is not None:
+        yield from lower_recognition(question, goal, deadline)
 
 
-def single_lifts(limits: Limits) -> Iterator[tuple[LimitName, CredentialId | None, Limits]]:
+def lower_recognition(question: Question, goal: Goal, deadline: Deadline) -> Iterator[Relaxation]:
+    """Find the highest recognition that could be asked for, by halving the scores there are.
+
+    Asking for less never lets in fewer, so what is enough at one score is so at every lower one.
+    """
+    catalog, limits = question.catalog, question.request.limits
+    scores = sorted(
+        {
+            recognition_score(each, catalog.issuers.get(each.issuer)) / FULL
+            for each in catalog.credentials.values()
+        }
+    )
+    lower = [each for each in scores if each < (limits.min_recognition or 0)]
+
+    def suffices(score: float) -> bool:
+        return is_enough(question, replace(limits, min_recognition=score), goal, deadline)
+
+    if not lower or not suffices(lower[0]):
+        return
+    enough, too_high = 0, len(lower)
+    while too_high - enough > 1:
+        middle = (enough + too_high) // 2
+        if suffices(lower[middle]):
+            enough = middle
+        else:
+            too_high = middle
+    yield Relaxation(LimitName.MIN_RECOGNITION, lower[enough])
+
+
+def single_lifts(
+    limits: Limits,
+) -> Iterator[tuple[LimitName, CredentialId | StackId | None, Limits]]:
     """List the smallest steps that lift a filter, with the limits each leaves."""
     for each in sorted(set(limits.exclude)):
         rest = tuple(other for other in limits.exclude if other != each)
@@ -91,6 +128,9 @@ def single_lifts(limits: Limits) -> Iterator[tuple[LimitName, CredentialId | Non
     for each in sorted(set(limits.include)):
         rest = tuple(other for other in limits.include if other != each)
         yield LimitName.INCLUDE, each, replace(limits, include=rest)
+    for stack in sorted(set(limits.toward)):
+        rest_of_stacks = tuple(other for other in limits.toward if other != stack)
+        yield LimitName.TOWARD, stack, replace(limits, toward=rest_of_stacks)
     if limits.issuers:
         yield LimitName.ISSUER, None, replace(limits, issuers=())
     if limits.languages:
@@ -99,10 +139,17 @@ def single_lifts(limits: Limits) -> Iterator[tuple[LimitName, CredentialId | Non
         yield LimitName.FREE_ONLY, None, replace(limits, free_only=False)
     if limits.verifiable_only:
         yield LimitName.VERIFIABLE_ONLY, None, replace(limits, verifiable_only=False)
+    if limits.hands_on:
+        yield LimitName.HANDS_ON, None, replace(limits, hands_on=False)
 
 
 def is_enough(question: Question, limits: Limits, goal: Goal, deadline: Deadline) -> bool:
-    """Say whether other limits allow what is wanted, by asking and solving again."""
+    """Say whether other limits allow what is wanted, by asking and solving again.
+
+    Where time has run out, that has not been shown.
+    """
+    if deadline.seconds_left == 0:
+        return False
     variant = ask(question.catalog, replace(question.request, limits=limits))
     needs = goal(variant)
     if not is_reachable(variant, needs):
@@ -178,7 +225,7 @@ def in_own_unit(question: Question, limit: LimitName, value: int) -> float | dt.
         case LimitName.HOURS:
             return value / 60
         case LimitName.BY:
-            return last_day(question.request.start, value)
+            return question.request.study_days.date_of(value)
         case _:
             return value
 

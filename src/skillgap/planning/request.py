@@ -6,9 +6,10 @@ import datetime as dt
 from enum import StrEnum
 from typing import Final
 
-from skillgap.domain.identifiers import CredentialId, IssuerId, RoleId
-from skillgap.domain.learner import Learner
+from skillgap.domain.identifiers import CredentialId, IssuerId, RoleId, StackId
+from skillgap.domain.learner import Holiday, Learner
 from skillgap.frozen import dataclass
+from skillgap.planning.study_days import StudyDays
 
 DEFAULT_HOURS_PER_WEEK: Final = 10.0
 """Study beside a full-time job; a person's own figure always replaces it."""
@@ -35,7 +36,9 @@ class Limits:
     """What a path may not go beyond; None is no limit.
 
     `budget` is in the catalog's currency, `hours` is workload, `by` the last day a step may end.
-    `exclude` and `include` name credentials; `issuers` and `languages` keep only what they list.
+    `exclude` and `include` name credentials, `toward` stacks that are complete in the end;
+    `issuers` and `languages` keep only what they list. `min_recognition` is the least score of a
+    credential, 0-1; `hands_on` keeps what rests on practice that is done or assessed.
     """
 
     budget: float | None = None
@@ -46,15 +49,20 @@ class Limits:
     languages: tuple[str, ...] = ()
     exclude: tuple[CredentialId, ...] = ()
     include: tuple[CredentialId, ...] = ()
+    toward: tuple[StackId, ...] = ()
     free_only: bool = False
     verifiable_only: bool = False
+    min_recognition: float | None = None
+    hands_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PlanRequest:
     """One question to the planner; `start` is the first day of study and the day `held` is as of.
 
-    `time_limit` is in seconds of wall time over all solves together.
+    `time_limit` is in seconds of wall time over all solves together; nobody studies on `holidays`,
+    and no more than `at_once` credentials run on any day. Renewals that come due within
+    `horizon_months` of earning a credential count in its money and hours.
     """
 
     role: RoleId
@@ -66,3 +74,11 @@ class PlanRequest:
     hours_per_week: float = DEFAULT_HOURS_PER_WEEK
     hour_value: float = DEFAULT_HOUR_VALUE
     time_limit: float = DEFAULT_TIME_LIMIT_SECONDS
+    holidays: tuple[Holiday, ...] = ()
+    at_once: int = 1
+    horizon_months: int = 0
+
+    @property
+    def study_days(self) -> StudyDays:
+        """The days of study."""
+        return StudyDays(self.start, self.holidays)

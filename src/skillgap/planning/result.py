@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from enum import StrEnum
 
+from skillgap.domain.credential import Credits
 from skillgap.domain.identifiers import CredentialId, RoleId, SkillId, StackId
 from skillgap.domain.role import SkillRequirement
+from skillgap.domain.stack import NO_CREDITS
 from skillgap.frozen import dataclass
 from skillgap.gap import SkillGap
 from skillgap.planning.facts import Fact, LimitName, Relaxation
@@ -39,6 +41,7 @@ class ReasonKind(StrEnum):
     ONLY_WAY = "only-way"
     BEST_WAY = "best-way"
     UNLOCKS = "unlocks"
+    ACCOMPANIES = "accompanies"
     COMPLETES_STACK = "completes-stack"
     INCLUDED = "included"
 
@@ -48,20 +51,45 @@ class Reason:
     """Why a step is there.
 
     `skills` are what it closes for the reason's sake, `unlocks` the later steps that need it,
-    `stacks` what it helps to complete.
+    `stacks` what it helps to complete, `accompanies` the steps that it is a corequisite of.
     """
 
     kind: ReasonKind
     skills: tuple[SkillId, ...] = ()
     unlocks: tuple[CredentialId, ...] = ()
     stacks: tuple[StackId, ...] = ()
+    accompanies: tuple[CredentialId, ...] = ()
+
+
+class NoteKind(StrEnum):
+    """What a note to a step is about."""
+
+    FREE_AUDIT = "free-audit"
+    RENEWALS_COUNTED = "renewals-counted"
+    RENEWAL_DUE = "renewal-due"
+    EXPIRES = "expires"
+
+
+@dataclass(frozen=True, slots=True)
+class StepNote:
+    """What should be known about a step.
+
+    `on` is the day on which it first comes due, `money` what it takes in the catalog's currency,
+    None where that is not known, and `times` how often it is counted.
+    """
+
+    kind: NoteKind
+    on: dt.date | None = None
+    money: float | None = None
+    times: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One credential of a path, in its place and time.
 
-    `money` is in the catalog's currency, `starts` and `ends` are the first and last day.
+    `money` is in the catalog's currency, `starts` and `ends` are the first and last day. Renewals
+    that are counted are part of `money` and `hours`.
     """
 
     order: int
@@ -73,16 +101,32 @@ class Step:
     hours: float
     starts: dt.date
     ends: dt.date
+    notes: tuple[StepNote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LongestChain:
+    """Steps each of which needs the one before: no pace of several at once is quicker.
+
+    `weeks` are of study alone, one step right after another.
+    """
+
+    credentials: tuple[CredentialId, ...]
+    weeks: float
 
 
 @dataclass(frozen=True, slots=True)
 class StackProgress:
-    """How far a stack is along once the path is done; `held` counts what the person had before."""
+    """How far a stack is along once the path is done; `held` counts what the person had before.
+
+    `bonus` is what completing it takes off the value of the preference, in that value's unit.
+    """
 
     stack: StackId
     held: int
     done: int
     needed: int
+    bonus: float = 0.0
 
     @property
     def completed(self) -> bool:
@@ -96,14 +140,42 @@ class StackProgress:
 
 
 @dataclass(frozen=True, slots=True)
+class StackAdvice:
+    """What more would complete a stack that the path leaves unfinished.
+
+    `missing` are the credentials in an order in which they can be taken after the path, `money`
+    and `hours` what they take, the stack's discount counted.
+    """
+
+    stack: StackId
+    missing: tuple[CredentialId, ...]
+    money: float
+    hours: float
+
+
+@dataclass(frozen=True, slots=True)
+class DiscountGiven:
+    """What completing a stack takes off the price of some steps, in the catalog's currency."""
+
+    stack: StackId
+    money: float
+    credentials: tuple[CredentialId, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Totals:
-    """The path added up; `weeks` run from the start to the last day."""
+    """The path added up; `weeks` run from the start to the last day.
+
+    `money` is what is paid in the end, discounts taken off. `credits` are those of the steps; a
+    stack that the path completes and that is worth more than its parts adds the difference.
+    """
 
     money: float
     currency: str
     hours: float
     weeks: float
     credentials: int
+    credits: Credits = NO_CREDITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +213,10 @@ class LearningPath:
     totals: Totals
     uncovered: tuple[Uncovered, ...] = ()
     relaxations: tuple[Relaxation, ...] = ()
+    discounts: tuple[DiscountGiven, ...] = ()
+    advice: tuple[StackAdvice, ...] = ()
+    longest_chain: LongestChain | None = None
+    was_stopped: bool = False
 
     @property
     def covers_essentials(self) -> bool:

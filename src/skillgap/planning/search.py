@@ -3,47 +3,31 @@
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Final
 
 from skillgap.frozen import dataclass
-from skillgap.planning.chaining import Reach, chain
+from skillgap.planning.chaining import Reach, chain, walk
 from skillgap.planning.circles import find_cuts
+from skillgap.planning.counting import add_up, days_taken
+from skillgap.planning.deadline import Deadline
+from skillgap.planning.demands import HALF, Demands, scale
 from skillgap.planning.engine import (
     INFINITY,
     NO_NODE_LIMIT,
-    Relaxed,
-    Session,
     Solution,
     SolutionStatus,
     open_session,
 )
-from skillgap.planning.model import Measure, Model, column_values, stacks_of
+from skillgap.planning.facts import LimitName
+from skillgap.planning.model import Model, column_values, stacks_of
 
 WHOLE: Final = 1e-9
 """How far from a whole number a column may be and still count as one."""
 
-HALF: Final = 0.5
-"""Between two whole numbers: where a column is taken to be 1, and where a fixed value is fenced."""
-
-
-@dataclass(slots=True)
-class Deadline:
-    """The time that all solves together may still take, in seconds; infinite for none."""
-
-    ends: float
-
-    @classmethod
-    def after(cls, seconds: float) -> Deadline:
-        """Start the clock."""
-        return cls(time.monotonic() + seconds)
-
-    @property
-    def seconds_left(self) -> float:
-        """How much is left, never below 0."""
-        return max(0.0, self.ends - time.monotonic())
+MOST_CLOCK_CUTS: Final = 100
+"""So many answers that take longer than they seemed to are forbidden one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,68 +45,8 @@ class Outcome:
     ran_out_of_time: bool = False
 
 
-class Search:
-    """A model inside the engine, with the goals that have been settled on the way as rows."""
-
-    def __init__(self, model: Model, session: Session, deadline: Deadline) -> None:
-        """Start with nothing settled."""
-        self.model = model
-        self.session = session
-        self.deadline = deadline
-        self.ruled_out: set[int] = set()
-        self.relaxed: tuple[Mapping[int, float], Relaxed | None] | None = None
-
-    def require(self, needs: Iterable[int]) -> None:
-        """Demand that these needs are served."""
-        for need in needs:
-            self.session.set_column_bounds(self.column_of(need), 1.0, 1.0)
-
-    def release(self, needs: Iterable[int]) -> None:
-        """Demand it no longer."""
-        for need in needs:
-            self.session.set_column_bounds(self.column_of(need), 0.0, 1.0)
-
-    def column_of(self, need: int) -> int:
-        """Give the column that says whether a need is served."""
-        return self.model.need_columns[need]
-
-    def set_limit(self, row: int, allowed: float) -> None:
-        """Change what a limit allows."""
-        self.session.set_row_bounds(row, -INFINITY, allowed)
-
-    def settle(self, costs: Mapping[int, int], value: int) -> None:
-        """Demand that the sum of costs is no more than a value already reached.
-
-        Items that would by themselves take it beyond are ruled out first, by what the relaxation
-        says of them: few are left for the next goal, and its proof is that much shorter.
-        """
-        unit, scaled = scale(costs)
-        for item in sorted(self.find_too_dear(costs, value)):
-            self.session.set_column_bounds(item, 0.0, 0.0)
-            self.ruled_out.add(item)
-        self.relaxed = None
-        self.session.add_row(dict(sorted(scaled.items())), -INFINITY, value / unit + HALF)
-
-    def find_too_dear(self, costs: Mapping[int, int], value: int) -> set[int]:
-        """Find items that would by themselves take the sum of costs beyond a value."""
-        unit, scaled = scale(costs)
-        relaxed = self.relax(scaled)
-        if relaxed is None:
-            return set()
-        room = value / unit + HALF - relaxed.objective
-        return {
-            item
-            for item in range(len(self.model.world.items))
-            if relaxed.values[item] < HALF and relaxed.reduced_costs[item] > room
-        }
-
-    def need_costs(self, weights: Measure) -> dict[int, int]:
-        """Turn what each need is worth into costs of columns, to be minimized."""
-        costs: dict[int, int] = {}
-        for need, weight in sorted(weights.items()):
-            column = self.column_of(need)
-            costs[column] = costs.get(column, 0) - weight
-        return costs
+class Search(Demands):
+    """Finds the least of a goal among the answers that keep all that is demanded."""
 
     def minimize(
         self,
@@ -144,45 +68,58 @@ class Search:
                 return whole
         stacks = stacks_of(self.model)
         hint: Sequence[float] = column_values(self.model, start) if start else ()
+        bound = least_possible(costs)
+        if not is_timed:
+            self.widen()
         while True:
             time_limit = self.deadline.seconds_left if is_timed else INFINITY
             solution = self.session.minimize(
                 scaled, hint=hint, time_limit=time_limit, node_limit=node_limit
             )
+            ran_out_of_time = solution.ran_out_of_time or self.deadline.is_stopped
+            is_narrowed = self.narrowing_row is not None
+            if not is_narrowed and math.isfinite(solution.bound):
+                bound = max(bound, math.ceil(round(solution.bound, 6)) * unit)
             if not solution.values:
-                return Outcome(solution.status, ran_out_of_time=solution.ran_out_of_time)
+                is_unknown = is_narrowed and solution.status is SolutionStatus.INFEASIBLE
+                status = SolutionStatus.UNKNOWN if is_unknown else solution.status
+                return Outcome(status, ran_out_of_time=ran_out_of_time)
             chosen = {
                 item for item in range(len(self.model.world.items)) if solution.values[item] > HALF
             }
-            reach = chain(self.model.world, chosen | stacks)
+            reach = walk(self.model.world, chosen | stacks)
             if chosen.issubset(reach.order):
-                return self.outcome(solution, reach, costs, unit)
+                reach, cut = self.check_clock(solution, reach, costs)
+                if cut is None:
+                    return self.outcome(solution, reach, costs, bound)
+                self.session.add_row(*cut)
+                if is_timed and self.clock_cuts > MOST_CLOCK_CUTS:
+                    self.narrow()
+            else:
+                for circle in find_cuts(self.model, chosen, reach):
+                    self.session.add_row(circle, -INFINITY, 0.0)
             self.relaxed = None
-            for cut in find_cuts(self.model, chosen, reach):
-                self.session.add_row(cut, -INFINITY, 0.0)
-            if solution.ran_out_of_time or (is_timed and self.deadline.seconds_left == 0):
+            if ran_out_of_time or (is_timed and self.deadline.seconds_left == 0):
                 return Outcome(SolutionStatus.UNKNOWN, ran_out_of_time=True)
-
-    def relax(self, scaled: Mapping[int, float]) -> Relaxed | None:
-        """Solve in fractions, once for the same costs under the same bounds and rows."""
-        if self.relaxed is None or self.relaxed[0] != scaled:
-            self.relaxed = scaled, self.session.relax(scaled)
-        return self.relaxed[1]
 
     def minimize_relaxed(self, costs: Mapping[int, int]) -> Outcome | None:
         """Find the least sum of costs in fractions; None unless it comes out whole and walkable.
 
-        Why first: it mostly does, and is a proof then, for a fraction of a search.
+        Why first: it mostly does, and is a proof then, for a fraction of a search. Where the clock
+        counts it is none: the rows know the days from below only.
         """
+        if self.heeds_clock(costs) or self.narrowing_row is not None:
+            return None
         unit, scaled = scale(costs)
         relaxed = self.relax(scaled)
         if relaxed is None:
             return None
-        items = range(len(self.model.world.items))
-        if any(WHOLE < relaxed.values[item] < 1 - WHOLE for item in items):
+        world = self.model.world
+        whole = [*range(len(world.items) + len(world.rebates)), *self.model.shares.values()]
+        if any(WHOLE < relaxed.values[column] < 1 - WHOLE for column in whole):
             return None
-        chosen = {item for item in items if relaxed.values[item] > HALF}
-        reach = chain(self.model.world, chosen | stacks_of(self.model))
+        chosen = {item for item in range(len(world.items)) if relaxed.values[item] > HALF}
+        reach = walk(world, chosen | stacks_of(self.model))
         value = self.count(costs, reach)
         if not chosen.issubset(reach.order) or value / unit > relaxed.objective + HALF:
             return None
@@ -192,39 +129,75 @@ class Search:
         """Say whether a path is the only one with `value`, the least sum of costs.
 
         It is if every other offer is too dear, and to go without one of the path's own would save
-        more than all its stacks are worth.
+        more than all its stacks are worth, with what they take off.
         """
         stacks = stacks_of(self.model)
         own = set(reach.order) - stacks
         others = set(range(len(self.model.world.items))) - stacks - own
-        worth = sum(-costs.get(item, 0) for item in reach.order if item in stacks)
+        worth = sum(costs.get(item, 0) for item in own) - self.count(costs, reach)
         return all(costs.get(item, 0) > worth for item in own) and (
             others <= self.ruled_out | self.find_too_dear(costs, value)
         )
 
-    def count(self, costs: Mapping[int, int], reach: Reach) -> int:
-        """Count the sum of costs in whole numbers, from what can be walked."""
-        values = column_values(self.model, reach)
-        return sum(cost for column, cost in costs.items() if values[column] > HALF)
+    def check_clock(
+        self, solution: Solution, reach: Reach, costs: Mapping[int, int]
+    ) -> tuple[Reach, tuple[dict[int, float], float, float] | None]:
+        """Hold an answer against its timetable, idle steps dropped where that is what it takes.
+
+        Gives a row that forbids the answer where it takes longer than the engine took it to: these
+        offers and no others take that long.
+
+        Why: the rows know the days a path takes from below only.
+        """
+        world = self.model.world
+        clock = world.clock
+        is_goal = clock in costs
+        if clock is None or not (is_goal or math.isfinite(self.days_allowed)):
+            return reach, None
+        allowed = round(solution.values[clock]) if is_goal else self.days_allowed
+        days = days_taken(world, reach)
+        if days <= allowed:
+            return reach, None
+        shorter = self.without_idle(reach, costs)
+        if days_taken(world, shorter) <= allowed:
+            return shorter, None
+        self.clock_cuts += 1
+        chosen = set(reach.order)
+        offers = [at for at, item in enumerate(world.items) if item.offer is not None]
+        row = {at: float(-days if at in chosen else days) for at in offers}
+        count = sum(at in chosen for at in offers)
+        return reach, ({clock: 1.0, **row}, float(days - days * count), INFINITY)
+
+    def without_idle(self, reach: Reach, costs: Mapping[int, int]) -> Reach:
+        """Drop the offers without which nothing is lost that was demanded, settled or sought."""
+        world, stacks = self.model.world, stacks_of(self.model)
+        goals = [*self.settled, (costs, self.count(costs, reach))]
+        for item in sorted(set(reach.order) - stacks, reverse=True):
+            shorter = chain(world, stacks.union(reach.order) - {item})
+            if (
+                all(shorter.serves(need) for need in self.required)
+                and all(self.count(goal, shorter) <= value for goal, value in goals)
+                and all(
+                    add_up(world, measure, shorter) <= most
+                    for limit, (measure, most) in self.model.limits.items()
+                    if limit is not LimitName.BY
+                )
+            ):
+                reach = shorter
+        return reach
 
     def outcome(
-        self, solution: Solution, reach: Reach, costs: Mapping[int, int], unit: int
+        self, solution: Solution, reach: Reach, costs: Mapping[int, int], bound: int
     ) -> Outcome:
-        """Tell what a solve has found, and the bound in whole numbers."""
+        """Tell what a solve has found; `bound` is what it has shown, in whole numbers."""
         value = self.count(costs, reach)
-        if solution.status is SolutionStatus.OPTIMAL:
+        status = solution.status
+        if status is SolutionStatus.OPTIMAL and self.narrowing_row is not None:
+            status = SolutionStatus.FEASIBLE
+        if status is SolutionStatus.OPTIMAL:
             bound = value
-        elif math.isfinite(solution.bound):
-            bound = min(value, math.ceil(round(solution.bound, 6)) * unit)
-        else:
-            bound = min(value, least_possible(costs))
-        return Outcome(solution.status, reach, value, bound, solution.ran_out_of_time)
-
-
-def scale(costs: Mapping[int, int]) -> tuple[int, dict[int, float]]:
-    """Divide costs by their greatest common divisor: a proof to within one unit is the shorter."""
-    unit = math.gcd(*costs.values()) or 1
-    return unit, {column: cost / unit for column, cost in costs.items() if cost}
+        ran_out_of_time = solution.ran_out_of_time or self.deadline.is_stopped
+        return Outcome(status, reach, value, min(value, bound), ran_out_of_time)
 
 
 def least_possible(costs: Mapping[int, int]) -> int:

@@ -14,7 +14,7 @@ from skillgap.domain.shelf import CredentialShelf, shelve
 from skillgap.frozen import dataclass
 from skillgap.gap import Holdings, find_gap, find_holdings
 from skillgap.planning.itinerary import hold_also
-from skillgap.planning.narrowing import NOTHING_HELD, narrow_to
+from skillgap.planning.narrowing import NOTHING_HELD, named_by_stacks, narrow_to
 from skillgap.planning.offers import Screening, screen
 from skillgap.planning.planner import plan_within
 from skillgap.planning.request import PlanRequest
@@ -87,6 +87,9 @@ class PlanSession:
             request.start,
             request.limits,
             request.hours_per_week,
+            request.holidays,
+            request.at_once,
+            request.horizon_months,
             holdings.credentials,
         )
         screening = self.screenings.get(key)
@@ -131,7 +134,8 @@ def find_scope(catalog: Catalog, request: PlanRequest) -> Scope:
     names = {
         *narrowed.credentials,
         *(each for one in asked for options in one.credentials for each in options),
-        *(each for stack in catalog.stacks.values() for each in (*stack.members, *stack.earns)),
+        *(each for one in narrowed.credentials.values() for each in one.corequisites),
+        *named_by_stacks(catalog),
     }
     return Scope(narrowed, caps, frozenset(names))
 

@@ -6,13 +6,17 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from skillgap.frozen import dataclass
+from skillgap.planning.bars import Bar
 from skillgap.planning.chaining import Reach, chain
+from skillgap.planning.core_search import minimize_by_core
+from skillgap.planning.deadline import Deadline
+from skillgap.planning.dominance import find_dominated
 from skillgap.planning.engine import SolutionStatus
 from skillgap.planning.model import build_model
 from skillgap.planning.objective import stack_reward, tie_break_weight, weigh
 from skillgap.planning.question import Question
 from skillgap.planning.request import Preference
-from skillgap.planning.search import Deadline, Outcome, Search, least_possible, open_search
+from skillgap.planning.search import Outcome, Search, least_possible, open_search
 from skillgap.planning.trimming import cover_within_limits, trim
 from skillgap.planning.world import Target
 
@@ -43,9 +47,19 @@ class Found:
 
 
 def find_best(
-    question: Question, deadline: Deadline, *, with_package: bool = False
+    question: Question,
+    deadline: Deadline,
+    *,
+    with_package: bool = False,
+    bars: Sequence[Bar] = (),
+    breaks_ties: bool = True,
 ) -> Found | None:
-    """Find the best path; None where no path at all keeps the limits and the includes."""
+    """Find the best path; None where no path at all keeps the limits and the includes.
+
+    `bars` are paths that the answer may not be, see `Bar`; None then also says that, no limit
+    standing in the way, nothing else covers as much. Without `breaks_ties` any path of the
+    best value will do.
+    """
     if not all(question.is_within_reach(need) for need in question.includes):
         return None
     if not question.world.items:
@@ -54,15 +68,21 @@ def find_best(
     numbers += [question.number(need) for need in question.includes]
     model = build_model(question.world, numbers, question.limits())
     with open_search(model, deadline, with_package=with_package) as search:
-        return run_stages(question, search)
+        for bar in bars:
+            search.session.add_row(*bar.as_row(question.world))
+        if not bars:
+            search.rule_out(find_dominated(question))
+        return run_stages(question, search, breaks_ties=breaks_ties)
 
 
-def run_stages(question: Question, search: Search) -> Found | None:
+def run_stages(question: Question, search: Search, *, breaks_ties: bool = True) -> Found | None:
     """Settle coverage, the chosen preference and the tie-breaks, in this order."""
     search.require(question.number(need) for need in question.includes)
     costs = preference_costs(question, question.request.prefer)
     is_coverage_proven = True
     best = cover_everything(question, search, costs)
+    if best is not None and best.status is SolutionStatus.INFEASIBLE:
+        return None
     if best is None:
         start: Reach | None = None
         for is_essential in (True, False):
@@ -81,7 +101,10 @@ def run_stages(question: Question, search: Search) -> Found | None:
             return None
         if within is not best.reach:
             best = unproven(search, costs, within)
-    return break_ties(question, search, costs, best, is_coverage_proven=is_coverage_proven)
+    preferences = (Preference.BALANCED, Preference.FEWEST) if breaks_ties else ()
+    return break_ties(
+        question, search, costs, best, preferences, is_coverage_proven=is_coverage_proven
+    )
 
 
 def find_any(question: Question, search: Search, found: Reach | None) -> Reach | None:
@@ -121,10 +144,15 @@ def preference_costs(question: Question, preference: Preference) -> Costs:
     """Give what each item adds to the value of a preference."""
     reward = stack_reward(preference)
     hour_value = question.request.hour_value
-    return {
+    costs = {
         number: -reward if item.offer is None else weigh(item.offer, preference, hour_value)
         for number, item in enumerate(question.world.items)
     }
+    if preference is Preference.FASTEST:
+        return dict(question.time())
+    if preference in (Preference.BALANCED, Preference.CHEAPEST):
+        costs |= question.savings()
+    return costs
 
 
 def tie_break_costs(question: Question) -> Costs:
@@ -142,7 +170,7 @@ def cover_everything(question: Question, search: Search, costs: Costs) -> Outcom
     """
     goals = highest_goals(question, question.targets)
     search.require(goals)
-    outcome = search.minimize(costs)
+    outcome = minimize_by_core(search, costs)
     if outcome.status in (SolutionStatus.OPTIMAL, SolutionStatus.FEASIBLE):
         return outcome
     if not search.model.limit_rows:
@@ -174,7 +202,7 @@ def cover_most(
     costs = search.need_costs(weights)
     if not costs and start is not None:
         return Outcome(SolutionStatus.OPTIMAL, start)
-    outcome = search.minimize(costs, start=start)
+    outcome = minimize_by_core(search, costs, start=start)
     if outcome.reach is not None and costs:
         if outcome.value == sum(costs.values()):
             search.require(highest_goals(question, targets))
@@ -206,21 +234,24 @@ def keep_independent(goals: Sequence[Costs]) -> list[Costs]:
 
 
 def break_ties(
-    question: Question, search: Search, costs: Costs, best: Outcome, *, is_coverage_proven: bool
+    question: Question,
+    search: Search,
+    costs: Costs,
+    best: Outcome,
+    preferences: Sequence[Preference],
+    *,
+    is_coverage_proven: bool,
 ) -> Found | None:
-    """Among paths equal in coverage and preference, take the balanced best, the shortest, the one.
+    """Among paths equal in coverage and preference, take the best by others, and of those the one.
 
     The first path stands where the clock stops a goal: half an answer would change from run to run.
     """
     if best.reach is None:
         return None
     preference = question.request.prefer
-    goals = [
-        preference_costs(question, each)
-        for each in (Preference.BALANCED, Preference.FEWEST)
-        if each is not preference
-    ]
-    goals.append(tie_break_costs(question))
+    goals = [preference_costs(question, each) for each in preferences if each is not preference]
+    if preferences:
+        goals.append(tie_break_costs(question))
     goals = keep_independent([costs, *goals])[1:]
     reach, settled, settled_value = best.reach, costs, best.value
     is_whole = best.status is SolutionStatus.OPTIMAL

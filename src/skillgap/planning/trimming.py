@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from skillgap.planning.chaining import Reach, chain
+from skillgap.planning.counting import add_up
 from skillgap.planning.facts import LimitName
+from skillgap.planning.greedy import find_cheap_reach
 from skillgap.planning.model import Measure, Model, stacks_of
 from skillgap.planning.question import Question
+from skillgap.planning.world import World
 
 
 def trim(
@@ -28,7 +31,7 @@ def trim(
     world = model.world
     kept = needs_kept(question, reach) if kept is None else kept
     stacks = stacks_of(model)
-    value = evaluate(goals, reach)
+    value = evaluate(world, goals, reach)
     for item in sorted(reach.order, key=lambda each: (-goals[0].get(each, 0), each)):
         if world.items[item].offer is None:
             continue
@@ -36,15 +39,15 @@ def trim(
         shorter = chain(world, {*rest, *stacks})
         if not all(shorter.serves(need) for need in kept):
             continue
-        shorter_value = evaluate(goals, shorter)
+        shorter_value = evaluate(world, goals, shorter)
         if shorter_value <= value:
             reach, value = shorter, shorter_value
     return reach
 
 
-def evaluate(goals: Sequence[Mapping[int, int]], reach: Reach) -> list[int]:
-    """Count every goal over the items of a path."""
-    return [sum(goal.get(item, 0) for item in reach.order) for goal in goals]
+def evaluate(world: World, goals: Sequence[Mapping[int, int]], reach: Reach) -> list[int]:
+    """Count every goal over a path."""
+    return [add_up(world, goal, reach) for goal in goals]
 
 
 def needs_kept(question: Question, reach: Reach) -> list[int]:
@@ -66,12 +69,12 @@ def cover_within_limits(question: Question, model: Model) -> Reach | None:
     """
     costs = {number: each.cents + each.minutes + 1 for number, each in question.offers().items()}
     limits = question.limits()
-    full = trim(question, model, question.within_reach, [costs])
-    if fits(limits, full):
+    full = trim(question, model, cover_cheaply(question, model, costs), [costs])
+    if fits(model.world, limits, full):
         return full
     includes = [question.number(need) for need in question.includes]
     reach = trim(question, model, full, [costs], kept=includes)
-    if not fits(limits, reach):
+    if not fits(model.world, limits, reach):
         return None
     weights: dict[int, int] = {}
     for target in question.targets:
@@ -89,15 +92,22 @@ def cover_within_limits(question: Question, model: Model) -> Reach | None:
         added = False
         for item in tuple(waiting):
             longer = chain(model.world, {*reach.order, item, *stacks})
-            if item in longer.order and fits(limits, longer):
+            if item in longer.order and fits(model.world, limits, longer):
                 reach, added = longer, True
                 waiting.remove(item)
     return reach
 
 
-def fits(limits: Mapping[LimitName, tuple[Measure, int]], reach: Reach) -> bool:
+def cover_cheaply(question: Question, model: Model, costs: Mapping[int, int]) -> Reach:
+    """Serve all that is within reach without taking all that is.
+
+    Why: where thousands are within reach, dropping them one by one would never end.
+    """
+    needs = needs_kept(question, question.within_reach)
+    cheap = find_cheap_reach(model.world, needs, costs, frozenset(question.within_reach.order))
+    return cheap if all(cheap.serves(need) for need in needs) else question.within_reach
+
+
+def fits(world: World, limits: Mapping[LimitName, tuple[Measure, int]], reach: Reach) -> bool:
     """Say whether a path keeps every limit on sums."""
-    return all(
-        sum(measure.get(item, 0) for item in reach.order) <= allowed
-        for measure, allowed in limits.values()
-    )
+    return all(add_up(world, measure, reach) <= allowed for measure, allowed in limits.values())

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from skillgap.domain.catalog import Catalog
-from skillgap.domain.credential import MicroCredential
 from skillgap.domain.identifiers import CredentialId, SkillId, StackId
 from skillgap.domain.skill import SkillLevel
 from skillgap.domain.stack import Stack
 from skillgap.frozen import dataclass
 from skillgap.gap import Holdings
+from skillgap.planning.discounts import Off, find_off
 from skillgap.planning.offers import Offer
 
 Atom = tuple[str, int]
@@ -29,10 +29,26 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Rebate:
+    """What a completed stack takes off: `cents`, on what `members` cost together.
+
+    Each of a stack's hundredths is a rebate on one member; an amount is one rebate on all of
+    them, given where those that nothing else is off for cost that much. No member serves two.
+    """
+
+    stack: int
+    members: tuple[int, ...]
+    cents: int
+    is_amount: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """An offer, or a stack that completes by itself: all of `groups` first, then it gives.
 
     Exactly one of `offer` and `stack` is given. What is held already is no longer asked.
+    `corequisites` are needs to be served in the end, in whatever order. `off` is what completing a
+    stack takes off the price of its members.
     """
 
     id: str
@@ -41,6 +57,8 @@ class Item:
     groups: tuple[Group, ...]
     awards: tuple[SkillLevel, ...]
     gives: tuple[CredentialId, ...]
+    corequisites: tuple[Need, ...] = ()
+    off: Off | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +79,8 @@ class World:
     `provides[i]` are the needs that item i serves, `providers[n]` the items that serve need n;
     `watchers[n]` are the groups that wait for need n, `owners[g]` the item of group g,
     `counts[g]` how many of its needs it wants, `waits[i]` how many groups item i waits for.
+    `corequisites[i]` are needs that item i wants served in the end. Where sums are taken, rebates
+    are numbered on from the items, and after them the `clock`, the days a path takes.
     """
 
     items: tuple[Item, ...]
@@ -74,6 +94,14 @@ class World:
     group_needs: tuple[tuple[int, ...], ...]
     waits: tuple[int, ...]
     groups_of: tuple[tuple[int, ...], ...]
+    corequisites: Mapping[int, tuple[int, ...]]
+    rebates: tuple[Rebate, ...]
+    at_once: int = 1
+
+    @property
+    def clock(self) -> int | None:
+        """The number of the days a path takes; None where they add up from the items."""
+        return len(self.items) + len(self.rebates) if self.at_once > 1 else None
 
 
 def skill_need(skills: Iterable[SkillId], level: int) -> Need:
@@ -106,6 +134,11 @@ def offer_item(offer: Offer, holdings: Holdings) -> Item:
         groups=tuple(dict.fromkeys(groups)),
         awards=credential.awards,
         gives=(credential.id,),
+        corequisites=tuple(
+            credential_need((each,))
+            for each in dict.fromkeys(credential.corequisites)
+            if each not in holdings.credentials
+        ),
     )
 
 
@@ -130,14 +163,16 @@ def stack_item(stack: Stack, catalog: Catalog, holdings: Holdings) -> Item | Non
             if still > len(needs):
                 return None
             groups.append(Group(still, needs))
-    earned = [catalog.credentials[each] for each in stack.earns if each in catalog.credentials]
+    gives = tuple(dict.fromkeys((*stack.earns, CredentialId(stack.id))))
+    earned = [catalog.credentials[each] for each in gives if each in catalog.credentials]
     return Item(
         id=stack.id,
         offer=None,
         stack=stack.id,
         groups=tuple(groups),
         awards=stack.awards + tuple(award for each in earned for award in each.awards),
-        gives=stack.earns,
+        gives=gives,
+        off=find_off(stack, catalog),
     )
 
 
@@ -154,10 +189,11 @@ def all_items(
     )
 
 
-def wire(items: tuple[Item, ...], roots: Iterable[Need]) -> World:
+def wire(items: tuple[Item, ...], roots: Iterable[Need], at_once: int = 1) -> World:
     """Connect items with all the needs that they and `roots` speak of."""
     asked = dict.fromkeys(roots)
     for item in items:
+        asked.update(dict.fromkeys(item.corequisites))
         for group in item.groups:
             asked.update(dict.fromkeys(group.needs))
     needs = tuple(sorted(asked))
@@ -194,7 +230,33 @@ def wire(items: tuple[Item, ...], roots: Iterable[Need]) -> World:
         group_needs=tuple(group_needs),
         waits=tuple(map(len, groups_of)),
         groups_of=tuple(groups_of),
+        corequisites={
+            number: tuple(number_of[need] for need in item.corequisites)
+            for number, item in enumerate(items)
+            if item.corequisites
+        },
+        rebates=tuple(find_rebates(items)),
+        at_once=at_once,
     )
+
+
+def find_rebates(items: tuple[Item, ...]) -> Iterator[Rebate]:
+    """List what completed stacks take off which offers."""
+    for number, item in enumerate(items):
+        off = item.off
+        if off is None:
+            continue
+        members = {
+            at: each.offer.price_cents
+            for at, each in enumerate(items)
+            if each.offer is not None and each.offer.credential.id in off.on
+        }
+        members = {at: cents for at, cents in members.items() if cents}
+        if off.cents and sum(members.values()) >= off.cents:
+            yield Rebate(number, tuple(members), off.cents, is_amount=True)
+        for at, cents in members.items():
+            if saved := off.share_of(cents):
+                yield Rebate(number, (at,), saved, is_amount=False)
 
 
 def index_atoms(needs: Iterable[Need]) -> dict[str, list[tuple[int, int]]]:
@@ -234,8 +296,3 @@ def serves(item: Item, need: Need) -> bool:
         else name in item.gives
         for name, level in need
     )
-
-
-def credential_of(item: Item) -> MicroCredential | None:
-    """Give the credential that an item is, None for a stack."""
-    return None if item.offer is None else item.offer.credential

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from skillgap.frozen import dataclass
 from skillgap.planning.facts import (
+    CorequisiteOutOfReach,
     Fact,
     FigureUnknown,
     LimitName,
@@ -29,7 +30,7 @@ from skillgap.rendering.names import Names
 NAMED_AT_MOST: Final = 4
 
 FIELD_WORDS: Final[Mapping[str, str]] = MappingProxyType(
-    {"price": "the price", "workload_hours": "the workload"}
+    {"price": "the price", "workload_hours": "the workload", "renewal": "the price of renewing"}
 )
 
 RULED_OUT_WORDS: Final[Mapping[LimitName, str]] = MappingProxyType(
@@ -44,6 +45,9 @@ RULED_OUT_WORDS: Final[Mapping[LimitName, str]] = MappingProxyType(
         LimitName.INCLUDE: "cannot stand beside what `--include` asks for",
         LimitName.FREE_ONLY: "is not free, as `--free-only` asks",
         LimitName.VERIFIABLE_ONLY: "cannot be verified, as `--verifiable-only` asks",
+        LimitName.MIN_RECOGNITION: "is less recognized than `--min-recognition` asks",
+        LimitName.HANDS_ON: "does not rest on practice, as `--hands-on` asks",
+        LimitName.TOWARD: "cannot stand beside what `--toward` asks for",
     }
 )
 
@@ -69,6 +73,7 @@ class FactTeller:
             NoLongerOffered: self.no_longer_offered,
             StackOutOfReach: self.stack_out_of_reach,
             PrerequisiteOutOfReach: self.prerequisite_out_of_reach,
+            CorequisiteOutOfReach: self.corequisite_out_of_reach,
             OverLimit: self.over_limit,
             LimitsTogether: self.limits_together,
         }
@@ -120,6 +125,10 @@ class FactTeller:
             asked = listed([f"`{each}`" for each in fact.needed], "or")
         return f"`{fact.credential}` requires {asked}, which is out of reach"
 
+    def corequisite_out_of_reach(self, fact: CorequisiteOutOfReach) -> str:
+        """Say that `sql-lab` goes with `sql-theory`, out of reach."""
+        return f"`{fact.credential}` goes with `{fact.needed}`, which is out of reach"
+
     def over_limit(self, fact: OverLimit) -> str:
         """Say that `sql-advanced` costs $400, over the budget of $300."""
         who = f"`{fact.credential}`" if fact.credential else self.whole
@@ -160,10 +169,13 @@ class FactTeller:
             let_in = {
                 LimitName.EXCLUDE: f"not excluding `{value}`",
                 LimitName.INCLUDE: f"not including `{value}`",
+                LimitName.TOWARD: f"not asking for the whole of `{value}`",
             }
             return let_in.get(limit, f"letting `{value}` in despite `--{limit}`")
         if value is None:
             return f"leaving `--{limit}` out"
+        if limit is LimitName.MIN_RECOGNITION:
+            return f"`--{limit} {value:g}`"
         return f"`--{limit} {plain_number(value)}`"
 
     def cash(self, amount: float) -> str:

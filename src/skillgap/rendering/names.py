@@ -46,6 +46,12 @@ class Names:
         known = self.catalog.credentials.get(credential)
         return clean(known.title if known else credential)
 
+    def member(self, member: CredentialId) -> str:
+        """Give the title of a member of a stack, a credential unless only a stack has its id."""
+        if member in self.catalog.credentials:
+            return self.credential(member)
+        return self.stack(StackId(member))
+
     def issuer(self, issuer: IssuerId) -> str:
         """Give an issuer's name."""
         known = self.catalog.issuers.get(issuer)

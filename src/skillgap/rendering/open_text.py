@@ -88,7 +88,7 @@ def write_chain(page: Page, because: Sequence[Fact], teller: FactTeller) -> None
     write_clauses(page, tell_chain(because, teller))
 
 
-def write_clauses(page: Page, clauses: Sequence[str]) -> None:
+def write_clauses(page: Page, clauses: Sequence[str], *, indent: int = 0) -> None:
     """Write `because ...` and, one below the other, `and ...`."""
     told = list(clauses)
     if len(told) > FACTS_AT_MOST:
@@ -97,9 +97,10 @@ def write_clauses(page: Page, clauses: Sequence[str]) -> None:
     for number, clause in enumerate(told):
         if number == 0:
             lead = [Span(f"{page.glyphs.therefore} ", Style.BAD), Span(f"because {clause}")]
-            page.text(lead, hang=len(page.glyphs.therefore) + 1)
+            page.text(lead, indent=indent, hang=len(page.glyphs.therefore) + 1)
         else:
-            page.text(f"and {clause}", indent=len(page.glyphs.therefore) + 1, hang=2)
+            below = indent + len(page.glyphs.therefore) + 1
+            page.text(f"and {clause}", indent=below, hang=2)
 
 
 def write_hints(page: Page, relaxations: Sequence[Relaxation], names: Names) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+from skillgap.domain.credential import Credits
+from skillgap.domain.stack import NO_CREDITS
 from skillgap.planning.facts import Relaxation
-from skillgap.planning.result import Infeasible, LearningPath, Step
+from skillgap.planning.result import Infeasible, LearningPath, LongestChain, Step, StepNote
 from skillgap.rendering.fact_groups import tell_chain
 from skillgap.rendering.facts_text import FactTeller
 from skillgap.rendering.json_shape import SCHEMA_VERSION, JsonObject, JsonValue
@@ -19,9 +21,11 @@ from skillgap.rendering.json_values import (
 )
 from skillgap.rendering.names import Names
 from skillgap.rendering.open_text import WHOLE
+from skillgap.rendering.plan_extras_json import extras_json
 from skillgap.rendering.reasons_text import tell_reason
 from skillgap.rendering.report import PlanReport
 from skillgap.rendering.sources_text import footing
+from skillgap.rendering.step_notes_text import tell_step_note
 
 
 def plan_json(report: PlanReport) -> JsonObject:
@@ -47,9 +51,14 @@ def plan_json(report: PlanReport) -> JsonObject:
         "steps": parts["steps"],
         "stacks": parts["stacks"],
         "totals": parts["totals"],
+        "discounts": parts["discounts"],
+        "advice": parts["advice"],
+        "longest_chain": parts["longest_chain"],
+        "stopped": parts["stopped"],
         "uncovered": parts["uncovered"],
         "relaxations": [relaxation_json(each, names) for each in answer.relaxations],
         "sources": parts["sources"],
+        **extras_json(report, names),
         "diagnostics": [diagnostic_json(each) for each in report.understanding.diagnostics],
     }
 
@@ -79,6 +88,7 @@ def path_parts(answer: LearningPath, names: Names) -> JsonObject:
                 "needed": each.needed,
                 "progress": share(each.progress),
                 "completed": each.completed,
+                "bonus": amount(each.bonus),
             }
             for each in sorted(answer.stacks, key=lambda stack: stack.stack)
         ],
@@ -88,7 +98,28 @@ def path_parts(answer: LearningPath, names: Names) -> JsonObject:
             "hours": amount(totals.hours),
             "weeks": amount(totals.weeks),
             "credentials": totals.credentials,
+            "credits": credits_json(totals.credits),
         },
+        "discounts": [
+            {
+                "stack": each.stack,
+                "money": amount(each.money),
+                "credentials": list(each.credentials),
+            }
+            for each in answer.discounts
+        ],
+        "advice": [
+            {
+                "stack": each.stack,
+                "title": names.stack(each.stack),
+                "missing": list(each.missing),
+                "money": amount(each.money),
+                "hours": amount(each.hours),
+            }
+            for each in answer.advice
+        ],
+        "longest_chain": chain_json(answer.longest_chain),
+        "stopped": answer.was_stopped,
         "uncovered": [
             {
                 "skill": each.requirement.skills[0],
@@ -126,7 +157,12 @@ def infeasible_parts(answer: Infeasible, names: Names) -> JsonObject:
             "hours": 0,
             "weeks": 0,
             "credentials": 0,
+            "credits": credits_json(NO_CREDITS),
         },
+        "discounts": [],
+        "advice": [],
+        "longest_chain": None,
+        "stopped": False,
         "uncovered": [
             {
                 "skill": each.skill,
@@ -159,13 +195,41 @@ def step_json(step: Step, answer: LearningPath, names: Names) -> JsonObject:
             for each in step.closes
         ],
         "unlocks": list(step.unlocks),
+        "accompanies": list(step.reason.accompanies),
         "because": tell_reason(step, answer.request, names),
         "money": amount(step.money),
         "hours": amount(step.hours),
         "starts": step.starts.isoformat(),
         "ends": step.ends.isoformat(),
+        "notes": [note_json(each, answer.totals.currency) for each in step.notes],
         "source": source_json(credential.source if credential else None),
     }
+
+
+def note_json(note: StepNote, currency: str) -> JsonObject:
+    """Give one note to a step."""
+    return {
+        "kind": note.kind.value,
+        "date": note.on.isoformat() if note.on else None,
+        "money": None if note.money is None else amount(note.money),
+        "times": note.times,
+        "text": tell_step_note(note, currency),
+    }
+
+
+def credits_json(found: Credits) -> JsonObject:
+    """Give credits by their systems."""
+    return {
+        "ects": None if found.ects is None else amount(found.ects),
+        "other": [{"system": each.system, "amount": amount(each.amount)} for each in found.other],
+    }
+
+
+def chain_json(chain: LongestChain | None) -> JsonObject | None:
+    """Give the steps that wait for one another the longest."""
+    if chain is None:
+        return None
+    return {"credentials": list(chain.credentials), "weeks": amount(chain.weeks)}
 
 
 def relaxation_json(relaxation: Relaxation, names: Names) -> JsonObject:

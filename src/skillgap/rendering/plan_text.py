@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from skillgap.planning.request import Preference
 from skillgap.planning.result import (
     Infeasible,
     LearningPath,
     PlanStatus,
-    StackProgress,
 )
-from skillgap.rendering.figures import cash, counted, day, hours, number, percent, weeks
+from skillgap.rendering.figures import cash, counted, number, percent, weeks
 from skillgap.rendering.gap_table import StepOrders, write_gap
 from skillgap.rendering.names import Names
 from skillgap.rendering.open_text import write_infeasible, write_uncovered
@@ -20,7 +17,7 @@ from skillgap.rendering.report import PlanReport
 from skillgap.rendering.sources_text import footing, tell_age, tell_footing
 from skillgap.rendering.spans import Span, Style
 from skillgap.rendering.steps_text import write_steps
-from skillgap.rendering.table import Column, row
+from skillgap.rendering.totals_text import write_stacks, write_totals
 from skillgap.rendering.understanding_text import write_role, write_words
 
 BAR_COLUMNS = 40
@@ -40,6 +37,7 @@ def write_plan(page: Page, report: PlanReport) -> None:
         write_gap(page, names, answer.gaps_before)
         page.blank()
         write_infeasible(page, answer, names)
+        write_extras(page, report, names)
         return
     write_readiness(
         page,
@@ -49,8 +47,25 @@ def write_plan(page: Page, report: PlanReport) -> None:
     )
     page.heading("Gap")
     write_gap(page, names, answer.gaps_before, answer.gaps_after, step_orders(answer))
-    write_path(page, answer, names)
+    write_path(page, report, answer, names)
     write_uncovered(page, answer, names)
+    write_extras(page, report, names)
+
+
+def write_extras(page: Page, report: PlanReport, names: Names) -> None:
+    """Write what else was asked."""
+    if report.alternatives is not None:
+        from skillgap.rendering.alternatives_text import write_alternatives
+
+        write_alternatives(page, report.alternatives, names)
+    if report.has_tradeoff:
+        from skillgap.rendering.tradeoff_text import write_tradeoff
+
+        write_tradeoff(page, report.tradeoff)
+    if report.absences:
+        from skillgap.rendering.why_not_text import write_why_not
+
+        write_why_not(page, report.absences, report.answer.request, names)
 
 
 def write_readiness(
@@ -82,7 +97,7 @@ def step_orders(answer: LearningPath) -> StepOrders:
     }
 
 
-def write_path(page: Page, answer: LearningPath, names: Names) -> None:
+def write_path(page: Page, report: PlanReport, answer: LearningPath, names: Names) -> None:
     """Write the steps, what they add up to, and how sure all of it is."""
     if not answer.steps:
         page.heading("Path")
@@ -90,57 +105,28 @@ def write_path(page: Page, answer: LearningPath, names: Names) -> None:
             page.text("There is no step that these limits allow and that would help.", indent=2)
         else:
             page.text("Nothing to earn: you hold everything this role asks for.", indent=2)
-        write_stacks(page, answer.stacks, names)
+        write_stacks(page, answer, names)
         page.blank()
         page.text(tell_proof(answer), indent=2)
         return
     in_order = ", each after what it needs" if len(answer.steps) > 1 else ""
     page.heading("Path", counted(len(answer.steps), "step") + in_order)
-    write_steps(page, answer, names)
-    write_stacks(page, answer.stacks, names)
+    write_steps(page, answer, names, report.worth)
+    write_stacks(page, answer, names)
     page.heading("Totals")
-    write_totals(page, answer)
+    write_totals(page, answer, names)
     page.blank()
     page.text(tell_proof(answer), indent=2)
     taken = [step.credential for step in answer.steps]
     found = footing(names.catalog, taken, answer.request.start)
     for told in filter(None, (tell_footing(found), tell_age(found))):
         page.text(Span(told, Style.WARN), indent=2)
+    for note in report.notes:
+        from skillgap.rendering.notes_text import tell_note
 
-
-def write_stacks(page: Page, stacks: tuple[StackProgress, ...], names: Names) -> None:
-    """Write the stacks that the path completes or brings along."""
-    if not stacks:
-        return
-    page.heading("Stacks")
-    rows = []
-    for each in sorted(stacks, key=lambda stack: (-stack.progress, stack.stack)):
-        mark = Span(page.glyphs.met, Style.GOOD) if each.completed else Span(page.glyphs.dot)
-        state = "complete" if each.completed else f"{each.done} of {each.needed}"
-        known = names.catalog.stacks.get(each.stack)
-        issuer = names.issuer(known.issuer) if known and known.issuer else ""
-        title = (Span(names.stack(each.stack)), Span(f"  {issuer}" if issuer else "", Style.DIM))
-        rows.append(row(mark, title, bar(each.progress, 10, page.glyphs), state))
-    page.table([Column(""), Column("", is_flexible=True), Column(""), Column("")], rows, indent=2)
-
-
-def write_totals(page: Page, answer: LearningPath) -> None:
-    """Write what the path adds up to."""
-    totals = answer.totals
-    last = max((step.ends for step in answer.steps), default=answer.request.start)
-    pace = number(answer.request.hours_per_week)
-    for label, words in (
-        ("money", cash(totals.money, totals.currency)),
-        ("hours", f"{hours(totals.hours)} at {pace}\u00a0h a week"),
-        ("time", f"{weeks(totals.weeks)}, {tell_span(page, answer.request.start, last)}"),
-        ("credentials", number(totals.credentials)),
-    ):
-        page.entry(Span(label, Style.DIM), Span(words, Style.STRONG), indent=2, label_width=11)
-
-
-def tell_span(page: Page, first: dt.date, last: dt.date) -> str:
-    """Give the first and the last day."""
-    return f"{day(first)} {page.glyphs.arrow} {day(last)}"
+        page.text(
+            [Span(f"{page.glyphs.unsure} ", Style.WARN), Span(tell_note(note, names))], indent=2
+        )
 
 
 def tell_proof(answer: LearningPath) -> list[Span]:
@@ -151,9 +137,10 @@ def tell_proof(answer: LearningPath) -> list[Span]:
             Span(": no path covers more, and none that covers as much is better by "),
             Span(f"`--prefer {answer.request.prefer}`"),
         ]
+    when = "before it was stopped" if answer.was_stopped else "in time"
     best, bound = tell_objective(answer, answer.objective), tell_objective(answer, answer.bound)
     return [
-        Span("Best found in time, not proven", Style.WARN),
+        Span(f"Best found {when}, not proven", Style.WARN),
         Span(f": it comes to {best} by `--prefer {answer.request.prefer}`; no path with the same"),
         Span(f" coverage can come to less than {bound}. `--time-limit` gives it longer"),
     ]

@@ -32,6 +32,7 @@ def tell_reason(step: Step, request: PlanRequest, names: Names) -> str:
         ReasonKind.ONLY_WAY: only_way,
         ReasonKind.BEST_WAY: best_way,
         ReasonKind.UNLOCKS: unlocks,
+        ReasonKind.ACCOMPANIES: accompanies,
         ReasonKind.COMPLETES_STACK: completes,
         ReasonKind.INCLUDED: included,
     }
@@ -54,6 +55,13 @@ def unlocks(reason: Reason, step: Step, request: PlanRequest, names: Names) -> s
     del request
     later = [names.credential(each) for each in reason.unlocks or step.unlocks]
     return f"required before {shortened(later, NAMED_AT_MOST)}" if later else "required first"
+
+
+def accompanies(reason: Reason, step: Step, request: PlanRequest, names: Names) -> str:
+    """Say that SQL Lab is taken with it."""
+    del step, request
+    others = [names.credential(each) for each in reason.accompanies]
+    return f"it goes with {shortened(others, NAMED_AT_MOST)}: one is not had without the other"
 
 
 def completes(reason: Reason, step: Step, request: PlanRequest, names: Names) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.role import RoleProfile
@@ -9,6 +11,13 @@ from skillgap.frozen import dataclass
 from skillgap.gap import Holdings, SkillGap
 from skillgap.matching.match import Match
 from skillgap.planning.result import Infeasible, LearningPath
+
+if TYPE_CHECKING:
+    from skillgap.planning.absence import Absence
+    from skillgap.planning.alternatives import Alternatives
+    from skillgap.planning.quality import PathNote
+    from skillgap.planning.tradeoff import Tradeoff
+    from skillgap.planning.worth import Worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +43,20 @@ class Understanding:
 
 @dataclass(frozen=True, slots=True)
 class PlanReport:
-    """A plan's answer, with how the question was understood."""
+    """A plan's answer, how the question was understood, and what else was asked about it.
+
+    None, or nothing, stands where it was not asked. `has_tradeoff` says that the trade-off was,
+    which may be None all the same.
+    """
 
     understanding: Understanding
     answer: LearningPath | Infeasible
+    notes: tuple[PathNote, ...] = ()
+    worth: tuple[Worth, ...] = ()
+    alternatives: Alternatives | None = None
+    tradeoff: Tradeoff | None = None
+    has_tradeoff: bool = False
+    absences: tuple[Absence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import Credits, MicroCredential
 from skillgap.domain.money import Price
+from skillgap.planning.recognition import FULL, recognition_parts
 from skillgap.rendering.card import (
     joined,
     tell_price,
@@ -65,6 +66,7 @@ def write_credential(page: Page, credential: MicroCredential, catalog: Catalog) 
     write_list(page, "Awards", [*two, Column("")], award_rows)
     write_list(page, "Requires", [Column("", is_flexible=True)], required_rows(credential, names))
     for title, ids in (
+        ("Goes with", credential.corequisites),
         ("Recommended before", credential.recommends),
         ("Unlocks", tuple(each.id for each in unlocked_by(catalog, credential.id))),
     ):
@@ -81,6 +83,26 @@ def write_credential(page: Page, credential: MicroCredential, catalog: Catalog) 
         for each in credential.recognition
     ]
     write_list(page, "Recognized by", [*two, Column("", is_flexible=True)], recognition_rows)
+    write_recognition(page, credential, catalog)
+
+
+def write_recognition(page: Page, credential: MicroCredential, catalog: Catalog) -> None:
+    """Write the recognition score and each part it is made of."""
+    parts = recognition_parts(credential, catalog.issuers.get(credential.issuer))
+    score = sum(each.earned for each in parts)
+    page.heading("Recognition", f"{score} of {FULL:,}, from evidence in the catalog")
+    rows = [
+        row(each.name.replace("-", " "), str(each.earned), tell_possible(each.possible))
+        for each in parts
+        if each.possible or each.earned
+    ]
+    columns = [Column("", is_flexible=True), Column("", align_right=True), Column("")]
+    page.table(columns, rows, indent=2)
+
+
+def tell_possible(possible: int) -> str:
+    """Say how much a part can earn."""
+    return f"of {possible}" if possible else "taken off"
 
 
 def required_rows(credential: MicroCredential, names: Names) -> list[tuple[tuple[Span, ...], ...]]:

@@ -11,7 +11,8 @@ from skillgap.domain.issuer import Issuer
 from skillgap.domain.money import Price
 from skillgap.domain.role import RoleProfile
 from skillgap.domain.skill import Skill, SkillLevel
-from skillgap.domain.stack import Stack
+from skillgap.domain.stack import Discount, Stack
+from skillgap.planning.recognition import FULL, recognition_parts
 from skillgap.rendering.json_shape import SCHEMA_VERSION, JsonObject, JsonValue
 from skillgap.rendering.json_text import amount
 from skillgap.rendering.json_values import source_json
@@ -93,6 +94,7 @@ def credential_json(credential: MicroCredential, catalog: Catalog) -> JsonObject
                 {"any_of": list(each)} for each in credential.prerequisites.credentials
             ],
         },
+        "corequisites": list(credential.corequisites),
         "recommends": list(credential.recommends),
         "unlocks": [each.id for each in unlocked_by(catalog, credential.id)],
         "stacks": [each.id for each in stacks_with(catalog, credential.id)],
@@ -120,6 +122,7 @@ def credential_json(credential: MicroCredential, catalog: Catalog) -> JsonObject
             for each in credential.recognition
         ],
         "offered_until": until.isoformat() if until else None,
+        "recognition_score": score_json(credential, catalog),
         "source": source_json(credential.source),
         "field_sources": {
             field: source_json(source) for field, source in credential.field_sources.items()
@@ -179,6 +182,18 @@ def issuer_json(issuer: Issuer, catalog: Catalog) -> JsonObject:
     }
 
 
+def discount_json(discount: Discount | None) -> JsonObject | None:
+    """Give what is off for whoever completes a stack."""
+    if discount is None:
+        return None
+    return {
+        "amount": optional_amount(discount.amount),
+        "percent": optional_amount(discount.percent),
+        "currency": discount.currency,
+        "members": list(discount.members),
+    }
+
+
 def stack_json(stack: Stack, catalog: Catalog) -> JsonObject:
     """Give a stack, its members and the roles it helps toward."""
     choose: JsonObject | None = None
@@ -194,6 +209,7 @@ def stack_json(stack: Stack, catalog: Catalog) -> JsonObject:
         "awards": levels_json(stack.awards),
         "earns": list(stack.earns),
         "covers": covers_json(levels_of_stack(catalog, stack), catalog),
+        "discount": discount_json(stack.discount),
         "credits": credits_json(stack.credits),
         "leads_to": stack.leads_to,
         "source": source_json(stack.source),
@@ -214,6 +230,18 @@ def price_json(price: Price | None, currency: str) -> JsonObject | None:
         "per": price.per.value,
         "currency": price.currency or currency,
         "free_audit": price.free_audit,
+    }
+
+
+def score_json(credential: MicroCredential, catalog: Catalog) -> JsonObject:
+    """Give the recognition score in thousandths, part by part."""
+    parts = recognition_parts(credential, catalog.issuers.get(credential.issuer))
+    return {
+        "score": sum(each.earned for each in parts),
+        "of": FULL,
+        "parts": [
+            {"name": each.name, "earned": each.earned, "possible": each.possible} for each in parts
+        ],
     }
 
 

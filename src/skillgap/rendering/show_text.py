@@ -8,7 +8,7 @@ from skillgap.domain.identifiers import CredentialId
 from skillgap.domain.issuer import Issuer
 from skillgap.domain.role import RoleProfile, SkillRequirement
 from skillgap.domain.skill import Skill
-from skillgap.domain.stack import Stack
+from skillgap.domain.stack import Discount, Stack
 from skillgap.rendering.card import (
     joined,
     tell_price,
@@ -18,7 +18,7 @@ from skillgap.rendering.card import (
     write_title,
 )
 from skillgap.rendering.clean import clean
-from skillgap.rendering.figures import number, percent
+from skillgap.rendering.figures import cash, listed, number, percent
 from skillgap.rendering.names import Names
 from skillgap.rendering.page import Page
 from skillgap.rendering.relations import (
@@ -208,6 +208,7 @@ def write_stack(page: Page, stack: Stack, catalog: Catalog) -> None:
         (
             ("issuer", names.issuer_and_id(stack.issuer) if stack.issuer else None),
             ("earns", ", ".join(earned)),
+            ("discount", tell_discount(stack.discount, catalog.currency, names)),
             ("credits", tell_credits(stack.credits)),
             ("leads to", clean(stack.leads_to or "")),
             ("page", clean(stack.url or "")),
@@ -221,6 +222,18 @@ def write_stack(page: Page, stack: Stack, catalog: Catalog) -> None:
     write_covered_roles(page, levels_of_stack(catalog, stack), catalog)
 
 
+def tell_discount(discount: Discount | None, currency: str, names: Names) -> str:
+    """Say what is off for whoever completes a stack."""
+    if discount is None:
+        return ""
+    if discount.percent is not None:
+        off = f"{number(discount.percent)}%"
+    else:
+        off = cash(discount.amount or 0, discount.currency or currency)
+    on = f" {listed([names.member(each) for each in discount.members])}" if discount.members else ""
+    return f"{off} off{on} for the whole stack"
+
+
 def member_rows(members: tuple[CredentialId, ...], names: Names) -> list[Row]:
     """Give the members of a stack as rows."""
-    return [row(names.credential(each), Span(each, Style.DIM)) for each in members]
+    return [row(names.member(each), Span(each, Style.DIM)) for each in members]

@@ -3,27 +3,53 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
 from skillgap.domain.money import PricePer
-from skillgap.planning.result import LearningPath, Step
+from skillgap.planning.result import LearningPath, NoteKind, Step
+from skillgap.rendering.differences import tell_figure
 from skillgap.rendering.figures import cash, counted, day, hours, money, shortened
 from skillgap.rendering.names import Names
 from skillgap.rendering.page import Page
 from skillgap.rendering.reasons_text import tell_reason
 from skillgap.rendering.spans import Line, Span, Style
+from skillgap.rendering.step_notes_text import tell_step_note
+
+if TYPE_CHECKING:
+    from skillgap.planning.worth import Worth
 
 WIDE: Final = 84
 TIMELINE_COLUMNS: Final = 24
 UNLOCKED_AT_MOST: Final = 4
 
 
-def write_steps(page: Page, answer: LearningPath, names: Names) -> None:
-    """Write each step: what it is, when, what it takes, what it closes and why it is there."""
+def write_steps(
+    page: Page, answer: LearningPath, names: Names, worth: Sequence[Worth] = ()
+) -> None:
+    """Write each step: what it is, when, what it takes, what it closes and why it is there.
+
+    `worth` says of some what the path would be without them.
+    """
     number_width = len(str(len(answer.steps)))
+    without = {each.credential: tell_worth(each, answer) for each in worth}
     for step in answer.steps:
         page.blank()
         write_step(page, answer, step, names, number_width)
+        if step.credential in without:
+            told = without[step.credential]
+            label = Span("without", Style.DIM)
+            page.entry(label, told, indent=number_width + 4, label_width=7)
+
+
+def tell_worth(worth: Worth, answer: LearningPath) -> str:
+    """Say what the best path without a step is like."""
+    if worth.extra is None:
+        return "no path covers as much"
+    prefer, currency = answer.request.prefer, answer.totals.currency
+    if not worth.extra:
+        return f"another path is as good by `--prefer {prefer}`"
+    return f"{tell_figure(worth.extra, prefer, currency)} worse by `--prefer {prefer}`"
 
 
 def write_step(
@@ -58,7 +84,10 @@ def byline(step: Step, answer: LearningPath, names: Names) -> str:
     currency = credential.price.currency or answer.totals.currency
     if not amount or currency != answer.totals.currency:
         return issuer
-    months = round(step.money / amount)
+    counted_in = sum(
+        note.money or 0 for note in step.notes if note.kind is NoteKind.RENEWALS_COUNTED
+    )
+    months = round((step.money - counted_in) / amount)
     return f"{issuer}, {counted(months, 'month')} at {cash(amount, currency)}"
 
 
@@ -70,6 +99,8 @@ def details(page: Page, answer: LearningPath, step: Step, names: Names) -> list[
     if step.unlocks:
         titles = shortened([names.credential(each) for each in step.unlocks], UNLOCKED_AT_MOST)
         found.append(("unlocks", (Span(titles),)))
+    currency = answer.totals.currency
+    found += [("note", (Span(tell_step_note(each, currency)),)) for each in step.notes]
     found.append(("why", (Span(tell_reason(step, answer.request, names)),)))
     return found
 

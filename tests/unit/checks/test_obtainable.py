@@ -4,6 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skillgap.checks.obtainable import obtainable_credentials
+from skillgap.checks.reachability import check_stack_members
+from skillgap.diagnostics.places import NoPlaces
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential, Prerequisites
 from skillgap.domain.money import Price
@@ -53,7 +55,7 @@ def by_repetition(catalog):
         for stack in catalog.stacks.values():
             electives = stack.choose.options if stack.choose else ()
             if reached >= set(stack.all_of) and (not electives or reached & set(electives)):
-                reached.update(stack.earns)
+                reached.update((*stack.earns, stack.id))
         if len(reached) == before:
             return reached
 
@@ -62,3 +64,22 @@ def by_repetition(catalog):
 def test_it_agrees_with_trying_until_nothing_changes(needs, stacks):
     catalog = catalog_of(needs, stacks)
     assert obtainable_credentials(catalog) == by_repetition(catalog)
+
+
+def test_a_stack_of_stacks_can_be_completed_unless_they_ask_for_one_another():
+    one = MicroCredential("one", "One", "i", (), 1, Price(0))
+    catalog = Catalog(
+        credentials={"one": one},
+        stacks={
+            "inner": Stack("inner", all_of=("one",)),
+            "outer": Stack("outer", all_of=("inner",)),
+            "hen": Stack("hen", all_of=("egg",)),
+            "egg": Stack("egg", all_of=("hen",)),
+        },
+    )
+    assert obtainable_credentials(catalog) == {"one", "inner", "outer"}
+    told = [each.message for each in check_stack_members(catalog, NoPlaces(), None)]
+    assert told == [
+        "nobody can complete `hen`: the stack `egg` can never be complete",
+        "nobody can complete `egg`: the stack `hen` can never be complete",
+    ]

@@ -49,7 +49,7 @@ def test_a_stack_earns_once_enough_members_are_reached():
         credential("d", 5, before=["d"]),
         stacks=[stack],
     )
-    assert find_reach(catalog).credentials == {"a", "b", "c", "d"}
+    assert find_reach(catalog).credentials == {"a", "b", "c", "d", "s"}
 
 
 def test_an_offer_that_has_ended_is_out_of_reach():

@@ -10,7 +10,7 @@ from skillgap.domain.issuer import Issuer
 from skillgap.domain.money import Price
 from skillgap.domain.role import Necessity, RoleProfile, SkillRequirement
 from skillgap.domain.skill import Skill, SkillLevel, SkillOptions
-from skillgap.domain.stack import Electives, Stack
+from skillgap.domain.stack import Discount, Electives, Stack
 
 
 def told(catalog):
@@ -100,4 +100,24 @@ def test_the_nearest_id_is_named_and_never_the_record_itself():
     assert [each.hint for each in found] == [
         "add skill `sqll`, or name one that is there",
         "did you mean `sql`?",
+    ]
+
+
+def test_a_stack_may_be_a_member_of_another_and_is_not_taken_for_an_unknown_credential():
+    catalog = Catalog(
+        skills={"k": Skill("k", "K")},
+        stacks={
+            "inner": Stack("inner"),
+            "outer": Stack(
+                "outer",
+                all_of=("inner", "outer"),
+                choose=Electives(1, ("gone",)),
+                discount=Discount(percent=5.0, members=("inner", "nobody")),
+            ),
+        },
+    )
+    assert told(catalog) == [
+        ("SG310", "`outer` refers to itself in `all_of`"),
+        ("SG304", "unknown credential `gone`"),
+        ("SG304", "unknown credential `nobody`"),
     ]

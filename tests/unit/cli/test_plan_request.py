@@ -3,7 +3,8 @@ import datetime as dt
 import pytest
 
 from skillgap.cli.person import PersonOptions, understand
-from skillgap.cli.plan_request import PlanOptions, build_request
+from skillgap.cli.plan_request import PlanOptions, build_request, read_holidays
+from skillgap.domain.learner import Holiday
 from skillgap.errors import UserError
 from skillgap.planning.request import Limits, Preference
 
@@ -12,6 +13,8 @@ PROFILE = """
 schema_version: 1
 role: data analyst
 hours_per_week: 4
+at_once: 3
+holidays: [{from: 2026-12-24, to: 2027-01-01}]
 budget: 100
 by: 2027-05-01
 prefer: fastest
@@ -46,6 +49,12 @@ def test_every_option_reaches_the_request():
         include=("SQL Start",),
         free_only=True,
         verifiable_only=True,
+        min_recognition="0.4",
+        hands_on=True,
+        toward=("SQL Stack",),
+        at_once="2",
+        holidays=("2027-07-01..2027-07-21", "2027-12-24"),
+        horizon_months="24",
         prefer="hands-on",
         include_optional=True,
         hours_per_week="7.5",
@@ -63,6 +72,14 @@ def test_every_option_reaches_the_request():
         include=("sql-start",),
         free_only=True,
         verifiable_only=True,
+        min_recognition=0.4,
+        hands_on=True,
+        toward=("sql-stack",),
+    )
+    assert (made.at_once, made.horizon_months) == (2, 24)
+    assert made.holidays == (
+        Holiday(dt.date(2027, 7, 1), dt.date(2027, 7, 21)),
+        Holiday(dt.date(2027, 12, 24), dt.date(2027, 12, 24)),
     )
     assert (made.prefer, made.include_optional) == (Preference.HANDS_ON, True)
     assert (made.hours_per_week, made.hour_value, made.time_limit) == (7.5, 0.0, 5.0)
@@ -72,6 +89,8 @@ def test_the_profile_stands_in_for_what_is_not_typed():
     made = request(profile="me.yaml")
     assert made.limits == Limits(budget=100.0, by=dt.date(2027, 5, 1), languages=("en",))
     assert (made.prefer, made.hours_per_week) == (Preference.FASTEST, 4.0)
+    assert made.at_once == 3
+    assert made.holidays == (Holiday(dt.date(2026, 12, 24), dt.date(2027, 1, 1)),)
 
 
 def test_zero_is_a_budget():
@@ -100,3 +119,9 @@ def test_a_profile_keeps_to_the_same_bounds(world, hours):
     (world / "me.yaml").write_text(profile, encoding="utf-8")
     with pytest.raises(UserError, match="the profile's hours_per_week"):
         request(profile="me.yaml")
+
+
+@pytest.mark.parametrize("text", ["2027-07-21..2027-07-01", "summer", "2027-07-01..x", "..", ""])
+def test_a_holiday_that_is_no_range_of_days_is_refused(text):
+    with pytest.raises(UserError, match="--holiday"):
+        read_holidays((text,))

@@ -4,7 +4,7 @@ import datetime as dt
 from types import MappingProxyType
 from typing import get_args
 
-from skillgap.domain.learner import HeldCredential, LearnerProfile, SkillWords
+from skillgap.domain.learner import HeldCredential, Holiday, LearnerProfile, SkillWords
 from skillgap.loading.profile_file import load_profile_file
 from skillgap.loading.shapes.learner import LearnerShape
 from skillgap.planning.request import Preference
@@ -78,3 +78,16 @@ def test_a_missing_profile_is_a_diagnostic(tmp_path):
 def test_the_preferences_are_those_of_the_planner():
     allowed = get_args(get_args(LearnerShape.model_fields["prefer"].annotation)[0])
     assert set(allowed) == {each.value for each in Preference}
+
+
+def test_holidays_are_read_and_may_not_end_before_they_begin(tmp_path):
+    text = """\
+at_once: 2
+holidays: [{from: 2027-07-01, to: 2027-07-21}, {from: 2027-09-02, to: 2027-09-01}]
+"""
+    profile, found = load(tmp_path, text)
+    assert (profile.at_once, profile.holidays[0]) == (
+        2,
+        Holiday(dt.date(2027, 7, 1), dt.date(2027, 7, 21)),
+    )
+    assert [(each.code, each.place) for each in found] == [("SG411", ("holidays", 1, "to"))]

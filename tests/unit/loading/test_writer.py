@@ -38,7 +38,7 @@ from skillgap.domain.role import (
 )
 from skillgap.domain.skill import Alignment, Skill, SkillKind, SkillLevel, SkillOptions
 from skillgap.domain.source import Basis, Confidence, Source
-from skillgap.domain.stack import Electives, Stack
+from skillgap.domain.stack import Discount, Electives, Stack
 from skillgap.loading.catalog_files import load_catalog_files
 from skillgap.loading.invisible import CONTROL, DECEPTIVE
 from skillgap.loading.limits import CATALOG_LIMITS
@@ -111,6 +111,7 @@ CREDENTIALS = st.builds(
         many(OPTIONS),
         many(st.lists(IDS, min_size=1, max_size=3, unique=True).map(tuple)),
     ),
+    corequisites=many(IDS),
     recommends=many(IDS),
     min_weeks=maybe(st.floats(0, 1000)),
     delivery=st.builds(
@@ -139,12 +140,16 @@ CREDENTIALS = st.builds(
         st.sampled_from(["price", "workload_hours"]), SOURCES, max_size=2
     ).map(MappingProxyType),
 )
+DISCOUNTS = st.one_of(
+    st.builds(Discount, amount=AMOUNTS, currency=st.just("USD"), members=many(IDS)),
+    st.builds(Discount, percent=st.floats(1, 100), members=many(IDS)),
+)
 STACKS = st.builds(
     Stack, IDS, maybe(LINES), maybe(IDS), maybe(URLS), many(IDS),
     maybe(
         st.builds(Electives, st.integers(1, 3), st.lists(IDS, min_size=1, max_size=3).map(tuple))
     ),
-    AWARDS, many(IDS), CREDITS, maybe(LINES), maybe(SOURCES),
+    AWARDS, many(IDS), maybe(DISCOUNTS), CREDITS, maybe(LINES), maybe(SOURCES),
 )  # fmt: skip
 RATES = st.builds(
     ExchangeRates,

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from skillgap.domain.credential import Delivery
+from skillgap.domain.credential import Assessment, AssessmentKind, Delivery, Renewal
+from skillgap.domain.learner import Holiday
 from skillgap.domain.money import Price, PricePer
 from skillgap.gap import find_holdings
 from skillgap.planning.facts import FigureUnknown, LimitName, OverLimit, RuledOut
@@ -13,7 +14,6 @@ from skillgap.planning.offers import (
     days_available,
     duration_days,
     is_spoken,
-    last_day,
     screen,
 )
 from skillgap.planning.request import Limits
@@ -27,13 +27,50 @@ def test_a_credential_takes_whole_days_at_least_one(hours, min_weeks, per_week, 
     assert duration_days(hours, min_weeks, per_week) == days
 
 
-def test_days_are_counted_with_the_first_and_the_last():
-    start = dt.date(2026, 1, 5)
-    assert days_available(Limits(by=start), start) == 1
-    assert days_available(Limits(by=start - dt.timedelta(days=9)), start) == 0
-    assert days_available(Limits(), start) is None
-    assert last_day(start, 1) == start
-    assert last_day(start, 10**9) == dt.date.max
+def test_days_are_counted_with_the_first_and_the_last(request_for):
+    start = request_for().start
+    assert days_available(request_for(by=start)) == 1
+    assert days_available(request_for(by=start - dt.timedelta(days=9))) == 0
+    assert days_available(request_for()) is None
+    away = (Holiday(start, start + dt.timedelta(days=2)),)
+    assert days_available(request_for(by=start + dt.timedelta(days=4), holidays=away)) == 2
+
+
+def test_what_is_little_recognized_or_mere_theory_can_be_ruled_out(
+    credential, catalog, request_for
+):
+    practical = credential(
+        "practical", "sql:1", assessment=Assessment(AssessmentKind.PROJECT, proctored=True)
+    )
+    theory = credential("theory", "sql:1", assessment=Assessment(AssessmentKind.MIXED))
+    world = catalog([practical, theory], "sql:1")
+
+    def left_out(**limits):
+        request = request_for(**limits)
+        holdings = find_holdings(request.learner, world, request.start)
+        return dict(screen(world, request, holdings).left_out)
+
+    assert left_out(hands_on=True) == {"theory": RuledOut("theory", LimitName.HANDS_ON)}
+    assert left_out(min_recognition=0.2) == {
+        "theory": RuledOut("theory", LimitName.MIN_RECOGNITION)
+    }
+    assert left_out(min_recognition=0.15) == {}
+
+
+def test_renewals_within_the_horizon_are_paid_for(credential, catalog, request_for):
+    yearly = credential("yearly", "sql:1", price=100.0, renewal=Renewal(12, Price(30.0), hours=2.0))
+    unknown = credential("unknown", "sql:1", renewal=Renewal(36))
+    world = catalog([yearly, unknown], "sql:1")
+
+    def screened(months):
+        request = request_for(horizon_months=months)
+        return screen(world, request, find_holdings(request.learner, world, request.start))
+
+    offer = screened(35).offers["yearly"]
+    assert (offer.cents, offer.minutes, offer.renewals, offer.price_cents) == (16000, 840, 2, 10000)
+    assert screened(11).offers["yearly"].cents == 10000
+    assert screened(35).left_out == {}
+    assert screened(36).left_out == {"unknown": FigureUnknown("unknown", "renewal")}
 
 
 def test_a_budget_in_floats_is_kept_to_the_cent():

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from skillgap.errors import UserError
+from skillgap.planning.interruption import Stop
 from skillgap.planning.planner import plan_path
 from skillgap.planning.request import Preference
-from skillgap.planning.result import PlanStatus, Reason, ReasonKind
+from skillgap.planning.result import LearningPath, PlanStatus, Reason, ReasonKind
 
 
 def test_every_step_says_what_it_is_for(credential, catalog, request_for):
@@ -46,10 +47,11 @@ def test_the_value_comes_in_the_unit_of_the_preference(credential, catalog, requ
 
 
 def test_no_time_at_all_gives_a_path_that_is_not_called_optimal(credential, catalog, request_for):
-    world = catalog([credential(each, "sql:1", price=5.0) for each in "abc"], "sql:1")
+    offers = [credential(f"c{n}", "sql:1", price=5.0 + n, hours=30.0 - n) for n in range(3)]
+    world = catalog(offers, "sql:1")
     path = plan_path(world, request_for(prefer=Preference.CHEAPEST, time_limit=0.0))
     assert path.status is PlanStatus.FEASIBLE
-    assert path.bound <= path.objective == 5.0
+    assert path.bound <= path.objective <= 7.0
     assert len(path.steps) == 1
 
 
@@ -81,3 +83,16 @@ def test_set_covering_is_proven_to_its_known_value(root: Path, yardsticks: Path,
         check=True,
     )
     assert result.stdout.split()[:3] == [instance, str(value), "optimal"]
+
+
+def test_who_stops_gets_the_best_path_found_by_then(credential, catalog, request_for):
+    offers = [
+        credential(f"c{n}", f"s{n}:1 s{(n * 7) % 12}:1", price=5.0 + n % 4) for n in range(12)
+    ]
+    world = catalog(offers, " ".join(f"s{n}:1" for n in range(12)))
+    path = plan_path(world, request_for(budget=60.0), stop=Stop(is_wanted=True))
+    assert isinstance(path, LearningPath)
+    assert path.totals.money <= 60.0
+    if path.status is PlanStatus.FEASIBLE:
+        assert path.was_stopped
+        assert path.bound <= path.objective

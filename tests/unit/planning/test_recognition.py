@@ -52,7 +52,17 @@ def test_each_part_is_told_with_its_name(credential):
         "assessment": 0,
         "verification": 0,
         "achievement-type": 0,
+        "expiry": 0,
     }
+
+
+@pytest.mark.parametrize(
+    ("months", "lost"), [(None, 0), (6, 100), (12, 100), (24, 60), (36, 30), (37, 0)]
+)
+def test_what_expires_soon_loses_some_of_what_it_earned(credential, months, lost):
+    known = credential("known", "sql:1", verification=Verification.REGISTRY, valid_months=months)
+    assert recognition_score(known, None) == 150 - lost
+    assert recognition_score(credential("plain", "sql:1", valid_months=months), None) == 0
 
 
 def test_every_word_of_the_catalog_has_its_weight():

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import datetime as dt
 
+from skillgap.planning.deadline import Deadline
 from skillgap.planning.facts import LimitName, LimitsTogether, OverLimit, Relaxation
 from skillgap.planning.planner import plan_path
 from skillgap.planning.question import ask
 from skillgap.planning.relaxation import find_excess, find_relaxations, full_coverage
-from skillgap.planning.search import Deadline
 
 
 def relax(catalog, request):

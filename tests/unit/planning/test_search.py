@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from skillgap.planning import crossers
+from skillgap.planning.deadline import Deadline
+from skillgap.planning.demands import scale
 from skillgap.planning.engine import SolutionStatus
 from skillgap.planning.model import build_model
 from skillgap.planning.question import ask
-from skillgap.planning.search import Deadline, open_search, scale
+from skillgap.planning.search import open_search
 
 
 def test_circles_are_cut_off_until_the_answer_can_be_walked(

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from skillgap.planning.deadline import Deadline
 from skillgap.planning.question import ask
 from skillgap.planning.request import Preference
-from skillgap.planning.search import Deadline
 from skillgap.planning.stages import find_best, keep_independent
 
 

@@ -40,7 +40,7 @@ def test_a_path_within_the_limits_is_made_of_the_best_bargains(credential, catal
     reach = cover_within_limits(question, build_model(question.world, [], question.limits()))
     assert reach is not None
     assert ids(question, reach) == ["bargain", "must"]
-    assert fits(question.limits(), reach)
+    assert fits(question.world, question.limits(), reach)
 
 
 def test_includes_beyond_the_limits_leave_nothing(credential, catalog, request_for):

@@ -5,6 +5,7 @@ import pytest
 
 from skillgap.domain.role import Necessity, SkillRequirement
 from skillgap.planning.facts import (
+    CorequisiteOutOfReach,
     Fact,
     FigureUnknown,
     LimitName,
@@ -25,6 +26,7 @@ from skillgap.rendering.names import Names
 SQL = SkillRequirement(("sql",), 3, 0.9, Necessity.ESSENTIAL)
 
 TOLD = [
+    (CorequisiteOutOfReach("lab", "theory"), "`lab` goes with `theory`, which is out of reach"),
     (RoleNeeds("analyst", SQL), "`analyst` needs `sql` at level 3 (essential)"),
     (OnlyAwardedBy("sql", 3, ("sql-more",)), "only `sql-more` awards `sql` at level 3"),
     (

@@ -105,6 +105,7 @@ FieldName = Literal[
     "eqf_level",
     "recognition",
     "prerequisites",
+    "corequisites",
     "offered_until",
 ]
 
@@ -133,6 +134,10 @@ class CredentialShape(Shape):
     subject: OneLine | None = Field(default=None, description="The field of study.")
     prerequisites: PrerequisitesShape = Field(
         default=PrerequisitesShape(), description="What must be held before it is started."
+    )
+    corequisites: list[Identifier] = Field(
+        default=[],
+        description="Ids of credentials that must be held before or taken on the same path.",
     )
     recommends: list[Identifier] = Field(
         default=[], description="Ids of credentials that help before it, and bind nobody."

@@ -38,6 +38,13 @@ class HeldCredentialShape(Shape):
     expires: Day | None = Field(default=None, description="The last day on which it counts.")
 
 
+class HolidayShape(Shape):
+    """Days without study."""
+
+    first: Day = Field(alias="from", description="The first of them.", examples=["2027-07-01"])
+    last: Day = Field(alias="to", description="The last of them.", examples=["2027-07-21"])
+
+
 class LearnerShape(Shape):
     """What a person has and wants."""
 
@@ -58,6 +65,12 @@ class LearnerShape(Shape):
     ] = Field(default=[], description="The credentials they have, by id.")
     hours_per_week: Annotated[float, Field(gt=0, le=168)] | None = Field(
         default=None, description="How many hours they can study in a week.", examples=[10]
+    )
+    at_once: Annotated[int, Field(ge=1, le=10)] | None = Field(
+        default=None, description="How many credentials they work on at once, at most."
+    )
+    holidays: list[HolidayShape] = Field(
+        default=[], description="When they do not study, first and last day included."
     )
     budget: Amount | None = Field(
         default=None, description="How much they can spend, in the currency of the catalog."

@@ -1,0 +1,106 @@
+"""A path made without the engine: each need served by what is cheapest to come by."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from skillgap.frozen import dataclass
+from skillgap.planning.chaining import Reach, chain
+from skillgap.planning.world import World
+
+GREEDY_WORK: Final = 400_000
+"""How many steps may be spent on taking what is chosen already into account."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """For every need what serves it at the least cost, prerequisites counted, and that cost.
+
+    A need that nothing serves is in neither.
+    """
+
+    supporter: Mapping[int, int]
+    cost: Mapping[int, float]
+    place: Mapping[int, int]
+
+
+def find_ways(world: World, costs: Mapping[int, float], allowed: frozenset[int] | None) -> Ways:
+    """Find the cheapest way to every need, each prerequisite paid for as if alone.
+
+    Items come off the heap by what they and all before them cost, so that a need is served first
+    by its cheapest way (Knuth's generalization of Dijkstra's algorithm, 1977).
+    """
+    waits, missing = list(world.waits), list(world.counts)
+    total = [max(0.0, costs.get(item, 0.0)) for item in range(len(world.items))]
+    heap = [
+        (total[item], item)
+        for item, wait in enumerate(waits)
+        if wait == 0 and (allowed is None or item in allowed)
+    ]
+    heapq.heapify(heap)
+    supporter: dict[int, int] = {}
+    cost: dict[int, float] = {}
+    place: dict[int, int] = {}
+    while heap:
+        spent, item = heapq.heappop(heap)
+        for need in world.provides[item]:
+            if need in supporter:
+                continue
+            supporter[need], cost[need], place[need] = item, spent, len(place)
+            for group in world.watchers[need]:
+                if missing[group] <= 0:
+                    continue
+                missing[group] -= 1
+                owner = world.owners[group]
+                total[owner] += spent
+                if missing[group] == 0:
+                    waits[owner] -= 1
+                    if waits[owner] == 0 and (allowed is None or owner in allowed):
+                        heapq.heappush(heap, (total[owner], owner))
+    return Ways(supporter, cost, place)
+
+
+def follow(world: World, ways: Ways, need: int, chosen: set[int]) -> None:
+    """Choose what serves a need, and what that asks for, back to what is held."""
+    waiting = [need]
+    while waiting:
+        item = ways.supporter.get(waiting.pop())
+        if item is None or item in chosen:
+            continue
+        chosen.add(item)
+        for group in world.groups_of[item]:
+            served = [each for each in world.group_needs[group] if each in ways.place]
+            served.sort(key=lambda each: ways.place[each])
+            waiting += served[: world.counts[group]]
+        waiting += world.corequisites.get(item, ())
+
+
+def find_cheap_reach(
+    world: World,
+    targets: Iterable[int],
+    costs: Mapping[int, float],
+    allowed: frozenset[int] | None = None,
+) -> Reach:
+    """Serve the targets one after another, the dearest first, each by its cheapest way.
+
+    What is chosen already costs nothing more, as far as GREEDY_WORK goes. Everything that can be
+    served is, corequisites that are out of reach aside.
+    """
+    ways = find_ways(world, costs, allowed)
+    left = dict(costs)
+    chosen: set[int] = set()
+    order = sorted(
+        {each for each in targets if each in ways.cost}, key=lambda each: (-ways.cost[each], each)
+    )
+    work = GREEDY_WORK
+    size = len(world.items) + sum(map(len, world.provides))
+    stacks = {number for number, item in enumerate(world.items) if item.offer is None}
+    for target in order:
+        if chosen and work >= size:
+            work -= size
+            ways = find_ways(world, left, allowed)
+        follow(world, ways, target, chosen)
+        left.update(dict.fromkeys(chosen, 0.0))
+    return chain(world, chosen | stacks)

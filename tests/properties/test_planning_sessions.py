@@ -1,0 +1,38 @@
+"""Planning for many, and with what matters alone, gives what planning with everything gives."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+from hypothesis import given, settings
+from strategies import Puzzle, make_learner, puzzles
+
+from skillgap.domain.shelf import shelve
+from skillgap.planning.planner import plan_path
+from skillgap.planning.request import PlanRequest
+from skillgap.planning.session import PlanSession
+
+PEOPLE = 3
+
+
+def requests_of(puzzle: Puzzle) -> list[PlanRequest]:
+    """The question of the puzzle, and the same of a few others, who study one by one or not."""
+    ids = (*puzzle.catalog.credentials, *puzzle.catalog.stacks, "diploma", "elsewhere")
+    asked = [puzzle.request]
+    for number in range(PEOPLE):
+        learner = make_learner(Random(f"{puzzle.request!r}/{number}"), ids)
+        asked.append(replace(puzzle.request, learner=learner))
+        asked.append(replace(asked[-1], at_once=3 - min(2, puzzle.request.at_once)))
+    return asked
+
+
+@settings(max_examples=200)
+@given(puzzles)
+def test_a_session_and_a_narrowed_catalog_change_nothing(puzzle: Puzzle):
+    shelved = replace(puzzle.catalog, credentials=shelve(puzzle.catalog.credentials))
+    session = PlanSession(puzzle.catalog)
+    for request in requests_of(puzzle):
+        plain = plan_path(puzzle.catalog, request)
+        assert plan_path(shelved, request) == plain
+        assert session.plan(request) == plain
