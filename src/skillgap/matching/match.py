@@ -5,7 +5,7 @@ from typing import Literal
 
 from skillgap.frozen import dataclass
 from skillgap.matching.index import MatchIndex
-from skillgap.matching.levels import Reading, read_levels
+from skillgap.matching.levels import Reading, read_levels, says_no_level
 from skillgap.matching.lexicon import GENERIC, families, telling_words
 from skillgap.matching.lists import split_words
 from skillgap.matching.names import ALIAS, DERIVED, LABEL
@@ -98,7 +98,8 @@ def decide(index: MatchIndex, text: str, kind: Kind) -> Match:
     if not found:
         return Match(text, "unmatched", None, None, None, 0.0, level, ())
     best = found[0]
-    if best.score >= calibration.accept:
+    # `python=0` is spelled nearly like Python, and says that somebody does not have it
+    if best.score >= calibration.accept and not (kind == "skill" and says_no_level(text)):
         return Match(
             text, "matched", best.id, best.label, best.method, best.score, level, found[1:]
         )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from skillgap.domain.role import RoleProfile
+from skillgap.matching.levels import says_no_level
 from skillgap.matching.match import Match
 from skillgap.rendering.clean import clean, excerpt
 from skillgap.rendering.figures import cash, listed
@@ -91,6 +92,8 @@ def told_word(page: Page, word: HeldWord) -> Line:
     """Say what a word became."""
     match = word.match
     candidates = [clean(each.label) for each in match.runners_up[:CANDIDATES_SHOWN]]
+    if match.status != "matched" and says_no_level(word.text):
+        return (Span("not counted: ", Style.BAD), Span("levels run from 1 to 5"))
     if match.status == "ambiguous":
         return (
             Span("not counted: ", Style.WARN),

@@ -1,5 +1,7 @@
+import contextlib
 import io
 import json
+import subprocess
 import sys
 
 
@@ -37,3 +39,41 @@ def test_an_empty_file_has_no_results(run, world):
         '{"schema_version": 1, "results": []}\n',
         "",
     )
+
+
+def test_a_long_line_and_thousands_of_lines_are_answered(run, world):
+    lines = [b"sql", b"x" * 100_000, *[b"excel:%d" % (number % 5 + 1) for number in range(5000)]]
+    (world / "words.txt").write_bytes(b"\n".join(lines))
+    code, out, err = run("match", "--input", "words.txt", "--format", "json")
+    results = json.loads(out)["results"]
+    assert (code, err, len(results)) == (0, "", 5002)
+    assert [each["status"] for each in results[:3]] == ["matched", "unmatched", "matched"]
+
+
+def test_a_choice_of_the_profile_is_taken(run, world):
+    (world / "me.yaml").write_text("choices: {bi: power-bi}\n", encoding="utf-8")
+    assert run("match", "bi")[1].startswith(("?", "\u00d7"))
+    _, out, err = run("match", "BI:4", "--profile", "me.yaml", "--format", "json")
+    (found,) = json.loads(out)["results"]
+    assert (found["id"], found["method"], found["level"], err) == ("power-bi", "choice", 4, "")
+
+
+def test_nothing_more_is_matched_once_nobody_reads(world):
+    lines = b"sql\n" * 50_000
+    command = [sys.executable, "-m", "skillgap", "match", "--input", "-"]
+    with subprocess.Popen(
+        [*command, "--catalog", "catalog.yaml", "--roles", "roles"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        process.stdin.write(b"sql\n")
+        process.stdin.flush()
+        first = process.stdout.readline()
+        process.stdout.close()
+        with contextlib.suppress(BrokenPipeError):
+            process.stdin.write(lines)
+            process.stdin.close()
+        told = process.stderr.read()
+    assert b"(sql)" in first
+    assert (process.returncode, told) == (0, b"")

@@ -64,8 +64,9 @@ def test_a_misspelled_role_is_understood(world):
     assert person(role="data analist").understanding.role.id == "data-analyst"
 
 
-@pytest.mark.parametrize("word", ["sql:9", "sql=0"])
+@pytest.mark.parametrize("word", ["sql:9", "sql=0", "Microsoft Excel=0"])
 def test_a_level_that_there_is_not_is_told(world, capsys, word):
     found = person(role="data-analyst", have=(word,))
     assert found.learner.skills == ()
+    assert [each.code for each in found.understanding.diagnostics] == ["SG505"]
     assert "levels run from 1 (novice) to 5 (expert)" in capsys.readouterr().err

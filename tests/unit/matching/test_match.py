@@ -7,6 +7,7 @@ import yaml
 
 from skillgap.matching.index import Entry, MatchIndex
 from skillgap.matching.match import Candidate, Match, match_role, match_skill, rank
+from skillgap.matching.normalize import normalize
 
 SKILLS = """
 - {id: c, label: C}
@@ -172,6 +173,30 @@ def test_half_a_title_is_not_taken(text):
     found = match_role(ROLE_INDEX, text)
     assert found.status != "matched"
     assert len(found.runners_up) == 5
+
+
+@pytest.mark.parametrize("text", ["python=0", "python: 9", "javascript level 7"])
+def test_a_skill_at_a_level_that_there_is_not_is_not_taken(text):
+    assert match_skill(SKILL_INDEX, text).status != "matched"
+
+
+def test_a_shipped_alias_of_two_skills_is_ambiguous(root):
+    skills = yaml.load((root / "data/catalog.yaml").read_text("utf-8"), yaml.CSafeLoader)["skills"]
+    entries = [
+        Entry(each["id"], each["label"], tuple(each.get("aliases") or ())) for each in skills
+    ]
+    entries += [Entry("pretended", "A pretended thing", ("k8s", "JS", "PM"))]
+    index = MatchIndex.build(entries)
+    aliases: dict[str, set[str]] = {}
+    labels = {normalize(entry.label) for entry in entries}
+    for entry in entries:
+        for alias in entry.aliases:
+            aliases.setdefault(normalize(alias), set()).add(entry.id)
+    shared = {name: ids for name, ids in aliases.items() if len(ids) > 1 and name not in labels}
+    assert {"k8s", "js"} <= set(shared)
+    for name, ids in shared.items():
+        found = match_skill(index, name)
+        assert (found.status, {one.id for one in found.runners_up}) == ("ambiguous", ids)
 
 
 def test_ranking_names_each_entry_once_nearest_first():
