@@ -73,6 +73,8 @@ def tell_footing(found: Footing) -> str:
     """Say in one line on what the figures rest."""
     if found.steps == 0:
         return ""
+    if found.read == 0 and found.oldest is not None:
+        return "Prices and hours rest in part on general knowledge: check before you pay"
     if found.read == 0:
         return "Prices and hours are general knowledge, not read from a page: check before you pay"
     oldest = f", the oldest as of {day(found.oldest)}" if found.oldest else ""

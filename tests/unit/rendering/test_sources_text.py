@@ -61,3 +61,10 @@ def test_a_source_is_told_in_one_line():
     )
     assert tell_source(source) == "read, as of 2026-05-01, low confidence: https://a.example/ (n)"
     assert tell_source(None) == "not stated"
+
+
+def test_figures_read_in_part_are_not_called_unread():
+    found = Footing(steps=2, read=0, low=0, aged=1, oldest=dt.date(2024, 6, 18))
+    assert tell_footing(found) == (
+        "Prices and hours rest in part on general knowledge: check before you pay"
+    )
