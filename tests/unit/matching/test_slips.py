@@ -65,14 +65,15 @@ def test_only_unknown_words_of_some_length_are_slips(text, may_be):
 
 
 def test_the_first_stays_first_where_two_are_as_near():
-    query = query_of("network raoting")
+    query = query_of("network roating")
     rows, features = agree(INDEX, query)
     owners = {INDEX.ids[INDEX.owners[row]]: INDEX.owners[row] for row in rows}
-    ranked = [(3.0, owners["net-a"]), (2.0, owners["net-b"])]
-    assert prefer_slip(INDEX, query, rows, features, ranked) == [
-        (3.0, owners["net-a"]),
-        (2.0, owners["net-b"]),
-    ]
+    first, one, other = INDEX.ids.index("spark"), owners["net-a"], owners["net-b"]
+    both = [(5.0, first), (3.0, one), (2.0, other)]
+    assert prefer_slip(INDEX, query, rows, features, both) == both
+    places = [place for place, row in enumerate(rows) if INDEX.owners[row] != other]
+    left, left_features = [rows[place] for place in places], [features[place] for place in places]
+    assert prefer_slip(INDEX, query, left, left_features, both) == [both[1], both[0], both[2]]
 
 
 def test_a_name_of_the_same_beginning_is_not_passed_over():
