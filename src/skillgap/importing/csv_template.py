@@ -32,9 +32,10 @@ from skillgap.importing.credential_drafts import (
 )
 from skillgap.importing.csv_cells import Cells
 from skillgap.importing.draft_names import Place
-from skillgap.importing.imported import ALONE, Import, Imported, close_import
+from skillgap.importing.imported import ALONE, Import, Imported
 from skillgap.importing.known import known_credentials
 from skillgap.importing.report import Ledger
+from skillgap.importing.settling import settle_import
 from skillgap.importing.skill_drafts import SkillDrafts
 from skillgap.importing.tables import Columns, Dialect, read_table
 from skillgap.importing.words import clean
@@ -134,17 +135,7 @@ class SheetImport:
         self.ledger.notes.append(
             f"a skill without a level is awarded at {self.asked.options.award_level}"
         )
-        ids, skills = self.skills.settle()
-        issuers, credentials, stacks = self.credentials.settle(ids)
-        return close_import(
-            self.ledger,
-            self.asked,
-            skills=skills,
-            issuers=issuers,
-            credentials=credentials,
-            stacks=stacks,
-            met={"skills": len(self.skills.met), "issuers": len(self.credentials.met_issuers)},
-        )
+        return settle_import(self.ledger, self.asked, self.skills, self.credentials)
 
     def carry(self, cells: Cells, keys: dict[str, str]) -> None:
         """Carry one row; `keys` finds it again by its id and its title."""

@@ -24,7 +24,7 @@ from skillgap.importing.ctdl_credential import CARRIED, Found, credential_of, ha
 from skillgap.importing.ctdl_skills import Competencies
 from skillgap.importing.ctdl_values import achievement_type
 from skillgap.importing.draft_names import Place
-from skillgap.importing.imported import ALONE, Import, Imported, close_import
+from skillgap.importing.imported import ALONE, Import, Imported
 from skillgap.importing.json_text import JsonText, read_json
 from skillgap.importing.jsonld import (
     CTID,
@@ -39,6 +39,7 @@ from skillgap.importing.jsonld import (
     type_names,
 )
 from skillgap.importing.report import Ledger
+from skillgap.importing.settling import settle_import
 from skillgap.importing.skill_drafts import SkillDrafts
 from skillgap.importing.words import one_line, web_address
 from skillgap.matching.normalize import normalize
@@ -80,17 +81,7 @@ class CtdlImport:
         self.ledger.notes.append(
             f"level {self.asked.options.award_level} of every skill is the import's default"
         )
-        ids, skills = self.skills.settle()
-        issuers, credentials, stacks = self.credentials.settle(ids)
-        return close_import(
-            self.ledger,
-            self.asked,
-            skills=skills,
-            issuers=issuers,
-            credentials=credentials,
-            stacks=stacks,
-            met={"skills": len(self.skills.met), "issuers": len(self.credentials.met_issuers)},
-        )
+        return settle_import(self.ledger, self.asked, self.skills, self.credentials)
 
     def find_records(self, document: JsonText) -> None:
         """Note the records of one file by their keys."""

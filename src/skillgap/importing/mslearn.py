@@ -33,9 +33,10 @@ from skillgap.importing.credential_drafts import (
     CredentialDrafts,
     StackDraft,
 )
-from skillgap.importing.imported import ALONE, Import, Imported, close_import, source_of
+from skillgap.importing.imported import ALONE, Import, Imported, source_of
 from skillgap.importing.mslearn_files import Unit, read_units
 from skillgap.importing.report import Ledger
+from skillgap.importing.settling import settle_import
 from skillgap.importing.skill_drafts import SkillDrafts
 from skillgap.matching.normalize import normalize
 
@@ -101,17 +102,7 @@ class LearnImport:
             "a badge awards its products and subjects: beginner at level 1, intermediate 2,"
             " advanced 3; where no level is stated, 1"
         )
-        ids, skills = self.skills.settle()
-        issuers, credentials, stacks = self.credentials.settle(ids)
-        return close_import(
-            self.ledger,
-            self.asked,
-            skills=skills,
-            issuers=issuers,
-            credentials=credentials,
-            stacks=stacks,
-            met={"skills": len(self.skills.met), "issuers": len(self.credentials.met_issuers)},
-        )
+        return settle_import(self.ledger, self.asked, self.skills, self.credentials)
 
     def sum_minutes(self, unit: Unit, minutes: Mapping[str, float | None]) -> Sum:
         """Add up the minutes of the parts; a total that is stated stands where they lack."""

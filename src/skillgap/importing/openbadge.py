@@ -32,7 +32,7 @@ from skillgap.importing.credential_drafts import (
 )
 from skillgap.importing.ctdl_values import LANGUAGE_TAG, amount_of
 from skillgap.importing.draft_names import Place
-from skillgap.importing.imported import ALONE, Import, Imported, close_import, source_of
+from skillgap.importing.imported import ALONE, Import, Imported, source_of
 from skillgap.importing.json_text import JsonText, read_json
 from skillgap.importing.jsonld import Json, address_of, as_list, text_of, type_names
 from skillgap.importing.openbadge_records import (
@@ -42,6 +42,7 @@ from skillgap.importing.openbadge_records import (
     records_of,
 )
 from skillgap.importing.report import Ledger
+from skillgap.importing.settling import settle_import
 from skillgap.importing.skill_drafts import SkillDrafts
 from skillgap.importing.words import one_line, web_address
 from skillgap.matching.normalize import normalize
@@ -93,17 +94,7 @@ class BadgeImport:
         self.ledger.notes.append(
             f"level {self.asked.options.award_level} of every skill is the import's default"
         )
-        ids, skills = self.skills.settle()
-        issuers, credentials, stacks = self.credentials.settle(ids)
-        return close_import(
-            self.ledger,
-            self.asked,
-            skills=skills,
-            issuers=issuers,
-            credentials=credentials,
-            stacks=stacks,
-            met={"skills": len(self.skills.met), "issuers": len(self.credentials.met_issuers)},
-        )
+        return settle_import(self.ledger, self.asked, self.skills, self.credentials)
 
     def learn_names(self, data: Json) -> None:
         """Note the names of profiles, which are often given once and then pointed to."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
 from skillgap.domain.identifiers import CredentialId
@@ -75,13 +75,6 @@ def trace_back(
                         seen.add(need)
                         waiting.append(need)
     return found
-
-
-def needs_of(item: Item) -> Iterator[Need]:
-    """Give every need that an item speaks of."""
-    for group in item.groups:
-        yield from group.needs
-    yield from item.corequisites
 
 
 def trace_discounts(
