@@ -37,13 +37,12 @@ from skillgap.domain.money import Price
 from skillgap.domain.role import Necessity, RoleProfile, SkillRequirement
 from skillgap.domain.skill import SkillLevel
 from skillgap.planning.chaining import chain
-from skillgap.planning.dominance import find_dominated
 from skillgap.planning.engine import Problem, open_session
+from skillgap.planning.focus import focus
 from skillgap.planning.planner import plan_path
 from skillgap.planning.question import Question, ask
 from skillgap.planning.request import PlanRequest, Preference
 from skillgap.planning.result import LearningPath
-from skillgap.planning.stages import preference_costs
 
 DEFAULT_DATA = Path(__file__).resolve().parents[2] / "shared" / "bench" / "planning"
 ROLE = RoleId("every-row")
@@ -186,13 +185,13 @@ def tell_made(question: Question, path: LearningPath, seconds: float) -> str:
     """Give the figures of one plan over a made-up catalog."""
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     gap = 100 * (path.objective - path.bound) / max(abs(path.objective), 0.01)
-    left_out = len(find_dominated(question)) / max(1, len(question.world.items))
+    looked_at = len(focus(question).question.world.items) / max(1, len(question.world.items))
     covers = "all" if path.covers_essentials else "part"
     greedy = greedy_value(question) if path.covers_essentials else None
     worse = "" if greedy is None else f"  greedy {100 * (greedy / path.objective - 1):+.0f} %"
     return (
         f"{seconds:7.2f} s {memory:6.0f} MB  {path.status:8} gap {gap:4.1f} %  covers {covers:4}"
-        f"  dominated {left_out:4.0%}{worse}"
+        f"  looked at {looked_at:4.0%}{worse}"
     )
 
 
@@ -202,7 +201,7 @@ def greedy_value(question: Question) -> float | None:
     None where it gets stuck; prerequisites are bought one at a time, budgets not looked at.
     """
     world = question.world
-    costs = preference_costs(question, question.request.prefer)
+    costs = question.costs(question.request.prefer)
     wanted = {question.number(target.need) for target in question.targets}
     stacks = {at for at, item in enumerate(world.items) if item.offer is None}
     taken: set[int] = set()

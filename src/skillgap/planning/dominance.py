@@ -28,15 +28,11 @@ def find_dominated(question: Question) -> frozenset[int]:
     one by its id, no stack and no discount either.
 
     Why this loses nothing: in any path put the other in its place, or drop it where the other is
-    there already. The path can still be walked, keeps every limit and is better. Where steps run
-    side by side and days matter none is: a timetable may get longer as a step gets shorter.
+    there already. The path can still be walked, keeps every limit and is better.
     """
-    world, request = question.world, question.request
-    if world.clock is not None and (
-        request.prefer is Preference.FASTEST or request.limits.by is not None
-    ):
+    if not can_exchange(question):
         return frozenset()
-    hour_value = request.hour_value
+    world, hour_value = question.world, question.request.hour_value
     ranked = sorted(
         (
             (balanced_weight(offer, hour_value), tie_break_weight(offer.credential.id), number)
@@ -64,6 +60,17 @@ def find_dominated(question: Question) -> frozenset[int]:
             if len(best[need]) < COMPARED_AT_MOST:
                 best[need].append(number)
     return frozenset(dominated)
+
+
+def can_exchange(question: Question) -> bool:
+    """Say whether a path gets no worse where something lighter takes the place of a step.
+
+    Where steps run side by side and days matter it may: a timetable may get longer as a step gets
+    shorter.
+    """
+    request = question.request
+    days_matter = request.prefer is Preference.FASTEST or request.limits.by is not None
+    return question.world.clock is None or not days_matter
 
 
 def find_wanted_by_name(world: World) -> frozenset[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Final
 
 from skillgap.frozen import dataclass
@@ -25,8 +25,25 @@ class Ways:
     cost: Mapping[int, float]
     place: Mapping[int, int]
 
+    def add_up(self, world: World, measure: Mapping[int, int]) -> Mapping[int, int]:
+        """Give, for every need, the sum of a measure over its way, as the costs are added up."""
+        sums: dict[int, int] = {}
+        for need in self.place:
+            item = self.supporter[need]
+            sums[need] = measure.get(item, 0) + sum(
+                sums[each] for each in self.asked_by(world, item)
+            )
+        return sums
 
-def find_ways(world: World, costs: Mapping[int, float], allowed: frozenset[int] | None) -> Ways:
+    def asked_by(self, world: World, item: int) -> Iterator[int]:
+        """List the needs that an item waits for, of those it may choose among the cheapest."""
+        for group in world.groups_of[item]:
+            served = [each for each in world.group_needs[group] if each in self.place]
+            served.sort(key=self.place.__getitem__)
+            yield from served[: world.counts[group]]
+
+
+def find_ways(world: World, costs: Mapping[int, float], allowed: Container[int] | None) -> Ways:
     """Find the cheapest way to every need, each prerequisite paid for as if alone.
 
     Items come off the heap by what they and all before them cost, so that a need is served first
@@ -70,10 +87,7 @@ def follow(world: World, ways: Ways, need: int, chosen: set[int]) -> None:
         if item is None or item in chosen:
             continue
         chosen.add(item)
-        for group in world.groups_of[item]:
-            served = [each for each in world.group_needs[group] if each in ways.place]
-            served.sort(key=lambda each: ways.place[each])
-            waiting += served[: world.counts[group]]
+        waiting += ways.asked_by(world, item)
         waiting += world.corequisites.get(item, ())
 
 

@@ -13,7 +13,7 @@ from skillgap.gap import Holdings, SkillGap, find_gap, find_holdings
 from skillgap.planning.chaining import Reach, chain
 from skillgap.planning.facts import LimitName
 from skillgap.planning.model import Measure
-from skillgap.planning.objective import importance_weight
+from skillgap.planning.objective import importance_weight, stack_reward, weigh
 from skillgap.planning.offers import (
     Offer,
     Screening,
@@ -23,7 +23,7 @@ from skillgap.planning.offers import (
     screen,
 )
 from skillgap.planning.reduction import reduce_items
-from skillgap.planning.request import PlanRequest
+from skillgap.planning.request import PlanRequest, Preference
 from skillgap.planning.world import (
     Need,
     Target,
@@ -80,6 +80,19 @@ class Question:
         """Give what rebates take off, in cents, by their numbers."""
         first = len(self.world.items)
         return {first + at: -each.cents for at, each in enumerate(self.world.rebates)}
+
+    def costs(self, preference: Preference) -> dict[int, int]:
+        """Give what each item adds to the value of a preference."""
+        if preference is Preference.FASTEST:
+            return dict(self.time())
+        reward, hour_value = stack_reward(preference), self.request.hour_value
+        costs = {
+            number: -reward if item.offer is None else weigh(item.offer, preference, hour_value)
+            for number, item in enumerate(self.world.items)
+        }
+        if preference in (Preference.BALANCED, Preference.CHEAPEST):
+            costs |= self.savings()
+        return costs
 
     def limits(self) -> dict[LimitName, tuple[Measure, int]]:
         """Give the limits that are set on sums: what each item adds, and what is allowed."""

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
-from skillgap.domain.identifiers import CredentialId
 from skillgap.planning.chaining import chain
 from skillgap.planning.objective import CENTS, STACK_BONUS, balanced_weight
-from skillgap.planning.offers import Offer
 from skillgap.planning.world import Item, Need, World, wire
 
 
@@ -29,9 +27,8 @@ def reduce_items(
         filler_needs = tuple(((items[each].id, 0),) for each in fillers)
         wanted |= trace_back(items, by_atom, filler_needs)
         wanted |= trace_discounts(items, by_atom, wanted)
-    kept = tuple(
-        item for number, item in enumerate(items) if number in wanted or item.stack is not None
-    )
+    wanted |= touched_stacks(items, wanted)
+    kept = tuple(items[number] for number in sorted(wanted))
     whole = wire(kept, roots, at_once)
     reachable = set(chain(whole).order)
     if len(reachable) == len(kept):
@@ -106,30 +103,48 @@ def find_fillers(items: tuple[Item, ...], wanted: set[int], hour_value: float) -
     An offer that weighs at least the bonus of every stack it could help to complete never pays:
     leaving it out of a path loses no more than these bonuses.
     """
-    stacks_with: dict[CredentialId, int] = {}
-    earning = 0
-    for item in items:
-        if item.stack is None:
-            continue
-        earning += len(item.gives) > 1
-        for member in {need[0][0] for group in item.groups for need in group.needs}:
-            stacks_with[CredentialId(member)] = stacks_with.get(CredentialId(member), 0) + 1
-    earning += sum(item.stack is not None and item.id in stacks_with for item in items)
+    asking = index_stacks(items)
     return [
         number
         for number, item in enumerate(items)
         if item.offer is not None
+        and item.id in asking
         and number not in wanted
-        and could_pay(item.offer, stacks_with, earning, hour_value)
+        and balanced_weight(item.offer, hour_value)
+        < len(stacks_above(items, item.id, asking)) * STACK_BONUS * CENTS
     ]
 
 
-def could_pay(
-    offer: Offer, stacks_with: Mapping[CredentialId, int], earning: int, hour_value: float
-) -> bool:
-    """Say whether the stacks an offer counts in, and those these lead to, outweigh it."""
-    direct = stacks_with.get(offer.credential.id, 0)
-    if direct == 0:
-        return False
-    reached = direct + (sum(stacks_with.values()) if earning else 0)
-    return balanced_weight(offer, hour_value) < reached * STACK_BONUS * CENTS
+def index_stacks(items: tuple[Item, ...]) -> Mapping[str, list[int]]:
+    """List for each member of a stack the stacks that ask for it."""
+    asking: dict[str, list[int]] = {}
+    for number, item in enumerate(items):
+        if item.stack is not None:
+            for name in {need[0][0] for group in item.groups for need in group.needs}:
+                asking.setdefault(name, []).append(number)
+    return asking
+
+
+def stacks_above(
+    items: tuple[Item, ...], name: str, asking: Mapping[str, list[int]]
+) -> AbstractSet[int]:
+    """Find the stacks that something counts toward, by way of the stacks inside them too."""
+    found: set[int] = set()
+    waiting = [name]
+    while waiting:
+        fresh = [each for each in asking.get(waiting.pop(), ()) if each not in found]
+        found.update(fresh)
+        waiting += (given for each in fresh for given in items[each].gives)
+    return found
+
+
+def touched_stacks(items: tuple[Item, ...], wanted: set[int]) -> AbstractSet[int]:
+    """Find the stacks that something wanted counts toward, and those that ask for nothing more."""
+    asking = index_stacks(items)
+    found = {
+        number for number, item in enumerate(items) if item.stack is not None and not item.groups
+    }
+    names = {given for number in (*wanted, *found) for given in items[number].gives}
+    for name in sorted(names):
+        found |= stacks_above(items, name, asking)
+    return found

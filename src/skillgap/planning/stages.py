@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from skillgap.frozen import dataclass
@@ -12,8 +13,9 @@ from skillgap.planning.core_search import minimize_by_core
 from skillgap.planning.deadline import Deadline
 from skillgap.planning.dominance import find_dominated
 from skillgap.planning.engine import SolutionStatus
+from skillgap.planning.focus import focus
 from skillgap.planning.model import build_model
-from skillgap.planning.objective import stack_reward, tie_break_weight, weigh
+from skillgap.planning.objective import tie_break_weight
 from skillgap.planning.question import Question
 from skillgap.planning.request import Preference
 from skillgap.planning.search import Outcome, Search, least_possible, open_search
@@ -62,6 +64,26 @@ def find_best(
     """
     if not all(question.is_within_reach(need) for need in question.includes):
         return None
+    if bars:
+        return find_best_within(
+            question, deadline, with_package=with_package, bars=bars, breaks_ties=breaks_ties
+        )
+    focused = focus(question)
+    found = find_best_within(
+        focused.question, deadline, with_package=with_package, breaks_ties=breaks_ties
+    )
+    return found and replace(found, reach=focused.carry_back(question, found.reach))
+
+
+def find_best_within(
+    question: Question,
+    deadline: Deadline,
+    *,
+    with_package: bool,
+    bars: Sequence[Bar] = (),
+    breaks_ties: bool,
+) -> Found | None:
+    """Find the best path in the whole of a question's world; see `find_best`."""
     if not question.world.items:
         return Found(chain(question.world), is_proven=True, value=0, bound=0)
     numbers = [question.number(target.need) for target in question.targets]
@@ -78,7 +100,7 @@ def find_best(
 def run_stages(question: Question, search: Search, *, breaks_ties: bool = True) -> Found | None:
     """Settle coverage, the chosen preference and the tie-breaks, in this order."""
     search.require(question.number(need) for need in question.includes)
-    costs = preference_costs(question, question.request.prefer)
+    costs = question.costs(question.request.prefer)
     is_coverage_proven = True
     best = cover_everything(question, search, costs)
     if best is not None and best.status is SolutionStatus.INFEASIBLE:
@@ -138,21 +160,6 @@ def unproven(search: Search, costs: Costs, reach: Reach) -> Outcome:
     value = search.count(costs, reach)
     bound = min(value, least_possible(costs))
     return Outcome(SolutionStatus.FEASIBLE, reach, value, bound, ran_out_of_time=True)
-
-
-def preference_costs(question: Question, preference: Preference) -> Costs:
-    """Give what each item adds to the value of a preference."""
-    reward = stack_reward(preference)
-    hour_value = question.request.hour_value
-    costs = {
-        number: -reward if item.offer is None else weigh(item.offer, preference, hour_value)
-        for number, item in enumerate(question.world.items)
-    }
-    if preference is Preference.FASTEST:
-        return dict(question.time())
-    if preference in (Preference.BALANCED, Preference.CHEAPEST):
-        costs |= question.savings()
-    return costs
 
 
 def tie_break_costs(question: Question) -> Costs:
@@ -249,7 +256,7 @@ def break_ties(
     if best.reach is None:
         return None
     preference = question.request.prefer
-    goals = [preference_costs(question, each) for each in preferences if each is not preference]
+    goals = [question.costs(each) for each in preferences if each is not preference]
     if preferences:
         goals.append(tie_break_costs(question))
     goals = keep_independent([costs, *goals])[1:]

@@ -41,17 +41,35 @@ def test_both_ways_to_the_engine_find_the_same(shop, request_for, with_package):
         assert find(question, with_package=with_package) == expected
 
 
-def test_without_any_time_there_is_still_a_path(shop, request_for):
-    question = ask(shop, request_for(prefer=Preference.CHEAPEST))
+@pytest.fixture
+def pairs(credential, catalog):
+    """Any two of three serve all, and none has ways that outweigh it."""
+    return catalog(
+        [
+            credential("ab", "a:1 b:1", price=30.0, hours=1.0),
+            credential("ac", "a:1 c:1", price=31.0, hours=1.0),
+            credential("bc", "b:1 c:1", price=32.0, hours=1.0),
+        ],
+        "a:1 b:1 c:1",
+    )
+
+
+def test_without_any_time_there_is_still_a_path(pairs, request_for):
+    question = ask(pairs, request_for(prefer=Preference.CHEAPEST))
     ids, value, bound, is_proven = find(question, seconds=0.0)
-    assert (ids, value, is_proven) == (["a", "b", "c"], 7500, False)
-    assert bound <= 7500
+    assert (ids, value, is_proven) == (["ab", "ac"], 6100, False)
+    assert bound <= 6100
 
 
-def test_without_any_time_limits_are_kept(shop, request_for):
-    question = ask(shop, request_for(prefer=Preference.CHEAPEST, budget=45.0))
+def test_without_any_time_limits_are_kept(pairs, request_for):
+    question = ask(pairs, request_for(prefer=Preference.CHEAPEST, budget=45.0))
     ids, value, _, is_proven = find(question, seconds=0.0)
-    assert (ids, value, is_proven) == (["a", "c"], 4000, False)
+    assert (ids, value, is_proven) == (["ab"], 3000, False)
+
+
+def test_what_needs_no_search_is_proven_without_any_time(shop, request_for):
+    question = ask(shop, request_for(prefer=Preference.CHEAPEST))
+    assert find(question, seconds=0.0) == (["a", "b", "c"], 7500, 7500, True)
 
 
 def test_includes_that_break_a_limit_leave_no_path(shop, request_for):

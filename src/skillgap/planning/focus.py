@@ -1,0 +1,164 @@
+"""The part of a question in which its best path lies, found before anything is searched."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from typing import Final
+
+from skillgap.frozen import dataclass
+from skillgap.planning.chaining import Reach, chain
+from skillgap.planning.crossers import asks_for
+from skillgap.planning.dominance import can_exchange
+from skillgap.planning.greedy import find_ways
+from skillgap.planning.objective import CENTS, STACK_BONUS
+from skillgap.planning.question import Question
+from skillgap.planning.reduction import find_fillers, index_stacks, stacks_above
+from skillgap.planning.request import Preference
+from skillgap.planning.world import World, wire
+
+BEYOND_BALANCED: Final = 2**48
+"""More cents than any path weighs: what the preference counts stands before what balanced does."""
+
+MOST_ROUNDS: Final = 4
+"""What is left out leaves fewer needs, and these let more be left out; hardly ever any longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """A smaller question with the same best path; `numbers` are its items' in the whole one."""
+
+    question: Question
+    numbers: Sequence[int]
+
+    def carry_back(self, whole: Question, reach: Reach) -> Reach:
+        """Give a path through the smaller question as one through the whole."""
+        stacks = {at for at, item in enumerate(whole.world.items) if item.offer is None}
+        return chain(whole.world, stacks.union(self.numbers[each] for each in reach.order))
+
+
+def focus(question: Question) -> Focus:
+    """Leave out what no best path takes, because there is always something lighter.
+
+    An offer is left out where all that it could be taken for can be had for less without it: each
+    of these things by a way of its own, with its prerequisites paid for every time. Against no
+    limit may those ways together count more than the offer, and the bonus of every stack that the
+    offer could count toward is taken to be lost.
+
+    Why this loses nothing: put those ways in the offer's place in any path. It can still be walked,
+    covers as much, keeps every limit, and is better by the preference, or as good by it and better
+    by the balanced value. What the ways take is lighter than the offer, so this comes to an end.
+    """
+    world = question.world
+    if not can_exchange(question):
+        return Focus(question, range(len(world.items)))
+    weights, lost = weigh_items(question), lost_with(world)
+    measures = [measure for measure, _ in question.limits().values()]
+    fixed = {member for rebate in world.rebates for member in rebate.members}
+    roots = list(find_roots(question))
+    left, asked = trace(world, roots, frozenset(question.within_reach.order))
+    fillers = find_fillers(world.items, left, question.request.hour_value)
+    if fillers:
+        roots += (world.number_of[(world.items[each].id, 0),] for each in fillers)
+        left, asked = trace(world, roots, frozenset(question.within_reach.order))
+    for _ in range(MOST_ROUNDS):
+        ways = find_ways(world, weights, left.difference(world.corequisites))
+        sums = [ways.cost, *(ways.add_up(world, each) for each in measures)]
+        spared = {
+            item
+            for item in left
+            if world.items[item].offer is not None
+            and item not in fixed
+            and is_outweighed(world, item, asked, [weights, *measures], sums, lost.get(item, 0))
+        }
+        if not spared:
+            break
+        left, asked = trace(world, roots, left - spared)
+    stacks = {at for at, item in enumerate(world.items) if item.offer is None}
+    numbers = sorted(chain(world, left | stacks).order)
+    needs = (*(target.need for target in question.targets), *question.includes)
+    smaller = wire(tuple(world.items[each] for each in numbers), needs, world.at_once)
+    return Focus(replace(question, world=smaller, within_reach=chain(smaller)), numbers)
+
+
+def weigh_items(question: Question) -> dict[int, int]:
+    """Give what each item weighs: by the preference, and where that is equal by balanced value."""
+    balanced = question.costs(Preference.BALANCED)
+    preferred = question.costs(question.request.prefer)
+    offers = question.offers()
+    if question.request.prefer is Preference.BALANCED:
+        return {item: balanced[item] for item in offers}
+    return {item: preferred[item] * BEYOND_BALANCED + balanced[item] for item in offers}
+
+
+def lost_with(world: World) -> Mapping[int, int]:
+    """Give, for the offers that count toward stacks, the bonuses that could be lost with them."""
+    asking = index_stacks(world.items)
+    return {
+        item: len(stacks_above(world.items, each.id, asking)) * STACK_BONUS * CENTS
+        for item, each in enumerate(world.items)
+        if each.offer is not None and each.id in asking
+    }
+
+
+def find_roots(question: Question) -> Iterator[int]:
+    """List the needs that stand for themselves: what is asked, and what discounts are given for."""
+    world = question.world
+    for target in question.targets:
+        yield question.number(target.need)
+    for need in question.includes:
+        yield question.number(need)
+    for stack in dict.fromkeys(rebate.stack for rebate in world.rebates):
+        for group in world.groups_of[stack]:
+            yield from world.group_needs[group]
+
+
+def trace(
+    world: World, roots: Collection[int], allowed: AbstractSet[int]
+) -> tuple[set[int], bytearray]:
+    """Find the items that could be the first to serve the roots, or what these items ask for.
+
+    Gives with them which needs are asked for. An item that cannot be done before a need is served
+    is never the first to serve it.
+    """
+    asked = bytearray(len(world.needs))
+    found: set[int] = set()
+    waiting = list(roots)
+    for need in waiting:
+        asked[need] = 1
+    while waiting:
+        need = waiting.pop()
+        for item in world.providers[need]:
+            if item in found or item not in allowed:
+                continue
+            groups = world.groups_of[item]
+            if groups and asks_for(world, item, need):
+                continue
+            found.add(item)
+            wanted = [other for group in groups for other in world.group_needs[group]]
+            for other in (*wanted, *world.corequisites.get(item, ())):
+                if not asked[other]:
+                    asked[other] = 1
+                    waiting.append(other)
+    return found, asked
+
+
+def is_outweighed(
+    world: World,
+    item: int,
+    asked: bytearray,
+    measures: Sequence[Mapping[int, int]],
+    sums: Sequence[Mapping[int, float]],
+    lost: int,
+) -> bool:
+    """Say whether the ways to all that an item serves, and what is lost, are less than the item.
+
+    The first measure must be less, the others no more. What has no other way has none that is less.
+    """
+    served = [need for need in world.provides[item] if asked[need]]
+    taken = [measure.get(item, 0) for measure in measures]
+    taken[0] -= lost + 1
+    return all(need in sums[0] for need in served) and all(
+        sum(ways[need] for need in served) <= most for most, ways in zip(taken, sums, strict=True)
+    )
