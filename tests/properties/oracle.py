@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
+from hypothesis import assume
 from strategies import Puzzle
 
 from skillgap.domain.credential import MicroCredential, Verification
@@ -52,6 +53,48 @@ class Oracle:
             for each in puzzle.catalog.credentials.values()
             if each.id not in self.held.credentials and self.is_offered(each)
         }
+
+        assume(not self.days_matter or not self.has_hastening_bystander())
+
+    @property
+    def days_matter(self) -> bool:
+        """Whether a timetable with several at once decides between paths."""
+        request = self.request
+        is_asked = request.prefer is Preference.FASTEST or request.limits.by is not None
+        return request.at_once > 1 and is_asked
+
+    def has_hastening_bystander(self) -> bool:
+        """Whether something that serves nothing makes a timetable shorter by being in it.
+
+        The rule for timetables is not monotone (Graham, 1969), and the planner takes nothing for
+        that alone.
+        """
+        return any(
+            self.days_of(ids) < self.days_of(ids - {each})
+            for ids, state in self.walkable()
+            for each in ids
+            if self.is_bystander(each, ids, state)
+        )
+
+    def is_bystander(self, id_: str, ids: frozenset[str], state: State) -> bool:
+        """Whether a credential neither covers nor completes nor opens anything in a set."""
+        rest = ids - {id_}
+        without = self.walk(rest)
+        if without is None or not self.has_includes(without) or without.stacks != state.stacks:
+            return False
+        if self.value(ids, state)[:2] != self.value(rest, without)[:2]:
+            return False
+        awards = self.offers[id_].awards
+        return not any(
+            award.skill in options.skills and award.level >= options.level
+            for each in rest
+            for options in self.offers[each].prerequisites.skills
+            for award in awards
+        ) and not any(
+            id_ in options
+            for each in rest
+            for options in self.offers[each].prerequisites.credentials
+        )
 
     def is_offered(self, credential: MicroCredential) -> bool:
         """Whether the filters and the figures let a credential be planned with."""

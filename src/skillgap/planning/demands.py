@@ -12,6 +12,9 @@ from skillgap.planning.engine import INFINITY, Relaxed, Session
 from skillgap.planning.facts import LimitName
 from skillgap.planning.model import Measure, Model, column_values
 
+WHOLE: Final = 1e-9
+"""How far from a whole number a column may be and still count as one."""
+
 HALF: Final = 0.5
 """Between two whole numbers: where a column is taken to be 1, and where a fixed value is fenced."""
 

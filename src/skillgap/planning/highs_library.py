@@ -16,10 +16,13 @@ from skillgap.planning.engine import (
     ENGINE_OPTIONS,
     INFINITY,
     NO_NODE_LIMIT,
+    Options,
     Problem,
     Relaxed,
     Solution,
     SolutionStatus,
+    relaxing_options,
+    search_options,
 )
 from skillgap.planning.interruption import Interruption, heed_interruption
 
@@ -93,8 +96,7 @@ class LibrarySession:
         self.row_count = problem.row_count
         self.column_count = problem.column_count
         self.handle = ctypes.c_void_p(library.Highs_create())
-        for name, value in ENGINE_OPTIONS:
-            self.set_option(name, value)
+        self.set_options(ENGINE_OPTIONS)
         no_costs = array("d", bytes(8 * problem.column_count))
         self.call(
             "passMip",
@@ -132,6 +134,11 @@ class LibrarySession:
         """Call a function of the library, whose answer must not be its error status."""
         if getattr(self.library, f"Highs_{function}")(self.handle, *arguments) == ERROR_STATUS:
             raise InternalError(f"the engine refused Highs_{function}")
+
+    def set_options(self, options: Options) -> None:
+        """Set some of the engine's options."""
+        for name, value in options:
+            self.set_option(name, value)
 
     def set_option(self, name: str, value: bool | float | str) -> None:  # noqa: FBT001
         """Set one of the engine's options by the type of its value."""
@@ -178,9 +185,7 @@ class LibrarySession:
     ) -> Solution:
         """Solve for the least sum of `costs`; see `Session.minimize`."""
         self.set_costs(costs)
-        self.set_option("solve_relaxation", value=False)
-        self.set_option("time_limit", time_limit)
-        self.set_option("mip_max_nodes", node_limit)
+        self.set_options(search_options(time_limit, node_limit))
         if hint:
             start = array("d", hint)
             self.call("setSolution", pointer_to(start), None, None, None)
@@ -191,10 +196,20 @@ class LibrarySession:
     def relax(self, costs: Mapping[int, float]) -> Relaxed | None:
         """Solve for the least sum of `costs` in fractions; see `Session.relax`."""
         self.set_costs(costs)
-        self.set_option("solve_relaxation", value=True)
-        self.set_option("time_limit", INFINITY)
+        self.set_options(relaxing_options(self.column_count))
         with heed_interruption() as interruption:
             self.run(interruption)
+        return self.read_relaxed()
+
+    def relax_again(self) -> Relaxed | None:
+        """Solve the same in fractions from the last answer on; see `Session.relax_again`."""
+        self.call("run")
+        if self.library.Highs_getModelStatus(self.handle) == MODEL_INFEASIBLE:
+            return Relaxed(INFINITY, (), ())
+        return self.read_relaxed()
+
+    def read_relaxed(self) -> Relaxed | None:
+        """Read what the last solve in fractions has found."""
         if self.library.Highs_getModelStatus(self.handle) != MODEL_OPTIMAL:
             return None
         objective = ctypes.c_double()

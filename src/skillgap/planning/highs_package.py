@@ -12,10 +12,13 @@ from skillgap.planning.engine import (
     ENGINE_OPTIONS,
     INFINITY,
     NO_NODE_LIMIT,
+    Options,
     Problem,
     Relaxed,
     Solution,
     SolutionStatus,
+    relaxing_options,
+    search_options,
 )
 from skillgap.planning.interruption import heed_interruption
 
@@ -30,8 +33,7 @@ class PackageSession:
         self.column_count = problem.column_count
         self.row_count = problem.row_count
         self.highs: Any = self.highspy.Highs()
-        for name, value in ENGINE_OPTIONS:
-            self.check(self.highs.setOptionValue(name, value))
+        self.set_options(ENGINE_OPTIONS)
         self.check(self.highs.passModel(self.translate(problem)))
 
     def __enter__(self) -> Self:
@@ -70,6 +72,11 @@ class PackageSession:
         model.integrality_ = [kinds[each] for each in problem.column_integral]
         return model
 
+    def set_options(self, options: Options) -> None:
+        """Set some of the engine's options."""
+        for name, value in options:
+            self.check(self.highs.setOptionValue(name, value))
+
     def set_column_bounds(self, column: int, lower: float, upper: float) -> None:
         """Change what a column may be."""
         self.check(self.highs.changeColBounds(column, lower, upper))
@@ -96,9 +103,7 @@ class PackageSession:
     ) -> Solution:
         """Solve for the least sum of `costs`; see `Session.minimize`."""
         self.set_costs(costs)
-        self.check(self.highs.setOptionValue("solve_relaxation", False))  # noqa: FBT003
-        self.check(self.highs.setOptionValue("time_limit", time_limit))
-        self.check(self.highs.setOptionValue("mip_max_nodes", node_limit))
+        self.set_options(search_options(time_limit, node_limit))
         if hint:
             start = self.highspy.HighsSolution()
             start.col_value = list(hint)
@@ -109,9 +114,19 @@ class PackageSession:
     def relax(self, costs: Mapping[int, float]) -> Relaxed | None:
         """Solve for the least sum of `costs` in fractions; see `Session.relax`."""
         self.set_costs(costs)
-        self.check(self.highs.setOptionValue("solve_relaxation", True))  # noqa: FBT003
-        self.check(self.highs.setOptionValue("time_limit", INFINITY))
+        self.set_options(relaxing_options(self.column_count))
         self.run()
+        return self.read_relaxed()
+
+    def relax_again(self) -> Relaxed | None:
+        """Solve the same in fractions from the last answer on; see `Session.relax_again`."""
+        self.check(self.highs.run())
+        if self.highs.getModelStatus() == self.highspy.HighsModelStatus.kInfeasible:
+            return Relaxed(INFINITY, (), ())
+        return self.read_relaxed()
+
+    def read_relaxed(self) -> Relaxed | None:
+        """Read what the last solve in fractions has found."""
         if self.highs.getModelStatus() != self.highspy.HighsModelStatus.kOptimal:
             return None
         solution = self.highs.getSolution()

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import Final
 
 from skillgap.frozen import dataclass
+from skillgap.planning.branching import Branched, branch
 from skillgap.planning.chaining import Reach, chain, walk
 from skillgap.planning.circles import find_cuts
 from skillgap.planning.counting import add_up, days_taken
@@ -23,9 +24,6 @@ from skillgap.planning.engine import (
 from skillgap.planning.facts import LimitName
 from skillgap.planning.model import Model, column_values, stacks_of
 
-WHOLE: Final = 1e-9
-"""How far from a whole number a column may be and still count as one."""
-
 MOST_CLOCK_CUTS: Final = 100
 """So many answers that take longer than they seemed to are forbidden one by one."""
 
@@ -35,7 +33,8 @@ class Outcome:
     """The best that a search found for one goal.
 
     `reach` is the answer in an order that can be walked, None where there is none; `value` is
-    counted from it in whole numbers, and `bound` is what no answer can go below.
+    counted from it in whole numbers, and `bound` is what no answer can go below. `is_only` says
+    that no other path is as good.
     """
 
     status: SolutionStatus
@@ -43,6 +42,7 @@ class Outcome:
     value: int = 0
     bound: int = 0
     ran_out_of_time: bool = False
+    is_only: bool = False
 
 
 class Search(Demands):
@@ -60,12 +60,27 @@ class Search(Demands):
 
         Stopped by the clock, the answer is the best walkable part of what was found.
         """
-        unit, scaled = scale(costs)
         self.relaxed = None
-        if not is_timed or self.deadline.seconds_left > 0:
-            whole = self.minimize_relaxed(costs)
-            if whole is not None:
-                return whole
+        too_dear: set[int] = set()
+        is_open = not is_timed or self.deadline.seconds_left > 0
+        if is_open and not self.heeds_clock(costs) and self.narrowing_row is None:
+            branched = branch(self, costs)
+            if branched.is_proven:
+                return proven(branched)
+            if branched.reach is not None:
+                start = branched.reach
+                too_dear = self.find_too_dear(costs, branched.value) - self.ruled_out
+        self.rule_out(too_dear)
+        try:
+            return self.minimize_whole(costs, start, node_limit, is_timed=is_timed)
+        finally:
+            self.rule_out(too_dear, is_out=False)
+
+    def minimize_whole(
+        self, costs: Mapping[int, int], start: Reach | None, node_limit: int, *, is_timed: bool
+    ) -> Outcome:
+        """Search for the least sum of costs among whole numbers, from a path that is known."""
+        unit, scaled = scale(costs)
         stacks = stacks_of(self.model)
         hint: Sequence[float] = column_values(self.model, start) if start else ()
         bound = least_possible(costs)
@@ -101,29 +116,6 @@ class Search(Demands):
             self.relaxed = None
             if ran_out_of_time or (is_timed and self.deadline.seconds_left == 0):
                 return Outcome(SolutionStatus.UNKNOWN, ran_out_of_time=True)
-
-    def minimize_relaxed(self, costs: Mapping[int, int]) -> Outcome | None:
-        """Find the least sum of costs in fractions; None unless it comes out whole and walkable.
-
-        Why first: it mostly does, and is a proof then, for a fraction of a search. Where the clock
-        counts it is none: the rows know the days from below only.
-        """
-        if self.heeds_clock(costs) or self.narrowing_row is not None:
-            return None
-        unit, scaled = scale(costs)
-        relaxed = self.relax(scaled)
-        if relaxed is None:
-            return None
-        world = self.model.world
-        whole = [*range(len(world.items) + len(world.rebates)), *self.model.shares.values()]
-        if any(WHOLE < relaxed.values[column] < 1 - WHOLE for column in whole):
-            return None
-        chosen = {item for item in range(len(world.items)) if relaxed.values[item] > HALF}
-        reach = walk(world, chosen | stacks_of(self.model))
-        value = self.count(costs, reach)
-        if not chosen.issubset(reach.order) or value / unit > relaxed.objective + HALF:
-            return None
-        return Outcome(SolutionStatus.OPTIMAL, reach, value, value)
 
     def is_only_path(self, costs: Mapping[int, int], value: int, reach: Reach) -> bool:
         """Say whether a path is the only one with `value`, the least sum of costs.
@@ -198,6 +190,14 @@ class Search(Demands):
             bound = value
         ran_out_of_time = solution.ran_out_of_time or self.deadline.is_stopped
         return Outcome(status, reach, value, min(value, bound), ran_out_of_time)
+
+
+def proven(branched: Branched) -> Outcome:
+    """Tell what a few solves in fractions have settled."""
+    if branched.reach is None:
+        return Outcome(SolutionStatus.INFEASIBLE)
+    value = branched.value
+    return Outcome(SolutionStatus.OPTIMAL, branched.reach, value, value, is_only=branched.is_only)
 
 
 def least_possible(costs: Mapping[int, int]) -> int:

@@ -261,15 +261,16 @@ def break_ties(
         goals.append(tie_break_costs(question))
     goals = keep_independent([costs, *goals])[1:]
     reach, settled, settled_value = best.reach, costs, best.value
-    is_whole = best.status is SolutionStatus.OPTIMAL
+    is_whole, is_only = best.status is SolutionStatus.OPTIMAL, best.is_only
     entries = len(search.model.problem.indices) + 1
     node_limit = min(MOST_TIE_BREAK_NODES, max(FEWEST_TIE_BREAK_NODES, TIE_BREAK_WORK // entries))
     for goal in goals if is_whole and reach.order else ():
-        if is_whole and search.is_only_path(settled, settled_value, reach):
+        if is_only or (is_whole and search.is_only_path(settled, settled_value, reach)):
             break
         search.settle(settled, settled_value)
         outcome = search.minimize(goal, start=reach, node_limit=node_limit)
         is_whole = is_whole and outcome.status is SolutionStatus.OPTIMAL
+        is_only = is_whole and outcome.is_only
         if outcome.reach is None or outcome.ran_out_of_time:
             break
         reach, settled, settled_value = outcome.reach, goal, outcome.value

@@ -59,6 +59,29 @@ def test_goals_and_bounds_change_between_solves(with_package):
         assert session.minimize({0: 3.0}).status is SolutionStatus.OPTIMAL
 
 
+@BOTH
+def test_fractions_are_solved_again_from_where_they_were(with_package):
+    problem = Problem()
+    for _ in range(3):
+        problem.add_column(is_integral=True)
+    for one, other in ((0, 1), (1, 2), (0, 2)):
+        problem.add_row([(one, 1.0), (other, 1.0)], lower=1.0)
+    with open_session(problem, with_package=with_package) as session:
+        answers = [session.relax({0: 2.0, 1: 3.0, 2: 4.0})]
+        session.set_column_bounds(2, 0.0, 0.0)
+        answers.append(session.relax_again())
+        row = session.add_row({0: 1.0, 1: 1.0}, -INFINITY, 1.0)
+        answers.append(session.relax_again())
+        session.set_row_bounds(row, -INFINITY, INFINITY)
+        session.set_column_bounds(2, 0.0, 1.0)
+        answers.append(session.relax_again())
+    told = [
+        each and (each.objective, [round(value, 6) for value in each.values]) for each in answers
+    ]
+    half = (4.5, [0.5, 0.5, 0.5])
+    assert told == [half, (5.0, [1, 1, 0]), (INFINITY, []), half]
+
+
 def test_the_library_and_the_package_give_the_same_answers():
     problem, costs = covering(200, 60, 8, seed=1)
     answers = []
