@@ -185,7 +185,7 @@ def tell_made(question: Question, path: LearningPath, seconds: float) -> str:
     """Give the figures of one plan over a made-up catalog."""
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     gap = 100 * (path.objective - path.bound) / max(abs(path.objective), 0.01)
-    looked_at = len(focus(question).question.world.items) / max(1, len(question.world.items))
+    looked_at = len(focus(question).world.items) / max(1, len(question.world.items))
     covers = "all" if path.covers_essentials else "part"
     greedy = greedy_value(question) if path.covers_essentials else None
     worse = "" if greedy is None else f"  greedy {100 * (greedy / path.objective - 1):+.0f} %"

@@ -163,9 +163,12 @@ def more_is_worse(demands: Demands, costs: Mapping[int, int]) -> bool:
     if world.rebates:
         return False
     asking = index_stacks(world.items)
+    gains = {
+        name: sum(-costs.get(stack, 0) for stack in stacks_above(world.items, name, asking))
+        for name in asking
+    }
     return all(
-        costs.get(at, 0)
-        > sum(-costs.get(stack, 0) for stack in stacks_above(world.items, item.id, asking))
+        costs.get(at, 0) > gains.get(item.id, 0)
         for at, item in enumerate(world.items)
         if item.offer is not None
     )

@@ -32,7 +32,8 @@ from skillgap.planning.relaxation import (
     includes_alone,
 )
 from skillgap.planning.result import Infeasible, Uncovered
-from skillgap.planning.world import all_items, wire
+from skillgap.planning.wiring import wire
+from skillgap.planning.world import all_items
 
 EXPLANATION_SECONDS: Final = 5.0
 """What finding out may take where the search for the path has used up the time, at most."""

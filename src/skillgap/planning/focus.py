@@ -7,16 +7,16 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Final
 
-from skillgap.frozen import dataclass
 from skillgap.planning.chaining import Reach, chain
-from skillgap.planning.crossers import asks_for
+from skillgap.planning.crossers import find_first_crossers
 from skillgap.planning.dominance import can_exchange
 from skillgap.planning.greedy import find_ways
 from skillgap.planning.objective import CENTS, STACK_BONUS
 from skillgap.planning.question import Question
 from skillgap.planning.reduction import find_fillers, index_stacks, stacks_above
 from skillgap.planning.request import Preference
-from skillgap.planning.world import World, wire
+from skillgap.planning.wiring import restrict
+from skillgap.planning.world import World
 
 BEYOND_BALANCED: Final = 2**48
 """More cents than any path weighs: what the preference counts stands before what balanced does."""
@@ -25,21 +25,24 @@ MOST_ROUNDS: Final = 4
 """What is left out leaves fewer needs, and these let more be left out; hardly ever any longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Focus:
-    """A smaller question with the same best path; `numbers` are its items' in the whole one."""
+def focus(question: Question) -> Question:
+    """Give a smaller question with the same best path: of its items only the contenders."""
+    world = question.world
+    if not can_exchange(question):
+        return question
+    stacks = {at for at, item in enumerate(world.items) if item.offer is None}
+    kept = sorted(
+        chain(world, find_contenders(question, find_first_crossers(world)) | stacks).order
+    )
+    needs = (*(target.need for target in question.targets), *question.includes)
+    smaller = restrict(world, kept, needs)
+    return replace(question, world=smaller, within_reach=chain(smaller))
 
-    question: Question
-    numbers: Sequence[int]
 
-    def carry_back(self, whole: Question, reach: Reach) -> Reach:
-        """Give a path through the smaller question as one through the whole."""
-        stacks = {at for at, item in enumerate(whole.world.items) if item.offer is None}
-        return chain(whole.world, stacks.union(self.numbers[each] for each in reach.order))
+def find_contenders(question: Question, crossers: Sequence[Sequence[int]]) -> set[int]:
+    """Find the items that a best path could take; without the others it is the same.
 
-
-def focus(question: Question) -> Focus:
-    """Leave out what no best path takes, because there is always something lighter.
+    `crossers` lists, for each need, all who could be the first to serve it.
 
     An offer is left out where all that it could be taken for can be had for less without it: each
     of these things by a way of its own, with its prerequisites paid for every time. Against no
@@ -51,35 +54,39 @@ def focus(question: Question) -> Focus:
     by the balanced value. What the ways take is lighter than the offer, so this comes to an end.
     """
     world = question.world
-    if not can_exchange(question):
-        return Focus(question, range(len(world.items)))
     weights, lost = weigh_items(question), lost_with(world)
     measures = [measure for measure, _ in question.limits().values()]
     fixed = {member for rebate in world.rebates for member in rebate.members}
     roots = list(find_roots(question))
-    left, asked = trace(world, roots, frozenset(question.within_reach.order))
+    within_reach = frozenset(question.within_reach.order)
+    left, asked = trace(world, crossers, roots, within_reach)
     fillers = find_fillers(world.items, left, question.request.hour_value)
     if fillers:
         roots += (world.number_of[(world.items[each].id, 0),] for each in fillers)
-        left, asked = trace(world, roots, frozenset(question.within_reach.order))
+        left, asked = trace(world, crossers, roots, within_reach)
     for _ in range(MOST_ROUNDS):
         ways = find_ways(world, weights, left.difference(world.corequisites))
         sums = [ways.cost, *(ways.add_up(world, each) for each in measures)]
-        spared = {
+        outweighed = {
             item
             for item in left
             if world.items[item].offer is not None
             and item not in fixed
             and is_outweighed(world, item, asked, [weights, *measures], sums, lost.get(item, 0))
         }
-        if not spared:
+        if not outweighed:
             break
-        left, asked = trace(world, roots, left - spared)
-    stacks = {at for at, item in enumerate(world.items) if item.offer is None}
-    numbers = sorted(chain(world, left | stacks).order)
-    needs = (*(target.need for target in question.targets), *question.includes)
-    smaller = wire(tuple(world.items[each] for each in numbers), needs, world.at_once)
-    return Focus(replace(question, world=smaller, within_reach=chain(smaller)), numbers)
+        left, asked = trace(world, crossers, roots, left - outweighed)
+    return left
+
+
+def carry(reach: Reach, world: World, other: World) -> Reach:
+    """Give a path through one world as one through another that has all its offers."""
+    taken = {world.items[each].id for each in reach.order if world.items[each].offer is not None}
+    allowed = {
+        number for number, item in enumerate(other.items) if item.offer is None or item.id in taken
+    }
+    return chain(other, allowed)
 
 
 def weigh_items(question: Question) -> dict[int, int]:
@@ -115,12 +122,14 @@ def find_roots(question: Question) -> Iterator[int]:
 
 
 def trace(
-    world: World, roots: Collection[int], allowed: AbstractSet[int]
+    world: World,
+    crossers: Sequence[Sequence[int]],
+    roots: Collection[int],
+    allowed: AbstractSet[int],
 ) -> tuple[set[int], bytearray]:
     """Find the items that could be the first to serve the roots, or what these items ask for.
 
-    Gives with them which needs are asked for. An item that cannot be done before a need is served
-    is never the first to serve it.
+    Gives with them which needs are asked for.
     """
     asked = bytearray(len(world.needs))
     found: set[int] = set()
@@ -129,13 +138,11 @@ def trace(
         asked[need] = 1
     while waiting:
         need = waiting.pop()
-        for item in world.providers[need]:
+        for item in crossers[need]:
             if item in found or item not in allowed:
                 continue
-            groups = world.groups_of[item]
-            if groups and asks_for(world, item, need):
-                continue
             found.add(item)
+            groups = world.groups_of[item]
             wanted = [other for group in groups for other in world.group_needs[group]]
             for other in (*wanted, *world.corequisites.get(item, ())):
                 if not asked[other]:

@@ -12,7 +12,7 @@ from skillgap.domain.identifiers import CredentialId
 from skillgap.domain.learner import HeldCredential, Learner
 from skillgap.errors import InternalError
 from skillgap.frozen import dataclass
-from skillgap.gap import Holdings, find_holdings
+from skillgap.gap import Holdings, SkillGap, find_gap, find_holdings
 from skillgap.planning.offers import Offer
 from skillgap.planning.question import Question
 from skillgap.planning.timetable import arrange
@@ -20,13 +20,15 @@ from skillgap.planning.timetable import arrange
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """An offer in its place: when it is taken, and what is held before and after it."""
+    """An offer in its place: when it is taken, and what is held and still open around it."""
 
     offer: Offer
     starts: dt.date
     ends: dt.date
     before: Holdings
     after: Holdings
+    gaps_before: tuple[SkillGap, ...]
+    gaps_after: tuple[SkillGap, ...]
 
     @property
     def id(self) -> CredentialId:
@@ -53,17 +55,21 @@ def lay_out(question: Question, chosen: Iterable[Offer]) -> tuple[Leg, ...]:
         chosen, request.at_once, lambda offer, done: is_open(offer.credential, hold(done))
     )
     taken = [slot.offer.credential.id for slot in slots]
+    held_at = [hold(taken[:at]) for at in range(len(taken) + 1)]
+    gaps_at = [find_gap(question.role, each) for each in held_at]
     legs = tuple(
         Leg(
             offer=slot.offer,
             starts=days.date_of(slot.first + 1),
             ends=days.date_of(slot.end),
-            before=hold(taken[:at]),
-            after=hold(taken[: at + 1]),
+            before=held_at[at],
+            after=held_at[at + 1],
+            gaps_before=gaps_at[at],
+            gaps_after=gaps_at[at + 1],
         )
         for at, slot in enumerate(slots)
     )
-    held = hold(taken).credentials
+    held = held_at[-1].credentials
     alone = [leg.id for leg in legs if not held.issuperset(leg.offer.credential.corequisites)]
     if alone:
         raise InternalError(f"a path without what goes with it: {', '.join(alone)}")

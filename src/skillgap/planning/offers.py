@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential, Verification
-from skillgap.domain.identifiers import CredentialId
+from skillgap.domain.identifiers import CredentialId, SkillId
 from skillgap.domain.issuer import Issuer
 from skillgap.domain.money import cost_in_cents
 from skillgap.frozen import dataclass
@@ -67,12 +67,14 @@ class Offer:
 class Screening:
     """The offers by id, and for every other credential the fact that keeps it out.
 
-    `oversized` are offers that go beyond a limit all by themselves.
+    `oversized` are offers that go beyond a limit all by themselves; `awarding` lists for each skill
+    all others that award it.
     """
 
     offers: Mapping[CredentialId, Offer]
     left_out: Mapping[CredentialId, Fact]
     oversized: Mapping[CredentialId, OverLimit]
+    awarding: Mapping[SkillId, Sequence[Offer]]
 
 
 def days_available(request: PlanRequest) -> int | None:
@@ -107,6 +109,7 @@ def screen(catalog: Catalog, request: PlanRequest, holdings: Holdings) -> Screen
     offers: dict[CredentialId, Offer] = {}
     left_out: dict[CredentialId, Fact] = {}
     oversized: dict[CredentialId, OverLimit] = {}
+    awarding: dict[SkillId, list[Offer]] = {}
     offs = find_every_off(catalog)
     for id_ in sorted(catalog.credentials):
         if id_ in holdings.credentials:
@@ -125,9 +128,12 @@ def screen(catalog: Catalog, request: PlanRequest, holdings: Holdings) -> Screen
             beyond = find_limit_exceeded(offer, request, least)
             if beyond is not None:
                 oversized[id_] = beyond
+                continue
+            for award in credential.awards:
+                awarding.setdefault(award.skill, []).append(offer)
         else:
             left_out[id_] = reason or offer or FigureUnknown(id_, "price")
-    return Screening(offers, left_out, oversized)
+    return Screening(offers, left_out, oversized, awarding)
 
 
 def find_reason_against(

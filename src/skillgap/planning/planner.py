@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache, partial
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, StackId
-from skillgap.gap import Holdings, find_gap, readiness
+from skillgap.gap import Holdings, readiness
 from skillgap.planning.completion import add_up_credits, find_advice
 from skillgap.planning.counting import share_out
 from skillgap.planning.deadline import Deadline
 from skillgap.planning.explanation import explain_infeasible, explain_uncovered
+from skillgap.planning.field import Field, served_without
+from skillgap.planning.focus import carry
 from skillgap.planning.interruption import Stop
 from skillgap.planning.itinerary import Leg, lay_out
 from skillgap.planning.narrowing import narrow
@@ -18,7 +23,7 @@ from skillgap.planning.notes import find_step_notes
 from skillgap.planning.objective import UNITS, stack_reward
 from skillgap.planning.offers import screen
 from skillgap.planning.question import Question, Screen, ask
-from skillgap.planning.reasons import find_closings, find_reason, find_unlocked
+from skillgap.planning.reasons import Elsewhere, find_closings, find_reason, find_unlocked
 from skillgap.planning.request import PlanRequest
 from skillgap.planning.result import (
     DiscountGiven,
@@ -51,32 +56,57 @@ def plan_within(
     catalog: Catalog,
     request: PlanRequest,
     screen: Screen = screen,
+    field: Field | None = None,
     *,
     stop: Stop | None = None,
 ) -> LearningPath | Infeasible:
-    """Find the best path in a catalog as it stands; see `plan_path` and, for `screen`, `ask`."""
+    """Find the best path in a catalog as it stands; see `plan_path` and, for `screen`, `ask`.
+
+    With a `field` that was found for the same request the search has less to look at; what stays
+    open is explained from the whole catalog all the same.
+    """
     deadline = Deadline.after(request.time_limit, stop)
-    question = ask(catalog, request, screen)
-    found = find_best(question, deadline)
+    question = ask(catalog, request, screen, None if field is None else field.offers)
+    found = find_best(question, deadline, is_focused=field is not None)
+    if field is not None and not (found and serves_all(question, found)):
+        whole = ask(catalog, request, screen)
+        found = found and replace(found, reach=carry(found.reach, question.world, whole.world))
+        question, field = whole, None
     if found is None:
         return explain_infeasible(question, deadline)
-    return describe(question, found, deadline)
+    if field is None:
+        return describe(question, found, deadline)
+    ask_all = cache(lambda: ask(catalog, request, screen))
+    elsewhere = (field.served_without, lambda each: served_without(ask_all(), each))
+    return describe(question, found, deadline, elsewhere=elsewhere)
+
+
+def serves_all(question: Question, found: Found) -> bool:
+    """Say whether a path leaves nothing open that is asked."""
+    return all(found.reach.serves(question.number(target.need)) for target in question.targets)
 
 
 def describe(
-    question: Question, found: Found, deadline: Deadline, *, explains_open: bool = True
+    question: Question,
+    found: Found,
+    deadline: Deadline,
+    *,
+    explains_open: bool = True,
+    elsewhere: Sequence[Elsewhere] = (),
 ) -> LearningPath:
     """Tell a path that was found: steps with dates and reasons, totals, and what stays open.
 
     Why something stays open takes searches of its own, and is left out without `explains_open`.
+    `elsewhere` says what is served without a step, where the question does not hold all that is
+    within reach; who comes first is asked first.
     """
     items = question.world.items
     chosen = [offer for each in found.reach.order if (offer := items[each].offer) is not None]
     legs = lay_out(question, chosen)
     final = legs[-1].after if legs else question.holdings
-    steps = describe_steps(question, legs)
+    steps = describe_steps(question, legs, elsewhere or (partial(served_without, question),))
     discounts = describe_discounts(question, found)
-    gaps_after = find_gap(question.role, final)
+    gaps_after = legs[-1].gaps_after if legs else question.gaps
     uncovered, relaxations = explain_uncovered(
         question, gaps_after, deadline, is_told=explains_open
     )
@@ -104,11 +134,13 @@ def describe(
     )
 
 
-def describe_steps(question: Question, legs: tuple[Leg, ...]) -> tuple[Step, ...]:
+def describe_steps(
+    question: Question, legs: tuple[Leg, ...], elsewhere: Sequence[Elsewhere]
+) -> tuple[Step, ...]:
     """Tell each step."""
     steps = []
     for at, leg in enumerate(legs):
-        closes = find_closings(question, leg)
+        closes = find_closings(leg)
         unlocks = find_unlocked(question, legs, at)
         steps.append(
             Step(
@@ -116,7 +148,7 @@ def describe_steps(question: Question, legs: tuple[Leg, ...]) -> tuple[Step, ...
                 credential=leg.id,
                 closes=closes,
                 unlocks=unlocks,
-                reason=find_reason(question, legs, at, closes, unlocks),
+                reason=find_reason(question, legs, at, closes, unlocks, elsewhere),
                 money=leg.offer.cents / 100,
                 hours=leg.offer.minutes / 60,
                 starts=leg.starts,

@@ -22,8 +22,9 @@ from skillgap.planning.offers import (
     minutes_available,
     screen,
 )
-from skillgap.planning.reduction import reduce_items
+from skillgap.planning.reduction import find_relevant, reduce_items
 from skillgap.planning.request import PlanRequest, Preference
+from skillgap.planning.wiring import wire
 from skillgap.planning.world import (
     Need,
     Target,
@@ -61,6 +62,18 @@ class Question:
     def is_within_reach(self, need: Need) -> bool:
         """Say whether a need can be served with offers that keep every limit by themselves."""
         return self.within_reach.serves(self.number(need))
+
+    def reach_without(self, credential: CredentialId) -> Reach:
+        """Give what is within reach without one credential."""
+        return chain(
+            self.world,
+            {
+                number
+                for number in self.within_reach.order
+                if self.world.items[number].id != credential
+            }
+            | {number for number, item in enumerate(self.world.items) if item.offer is None},
+        )
 
     def offers(self) -> Mapping[int, Offer]:
         """Give the offers by the number of their item."""
@@ -116,10 +129,19 @@ class Question:
 Screen = Callable[[Catalog, PlanRequest, Holdings], Screening]
 
 
-def ask(catalog: Catalog, request: PlanRequest, screen: Screen = screen) -> Question:
+def ask(
+    catalog: Catalog,
+    request: PlanRequest,
+    screen: Screen = screen,
+    among: Mapping[CredentialId, Offer] | None = None,
+    *,
+    whatever_is_held: bool = False,
+) -> Question:
     """Set a request against the catalog; UserError where it names what the catalog has not.
 
-    `screen` sorts out what can be planned with, for who asks so often that it pays to remember.
+    `screen` sorts out what can be planned with, for who asks so often that it pays to remember;
+    `among` are the offers to choose from, where not all. With `whatever_is_held` everything counts
+    as within reach: somebody who holds more than this learner may reach it.
     """
     role = catalog.roles.get(request.role)
     if role is None:
@@ -140,12 +162,13 @@ def ask(catalog: Catalog, request: PlanRequest, screen: Screen = screen) -> Ques
     includes = tuple(
         credential_need((each,)) for each in sorted(wanted) if each not in holdings.credentials
     )
-    world = reduce_items(
-        all_items(catalog, screening.offers, holdings),
-        (*(target.need for target in targets), *includes),
-        request.hour_value,
-        request.at_once,
-    )
+    offers = screening.offers if among is None else among
+    items = all_items(catalog, offers, holdings)
+    roots = (*(target.need for target in targets), *includes)
+    if whatever_is_held:
+        world = wire(find_relevant(items, roots, request.hour_value), roots, request.at_once)
+    else:
+        world = reduce_items(items, roots, request.hour_value, request.at_once)
     fitting = {
         number
         for number, item in enumerate(world.items)
@@ -161,7 +184,11 @@ def ask(catalog: Catalog, request: PlanRequest, screen: Screen = screen) -> Ques
         targets=targets,
         includes=includes,
         world=world,
-        within_reach=chain(world, fitting),
+        within_reach=(
+            Reach(tuple(sorted(fitting)), bytearray(b"\1" * len(world.needs)))
+            if whatever_is_held
+            else chain(world, fitting)
+        ),
     )
 
 

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
 from skillgap.domain.identifiers import CredentialId, SkillId, StackId
-from skillgap.gap import find_gap
-from skillgap.planning.chaining import chain
 from skillgap.planning.completion import members_within
 from skillgap.planning.itinerary import Leg, hold_also, is_open
+from skillgap.planning.offers import Offer
 from skillgap.planning.question import Question
 from skillgap.planning.result import Closing, Reason, ReasonKind
+from skillgap.planning.world import Need
+
+ANY_LEVEL: Final = 1_000
+"""Higher than any level: what does not help with a need."""
+
+Elsewhere = Callable[[CredentialId], Callable[[Need], bool]]
+"""Says of a credential what is served without it."""
 
 
-def find_closings(question: Question, leg: Leg) -> tuple[Closing, ...]:
+def find_closings(leg: Leg) -> tuple[Closing, ...]:
     """List the skills of the role that a step raises, as far as the role asks.
 
     In a group the skill named is the one that brings the group there. A stack that the step
     completes counts with it.
     """
     closings: dict[SkillId, Closing] = {}
-    before = find_gap(question.role, leg.before)
-    after = find_gap(question.role, leg.after)
-    for old, new in zip(before, after, strict=True):
+    for old, new in zip(leg.gaps_before, leg.gaps_after, strict=True):
         level = new.requirement.level
         to_level = min(new.held, level)
         if to_level <= min(old.held, level):
@@ -65,25 +70,80 @@ def find_accompanied(legs: Sequence[Leg], at: int) -> tuple[CredentialId, ...]:
     return tuple(leg.id for leg in legs if legs[at].id in leg.offer.credential.corequisites)
 
 
-def find_irreplaceable(question: Question, leg: Leg) -> tuple[SkillId, ...]:
+def find_irreplaceable(
+    question: Question, leg: Leg, elsewhere: Sequence[Elsewhere]
+) -> tuple[SkillId, ...]:
     """List the skills of the role that nothing else within reach closes as far as this step does.
 
     Within reach is what the filters let in and what keeps every limit by itself.
     """
-    if not leg.after.skills:
-        return ()
-    rest = {
-        item for item in question.within_reach.order if question.world.items[item].id != leg.id
-    } | {number for number, item in enumerate(question.world.items) if item.offer is None}
-    without = chain(question.world, rest)
-    before = find_gap(question.role, leg.before)
-    after = find_gap(question.role, leg.after)
-    found: dict[SkillId, None] = {}
-    for target in question.targets:
-        old, new = before[target.requirement], after[target.requirement]
-        if old.held < target.level <= new.held and not without.serves(question.number(target.need)):
-            found[new.skill] = None
-    return tuple(found)
+    before, after = leg.gaps_before, leg.gaps_after
+    raised = [
+        target
+        for target in question.targets
+        if before[target.requirement].held < target.level <= after[target.requirement].held
+    ]
+    only = [each for each in raised if not has_rival(question, leg, each.need)]
+    unsure = [
+        each for each in raised if each not in only and not has_open_rival(question, leg, each.need)
+    ]
+    for served_without in elsewhere if unsure else ():
+        is_served = served_without(leg.id)
+        unsure = [each for each in unsure if not is_served(each.need)]
+        if not unsure:
+            break
+    return tuple(
+        dict.fromkeys(
+            after[each.requirement].skill for each in raised if each in only or each in unsure
+        )
+    )
+
+
+def has_rival(question: Question, leg: Leg, need: Need) -> bool:
+    """Say whether anything else at all serves a need, within reach or not."""
+    catalog = question.catalog
+    return any(find_rivals(question, leg, need)) or any(
+        award.skill == skill and award.level >= level
+        for skill, level in need
+        for stack in catalog.stacks.values()
+        for award in (
+            *stack.awards,
+            *(
+                each
+                for given in (*stack.earns, CredentialId(stack.id))
+                if given in catalog.credentials
+                for each in catalog.credentials[given].awards
+            ),
+        )
+    )
+
+
+def has_open_rival(question: Question, leg: Leg, need: Need) -> bool:
+    """Say whether something else serves a need and can be begun at once, by itself.
+
+    Why asked first: mostly there is, and then nothing has to be walked.
+    """
+    return any(
+        not offer.credential.corequisites and is_open(offer.credential, question.holdings)
+        for offer in find_rivals(question, leg, need)
+    )
+
+
+def find_rivals(question: Question, leg: Leg, need: Need) -> Iterator[Offer]:
+    """List the other offers that could be the first to serve a need, each within every limit."""
+    least = {SkillId(skill): level for skill, level in need}
+    for skill, level in least.items():
+        for offer in question.screening.awarding.get(skill, ()):
+            credential = offer.credential
+            serves = any(
+                award.skill == skill and award.level >= level for award in credential.awards
+            )
+            asks_for_it = any(
+                all(least.get(each, ANY_LEVEL) <= options.level for each in options.skills)
+                for options in credential.prerequisites.skills
+            )
+            if credential.id != leg.id and serves and not asks_for_it:
+                yield offer
 
 
 def find_reason(
@@ -92,13 +152,14 @@ def find_reason(
     at: int,
     closes: Sequence[Closing],
     unlocks: tuple[CredentialId, ...],
+    elsewhere: Sequence[Elsewhere],
 ) -> Reason:
     """Give the strongest reason that holds for a step, with all that speaks for it."""
     leg = legs[at]
     final = legs[-1].after.stacks
     stacks = find_stacks(question, leg, final)
     accompanies = find_accompanied(legs, at)
-    irreplaceable = find_irreplaceable(question, leg) if closes else ()
+    irreplaceable = find_irreplaceable(question, leg, elsewhere) if closes else ()
     skills = irreplaceable or tuple(closing.skill for closing in closes)
     if irreplaceable:
         kind = ReasonKind.ONLY_WAY

@@ -7,18 +7,28 @@ from collections.abc import Set as AbstractSet
 
 from skillgap.planning.chaining import chain
 from skillgap.planning.objective import CENTS, STACK_BONUS, balanced_weight
-from skillgap.planning.world import Item, Need, World, wire
+from skillgap.planning.wiring import restrict, wire
+from skillgap.planning.world import Item, Need, World
 
 
 def reduce_items(
     items: tuple[Item, ...], roots: Iterable[Need], hour_value: float, at_once: int = 1
 ) -> World:
-    """Keep the reachable items that `roots` lead back to, and stacks that could pay.
+    """Wire the relevant items that can be reached."""
+    roots = tuple(roots)
+    whole = wire(find_relevant(items, roots, hour_value), roots, at_once)
+    reachable = sorted(chain(whole).order)
+    return whole if len(reachable) == len(whole.items) else restrict(whole, reachable, roots)
+
+
+def find_relevant(
+    items: tuple[Item, ...], roots: Iterable[Need], hour_value: float
+) -> tuple[Item, ...]:
+    """Keep the items that `roots` lead back to, and stacks that could pay.
 
     Why this loses nothing: an item on no way back from a root closes nothing and unlocks nothing
     that does, so it could only be worth its place by completing stacks (see `find_fillers`).
     """
-    roots = tuple(roots)
     by_atom = index_providers(items)
     wanted = trace_back(items, by_atom, roots)
     wanted |= trace_discounts(items, by_atom, wanted)
@@ -28,13 +38,7 @@ def reduce_items(
         wanted |= trace_back(items, by_atom, filler_needs)
         wanted |= trace_discounts(items, by_atom, wanted)
     wanted |= touched_stacks(items, wanted)
-    kept = tuple(items[number] for number in sorted(wanted))
-    whole = wire(kept, roots, at_once)
-    reachable = set(chain(whole).order)
-    if len(reachable) == len(kept):
-        return whole
-    rest = tuple(item for each, item in enumerate(kept) if each in reachable)
-    return wire(rest, roots, at_once)
+    return tuple(items[number] for number in sorted(wanted))
 
 
 def index_providers(items: tuple[Item, ...]) -> Mapping[str, list[tuple[int, int]]]:
@@ -145,6 +149,6 @@ def touched_stacks(items: tuple[Item, ...], wanted: set[int]) -> AbstractSet[int
         number for number, item in enumerate(items) if item.stack is not None and not item.groups
     }
     names = {given for number in (*wanted, *found) for given in items[number].gives}
-    for name in sorted(names):
+    for name in sorted(names & asking.keys()):
         found |= stacks_above(items, name, asking)
     return found

@@ -13,6 +13,7 @@ from skillgap.domain.learner import HeldCredential, HeldSkill, Learner
 from skillgap.domain.shelf import CredentialShelf, shelve
 from skillgap.frozen import dataclass
 from skillgap.gap import Holdings, find_gap, find_holdings
+from skillgap.planning.field import Field
 from skillgap.planning.itinerary import hold_also
 from skillgap.planning.narrowing import NOTHING_HELD, named_by_stacks, narrow_to
 from skillgap.planning.offers import Screening, screen
@@ -54,6 +55,7 @@ class PlanSession:
         self.catalog = catalog
         self.scopes: OrderedDict[Hashable, Scope] = OrderedDict()
         self.screenings: OrderedDict[Hashable, Screening] = OrderedDict()
+        self.fields: OrderedDict[Hashable, Field | None] = OrderedDict()
         self.plans: OrderedDict[Hashable, LearningPath | Infeasible] = OrderedDict()
 
     def plan(self, request: PlanRequest) -> LearningPath | Infeasible:
@@ -65,7 +67,8 @@ class PlanSession:
         asked = replace(request, learner=canonical(holdings, scope))
         answer = self.plans.get(asked)
         if answer is None:
-            answer = plan_within(scope.catalog, asked, self.screen)
+            field = self.field_of(scope, asked)
+            answer = plan_within(scope.catalog, asked, self.screen, field)
         if answer.status is not PlanStatus.FEASIBLE:
             keep(self.plans, asked, answer, KEPT_PLANS)
         return self.told_to(request, holdings, answer)
@@ -81,22 +84,24 @@ class PlanSession:
 
     def screen(self, catalog: Catalog, request: PlanRequest, holdings: Holdings) -> Screening:
         """Sort the catalog as `offers.screen` does, once for all who hold the same credentials."""
-        key = (
-            request.role,
-            request.include_optional,
-            request.start,
-            request.limits,
-            request.hours_per_week,
-            request.holidays,
-            request.at_once,
-            request.horizon_months,
-            holdings.credentials,
-        )
+        key = same_for_all(request), holdings.credentials
         screening = self.screenings.get(key)
         if screening is None:
             screening = screen(catalog, request, holdings)
         keep(self.screenings, key, screening, KEPT_SCOPES)
         return screening
+
+    def field_of(self, scope: Scope, request: PlanRequest) -> Field | None:
+        """Give what is the same for all who hold the same credentials.
+
+        None the first time that somebody asks so: finding out pays where somebody else does.
+        """
+        key = same_for_all(request), request.learner.credentials
+        field = self.fields.get(key)
+        if field is None and key in self.fields:
+            field = Field(scope.catalog, request, self.screen)
+        keep(self.fields, key, field, KEPT_SCOPES)
+        return field
 
     def told_to(
         self, request: PlanRequest, holdings: Holdings, answer: LearningPath | Infeasible
@@ -111,6 +116,11 @@ class PlanSession:
         return replace(
             answer, request=request, gaps_before=before, gaps_after=find_gap(role, after)
         )
+
+
+def same_for_all(request: PlanRequest) -> PlanRequest:
+    """Give a request without the person."""
+    return replace(request, learner=Learner())
 
 
 def keep(kept: OrderedDict[Key, Kept], key: Key, value: Kept, at_most: int) -> None:

@@ -12,8 +12,8 @@ from skillgap.planning.chaining import Reach, chain
 from skillgap.planning.core_search import minimize_by_core
 from skillgap.planning.deadline import Deadline
 from skillgap.planning.dominance import find_dominated
-from skillgap.planning.engine import SolutionStatus
-from skillgap.planning.focus import focus
+from skillgap.planning.engine import PRESOLVED_FROM, SolutionStatus
+from skillgap.planning.focus import carry, focus
 from skillgap.planning.model import build_model
 from skillgap.planning.objective import tie_break_weight
 from skillgap.planning.question import Question
@@ -55,24 +55,23 @@ def find_best(
     with_package: bool = False,
     bars: Sequence[Bar] = (),
     breaks_ties: bool = True,
+    is_focused: bool = False,
 ) -> Found | None:
     """Find the best path; None where no path at all keeps the limits and the includes.
 
     `bars` are paths that the answer may not be, see `Bar`; None then also says that, no limit
     standing in the way, nothing else covers as much. Without `breaks_ties` any path of the
-    best value will do.
+    best value will do. `is_focused` says that the question holds little else than contenders.
     """
     if not all(question.is_within_reach(need) for need in question.includes):
         return None
-    if bars:
+    if bars or is_focused:
         return find_best_within(
             question, deadline, with_package=with_package, bars=bars, breaks_ties=breaks_ties
         )
     focused = focus(question)
-    found = find_best_within(
-        focused.question, deadline, with_package=with_package, breaks_ties=breaks_ties
-    )
-    return found and replace(found, reach=focused.carry_back(question, found.reach))
+    found = find_best_within(focused, deadline, with_package=with_package, breaks_ties=breaks_ties)
+    return found and replace(found, reach=carry(found.reach, focused.world, question.world))
 
 
 def find_best_within(
@@ -92,7 +91,7 @@ def find_best_within(
     with open_search(model, deadline, with_package=with_package) as search:
         for bar in bars:
             search.session.add_row(*bar.as_row(question.world))
-        if not bars:
+        if not bars and model.problem.column_count >= PRESOLVED_FROM:
             search.rule_out(find_dominated(question))
         return run_stages(question, search, breaks_ties=breaks_ties)
 
@@ -256,10 +255,11 @@ def break_ties(
     if best.reach is None:
         return None
     preference = question.request.prefer
-    goals = [question.costs(each) for each in preferences if each is not preference]
-    if preferences:
+    goals: list[Costs] = []
+    if preferences and not best.is_only:
+        goals = [question.costs(each) for each in preferences if each is not preference]
         goals.append(tie_break_costs(question))
-    goals = keep_independent([costs, *goals])[1:]
+        goals = keep_independent([costs, *goals])[1:]
     reach, settled, settled_value = best.reach, costs, best.value
     is_whole, is_only = best.status is SolutionStatus.OPTIMAL, best.is_only
     entries = len(search.model.problem.indices) + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, SkillId, StackId
@@ -187,105 +187,6 @@ def all_items(
         *(offer_item(offers[each], holdings) for each in sorted(offers)),
         *(each for each in stacks if each is not None),
     )
-
-
-def wire(items: tuple[Item, ...], roots: Iterable[Need], at_once: int = 1) -> World:
-    """Connect items with all the needs that they and `roots` speak of."""
-    asked = dict.fromkeys(roots)
-    for item in items:
-        asked.update(dict.fromkeys(item.corequisites))
-        for group in item.groups:
-            asked.update(dict.fromkeys(group.needs))
-    needs = tuple(sorted(asked))
-    number_of = {need: number for number, need in enumerate(needs)}
-    asking = index_atoms(needs)
-    provides = tuple(needs_served(item, asking) for item in items)
-    providers: list[list[int]] = [[] for _ in needs]
-    watchers: list[list[int]] = [[] for _ in needs]
-    owners: list[int] = []
-    counts: list[int] = []
-    group_needs: list[tuple[int, ...]] = []
-    groups_of: list[tuple[int, ...]] = []
-    for number, item in enumerate(items):
-        for need in provides[number]:
-            providers[need].append(number)
-        first = len(owners)
-        for group in item.groups:
-            numbers = tuple(number_of[need] for need in group.needs)
-            for need in numbers:
-                watchers[need].append(len(owners))
-            owners.append(number)
-            counts.append(group.count)
-            group_needs.append(numbers)
-        groups_of.append(tuple(range(first, len(owners))))
-    return World(
-        items=items,
-        needs=needs,
-        number_of=number_of,
-        provides=provides,
-        providers=tuple(map(tuple, providers)),
-        watchers=tuple(map(tuple, watchers)),
-        owners=tuple(owners),
-        counts=tuple(counts),
-        group_needs=tuple(group_needs),
-        waits=tuple(map(len, groups_of)),
-        groups_of=tuple(groups_of),
-        corequisites={
-            number: tuple(number_of[need] for need in item.corequisites)
-            for number, item in enumerate(items)
-            if item.corequisites
-        },
-        rebates=tuple(find_rebates(items)),
-        at_once=at_once,
-    )
-
-
-def find_rebates(items: tuple[Item, ...]) -> Iterator[Rebate]:
-    """List what completed stacks take off which offers."""
-    for number, item in enumerate(items):
-        off = item.off
-        if off is None:
-            continue
-        members = {
-            at: each.offer.price_cents
-            for at, each in enumerate(items)
-            if each.offer is not None and each.offer.credential.id in off.on
-        }
-        members = {at: cents for at, cents in members.items() if cents}
-        if off.cents and sum(members.values()) >= off.cents:
-            yield Rebate(number, tuple(members), off.cents, is_amount=True)
-        for at, cents in members.items():
-            if saved := off.share_of(cents):
-                yield Rebate(number, (at,), saved, is_amount=False)
-
-
-def index_atoms(needs: Iterable[Need]) -> dict[str, list[tuple[int, int]]]:
-    """List for each skill and credential the levels wanted of it and by which need."""
-    asking: dict[str, list[tuple[int, int]]] = {}
-    for number, need in enumerate(needs):
-        for name, level in need:
-            asking.setdefault(name, []).append((level, number))
-    return asking
-
-
-def needs_served(item: Item, asking: Mapping[str, list[tuple[int, int]]]) -> tuple[int, ...]:
-    """List the needs that an item serves, in their order.
-
-    A skill and a credential may share an id: the level 0 tells them apart.
-    """
-    served = {
-        number
-        for award in item.awards
-        for level, number in asking.get(award.skill, ())
-        if 0 < level <= award.level
-    }
-    served.update(
-        number
-        for credential in item.gives
-        for level, number in asking.get(credential, ())
-        if level == 0
-    )
-    return tuple(sorted(served))
 
 
 def serves(item: Item, need: Need) -> bool:

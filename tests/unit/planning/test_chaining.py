@@ -4,7 +4,8 @@ from skillgap.domain.stack import Electives, Stack
 from skillgap.gap import find_holdings
 from skillgap.planning.chaining import chain, walk
 from skillgap.planning.offers import screen
-from skillgap.planning.world import all_items, wire
+from skillgap.planning.wiring import wire
+from skillgap.planning.world import all_items
 
 
 def world_of(catalog, request):

@@ -13,7 +13,7 @@ from skillgap.planning.request import Preference
 
 def kept(world, asked) -> list[str]:
     """The ids of what the search is left with."""
-    return [item.id for item in focus(ask(world, asked)).question.world.items]
+    return [item.id for item in focus(ask(world, asked)).world.items]
 
 
 def two_ways(credential, catalog, dear: float):

@@ -31,3 +31,25 @@ def test_whoever_is_included_is_there_for_that(credential, catalog, request_for)
         "a": ReasonKind.ONLY_WAY,
         "b": ReasonKind.INCLUDED,
     }
+
+
+def test_rivals_that_ask_for_what_they_award_leave_the_only_way(credential, catalog, request_for):
+    one = credential("one", "sql:2")
+    renewal = credential("renewal", "sql:2", after="sql:2")
+    walled = credential("walled", "sql:2", after="r:1")
+    for rivals, kind in (
+        ([renewal], ReasonKind.ONLY_WAY),
+        ([walled], ReasonKind.ONLY_WAY),
+        ([walled, credential("door", "r:1", price=5.0)], ReasonKind.BEST_WAY),
+        ([credential("paired", "sql:2", corequisites=("nowhere",))], ReasonKind.ONLY_WAY),
+    ):
+        path = plan_path(catalog([one, *rivals], "sql:2"), request_for())
+        assert [step.reason.kind for step in path.steps] == [kind]
+
+
+def test_a_stack_is_a_rival_too(credential, catalog, request_for):
+    offers = [credential("one", "sql:2"), credential("member", "r:1", price=9.0)]
+    stack = Stack("whole", all_of=("member",), awards=offers[0].awards)
+    for stacks, kind in (([], ReasonKind.ONLY_WAY), ([stack], ReasonKind.BEST_WAY)):
+        path = plan_path(catalog(offers, "sql:2", stacks), request_for())
+        assert [step.reason.kind for step in path.steps] == [kind]

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from skillgap.planning import crossers
+from skillgap.planning import branching
 from skillgap.planning.deadline import Deadline
 from skillgap.planning.demands import scale
 from skillgap.planning.engine import SolutionStatus
@@ -12,24 +12,25 @@ from skillgap.planning.search import open_search
 def test_circles_are_cut_off_until_the_answer_can_be_walked(
     credential, catalog, request_for, monkeypatch
 ):
-    monkeypatch.setattr(crossers, "EXACT_WORK", 0)
-    ring = [
+    monkeypatch.setattr(branching, "MOST_SOLVES", 0)
+    offers = [
         credential("a-egg", "hen:1", after="egg:1"),
         credential("b-hen", "egg:1", after="hen:1"),
         credential("c-farm", "hen:1"),
+        credential("d-shop", "egg:1"),
     ]
-    question = ask(catalog(ring, "egg:1"), request_for())
-    target = question.number((("egg", 1),))
-    model = build_model(question.world, [target], {})
-    assert model.crossers[question.number((("hen", 1),))] == (0, 2)
-    with open_search(model, Deadline.after(60.0), required=[target]) as search:
+    question = ask(catalog(offers, "egg:1 hen:1"), request_for())
+    egg, hen = question.number((("egg", 1),)), question.number((("hen", 1),))
+    model = build_model(question.world, [egg, hen], {})
+    assert (model.crossers[egg], model.crossers[hen]) == ((1, 3), (0, 2))
+    with open_search(model, Deadline.after(60.0), required=[egg, hen]) as search:
         rows = search.session.add_row({0: 1.0}, 0.0, 1.0)
-        outcome = search.minimize({0: 1, 1: 1, 2: 100})
+        outcome = search.minimize({0: 1, 1: 1, 2: 100, 3: 90})
         assert search.session.add_row({0: 1.0}, 0.0, 1.0) > rows + 1
     assert outcome.status is SolutionStatus.OPTIMAL
     assert outcome.reach is not None
-    assert outcome.reach.order == (2, 1)
-    assert (outcome.value, outcome.bound) == (101, 101)
+    assert outcome.reach.order == (3, 0)
+    assert (outcome.value, outcome.bound) == (91, 91)
 
 
 def test_a_settled_goal_stays_settled(credential, catalog, request_for):

@@ -1,5 +1,6 @@
 import datetime as dt
 import resource
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -77,6 +78,19 @@ def test_the_same_gap_is_planned_once_and_told_to_each(catalog):
     assert [each.request.learner for each in answers] == learners
     assert {gap.held for gap in answers[0].gaps_before if gap.skill == skill} == {5}
     assert level <= 5
+
+
+def test_what_is_the_same_for_all_is_found_out_once(catalog):
+    session = PlanSession(catalog)
+    role = "data-analyst"
+    requests = [
+        PlanRequest(role, replace(each, credentials=()), START) for each in people(catalog, role, 6)
+    ]
+    answers = [session.plan(each) for each in requests]
+    (field,) = session.fields.values()
+    assert field is not None
+    assert 0 < len(field.offers) < len(field.question.world.items)
+    assert answers == [plan_path(catalog, each) for each in requests]
 
 
 def session_skills(session, role):

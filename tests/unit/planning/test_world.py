@@ -2,9 +2,8 @@ from __future__ import annotations
 
 from skillgap.domain.stack import Electives, Stack
 from skillgap.gap import find_holdings
-from skillgap.planning.chaining import chain
 from skillgap.planning.offers import screen
-from skillgap.planning.world import Group, all_items, serves, skill_need, wire
+from skillgap.planning.world import Group, all_items, serves
 
 
 def items_of(catalog, request):
@@ -47,14 +46,3 @@ def test_a_skill_and_a_credential_of_one_name_are_told_apart(credential, catalog
     assert (other.id, named.id) == ("other", "sql")
     assert (serves(named, (("sql", 1),)), serves(named, (("sql", 0),))) == (False, True)
     assert (serves(other, (("sql", 1),)), serves(other, (("sql", 0),))) == (True, False)
-
-
-def test_items_are_wired_to_the_needs_they_serve(credential, catalog, request_for):
-    basics, advanced = credential("basics", "sql:1"), credential("next", "sql:3", after="sql:1")
-    world = wire(
-        items_of(catalog([basics, advanced], "sql:3"), request_for()), [skill_need(["sql"], 3)]
-    )
-    assert world.needs == ((("sql", 1),), (("sql", 3),))
-    assert world.provides == ((0,), (0, 1))
-    assert world.providers == ((0, 1), (1,))
-    assert chain(world).order == (0, 1)
