@@ -15,7 +15,7 @@ from skillgap.frozen import dataclass
 from skillgap.gap import Holdings, find_gap, find_holdings
 from skillgap.planning.field import Field
 from skillgap.planning.itinerary import hold_also
-from skillgap.planning.narrowing import NOTHING_HELD, named_by_stacks, narrow_to
+from skillgap.planning.narrowing import named_by_stacks, narrow_for_all
 from skillgap.planning.offers import Screening, screen
 from skillgap.planning.planner import plan_within
 from skillgap.planning.request import PlanRequest
@@ -133,7 +133,7 @@ def keep(kept: OrderedDict[Key, Kept], key: Key, value: Kept, at_most: int) -> N
 
 def find_scope(catalog: Catalog, request: PlanRequest) -> Scope:
     """Find what matters to a request of a person who holds nothing."""
-    narrowed = narrow_to(catalog, request, NOTHING_HELD)
+    narrowed = narrow_for_all(catalog, request)
     asked = [each.prerequisites for each in narrowed.credentials.values()]
     levels = [(each.skills, each.level) for each in catalog.roles[request.role].requirements]
     levels += [(each.skills, each.level) for one in asked for each in one.skills]
