@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from importlib import import_module
 from os import PathLike
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import IO, TYPE_CHECKING, Final
 
 from skillgap.diagnostics.diagnostic import Diagnostic, in_reading_order
 from skillgap.domain.catalog import Catalog
+from skillgap.frozen import replace
 from skillgap.loading.loaded import CheckedFiles, LoadedCatalog, LoadedProfile
 
 if TYPE_CHECKING:

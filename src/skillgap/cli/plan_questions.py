@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final, Self
 
 from skillgap.cli.choices import find_credentials
 from skillgap.cli.values import read_number
 from skillgap.errors import UserError
-from skillgap.frozen import dataclass
+from skillgap.frozen import dataclass, replace
 from skillgap.planning.result import LearningPath
 from skillgap.rendering.report import PlanReport
 

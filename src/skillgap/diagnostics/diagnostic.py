@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from enum import StrEnum
 
 from skillgap.diagnostics.codes import code_entry
 from skillgap.diagnostics.location import DataPath, Location
-from skillgap.frozen import dataclass
+from skillgap.frozen import dataclass, replace
 
 
 class Severity(StrEnum):

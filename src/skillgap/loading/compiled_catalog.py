@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field, replace
 from operator import lt
 from pathlib import Path
 from types import MappingProxyType
@@ -20,7 +19,7 @@ from skillgap.domain.role import RoleProfile
 from skillgap.domain.shelf import CredentialShelf, Shelf, positions_awarding
 from skillgap.domain.skill import Skill
 from skillgap.domain.stack import Stack
-from skillgap.frozen import dataclass
+from skillgap.frozen import dataclass, field, replace
 from skillgap.loading.compiled_file import CompiledFile, CompiledWriter, DamagedError
 from skillgap.loading.plain_nouns import NotANounError, from_plain, to_plain
 

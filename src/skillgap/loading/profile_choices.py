@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
 from skillgap.diagnostics.location import Location
 from skillgap.domain.learner import LearnerProfile
+from skillgap.frozen import replace
 from skillgap.loading.document import Document
 from skillgap.loading.limits import PROFILE_LIMITS
 from skillgap.loading.profile_file import read_profile

@@ -1,11 +1,10 @@
 """Everything that can be found, laid out in plain columns that open fast."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from math import log
 from typing import Any, Self
 
-from skillgap.frozen import dataclass
+from skillgap.frozen import dataclass, field
 from skillgap.matching.lexicon import families
 from skillgap.matching.names import find_initials, find_names
 from skillgap.matching.normalize import squeeze
