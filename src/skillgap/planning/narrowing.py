@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from types import MappingProxyType
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, SkillId
 from skillgap.domain.shelf import CredentialShelf
+from skillgap.frozen import replace
 from skillgap.gap import Holdings, find_gap, find_holdings
 from skillgap.planning.request import PlanRequest
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 from typing import Final
 
 from skillgap.domain.catalog import Catalog
-from skillgap.frozen import dataclass
+from skillgap.frozen import dataclass, replace
 from skillgap.planning.comparison import last_day_of
 from skillgap.planning.deadline import Deadline
 from skillgap.planning.planner import describe
