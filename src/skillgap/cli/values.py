@@ -12,6 +12,9 @@ from skillgap.errors import UserError
 from skillgap.rendering.clean import clean
 from skillgap.rendering.figures import listed, number
 
+FORMATS: Final = ("text", "json")
+"""How most reports can be written."""
+
 PLAIN_NUMBER: Final = re.compile(r"\+?[0-9]+(\.[0-9]*)?|\+?\.[0-9]+", re.ASCII)
 NEGATIVE_NUMBER: Final = re.compile(r"-([0-9]+(\.[0-9]*)?|\.[0-9]+)", re.ASCII)
 DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
