@@ -11,10 +11,13 @@ from __future__ import annotations
 TYPE_CHECKING = False
 """Why not from `typing`: most of what imports this needs nothing else from there."""
 
-__all__ = ["dataclass", "field", "replace"]
+__all__ = ["dataclass", "field", "is_noun", "replace"]
 
 if TYPE_CHECKING:
     from dataclasses import dataclass, field, replace
+
+    def is_noun(kind: object) -> bool:
+        """Say whether a class was made here."""
 else:
     import operator
     import sys
@@ -65,6 +68,10 @@ else:
         """Give a noun that differs in some fields."""
         kind = type(noun)
         return kind(**{name: getattr(noun, name) for name in kind.__slots__} | changes)
+
+    def is_noun(kind: object) -> bool:
+        """Say whether a class was made here."""
+        return isinstance(kind, type) and "__shown__" in vars(kind)
 
     def make(kind: type, *, slots: bool, frozen: bool = False, order: bool = False) -> type:
         """Make a slotted class of a plain one that has annotations."""

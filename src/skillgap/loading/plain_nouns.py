@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import sys
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar
+
+from skillgap.frozen import is_noun
 
 Noun = TypeVar("Noun")
 Converter = Callable[[Any], Any]
+
+REQUIRED = object()
+"""Stands where a field has no default."""
 
 
 class NotANounError(ValueError):
@@ -38,21 +43,21 @@ def to_plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can say
     kind: Any = type(value)
     for name, default in defaults_of(kind):
         given = getattr(value, name)
-        if default is MISSING or given != default:
+        if default is REQUIRED or given != default:
             plain[name] = to_plain(given)
     return plain
 
 
 @cache
 def defaults_of(kind: type) -> tuple[tuple[str, object], ...]:
-    """List the fields of a noun with their defaults."""
-    return tuple(
-        (
-            each.name,
-            each.default if each.default_factory is MISSING else each.default_factory(),
-        )
-        for each in fields(kind)
-    )
+    """List the fields of a noun with their defaults, `REQUIRED` where there is none."""
+    from dataclasses import MISSING, fields
+
+    found = []
+    for each in fields(kind):
+        default = each.default if each.default_factory is MISSING else each.default_factory()
+        found.append((each.name, REQUIRED if default is MISSING else default))
+    return tuple(found)
 
 
 def from_plain(kind: type[Noun], plain: object) -> Noun:
@@ -70,16 +75,15 @@ def from_plain(kind: type[Noun], plain: object) -> Noun:
 def converter_of(hint: Any) -> Converter:  # noqa: ANN401 - a type, or what typing makes of one
     """Give the function that turns plain data into a value of a declared type."""
     hint = getattr(hint, "__supertype__", hint)
-    origin = get_origin(hint)
-    if origin in (types.UnionType, Union):
-        return union_of(get_args(hint))
+    if isinstance(hint, types.UnionType):
+        return union_of(hint.__args__)
+    origin = getattr(hint, "__origin__", None)
     if origin is tuple:
-        return tuple_of(converter_of(get_args(hint)[0]))
+        return tuple_of(converter_of(hint.__args__[0]))
     if origin is not None and issubclass(origin, Mapping):
-        return mapping_of(converter_of(get_args(hint)[1]))
-    if is_dataclass(hint):
-        noun: Any = hint
-        return noun_of(noun)
+        return mapping_of(converter_of(hint.__args__[1]))
+    if is_noun(hint):
+        return noun_of(hint)
     if issubclass(hint, Enum):
         return member_of(hint)
     if hint is dt.date:
@@ -163,10 +167,30 @@ def member_of(kind: type[Enum]) -> Converter:
     return convert
 
 
+class FieldConverters(dict[str, Converter]):
+    """The converter of each field of a noun, found when a record first has the field.
+
+    Why: most records leave most fields out, and reading what a field declares takes time.
+    """
+
+    def __init__(self, kind: type[Any]) -> None:
+        """Hold what the fields declare."""
+        super().__init__()
+        self.annotations = kind.__annotations__
+        self.names = vars(sys.modules[kind.__module__])
+
+    def __missing__(self, name: str) -> Converter:
+        """Find a converter. Raises `KeyError` where there is no such field."""
+        declared = self.annotations[name]
+        if isinstance(declared, str):
+            declared = eval(declared, self.names)  # noqa: S307 - written in our own class
+        found = self[name] = converter_of(declared)
+        return found
+
+
 def noun_of(kind: type[Any]) -> Converter:
     """Make a noun of a map of its fields."""
-    hints = get_type_hints(kind)
-    converters = {each.name: converter_of(hints[each.name]) for each in fields(kind)}
+    converters = FieldConverters(kind)
 
     def convert(plain: object) -> object:
         if type(plain) is not dict:
