@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from skillgap.cli import exit_codes
+
+if TYPE_CHECKING:
+    from skillgap.rendering.json_shape import JsonObject
+    from skillgap.rendering.page import Page
+    from skillgap.rendering.report import PlanReport
 
 
 def plan(
@@ -60,9 +66,6 @@ def plan(
     from skillgap.cli.stopping import heed_stop
     from skillgap.cli.values import FORMATS, read_choice, read_date
     from skillgap.planning.result import LearningPath
-    from skillgap.rendering.plan_json import plan_json
-    from skillgap.rendering.plan_text import write_plan
-    from skillgap.rendering.plan_verdicts import with_verdicts
     from skillgap.rendering.report import PlanReport
 
     form = read_choice("--format", form, FORMATS)
@@ -109,14 +112,25 @@ def plan(
     with heed_stop() as stop:
         answer = plan_path(person.understanding.catalog, request, stop=stop)
     report = PlanReport(person.understanding, answer)
-    report = with_verdicts(report if stop.is_wanted else answer_questions(report, questions))
-    emit(
-        form,
-        output,
-        lambda page: write_plan(page, report),
-        lambda: plan_json(report),
-    )
+    if not stop.is_wanted:
+        report = answer_questions(report, questions)
+    emit(form, output, lambda page: write(page, report), lambda: build_json(report))
     if stop.is_wanted:
         return exit_codes.INTERRUPTED
     is_whole = isinstance(answer, LearningPath) and answer.covers_essentials
     return exit_codes.DONE if is_whole else exit_codes.FINDINGS
+
+
+def write(page: Page, report: PlanReport) -> None:
+    """Write the report that a person reads."""
+    from skillgap.rendering.plan_text import write_plan
+
+    write_plan(page, report)
+
+
+def build_json(report: PlanReport) -> JsonObject:
+    """Give the report that a script reads, with what it should notice."""
+    from skillgap.rendering.plan_json import plan_json
+    from skillgap.rendering.plan_verdicts import with_verdicts
+
+    return plan_json(with_verdicts(report))

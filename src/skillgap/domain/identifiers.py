@@ -30,4 +30,8 @@ def is_identifier(text: str) -> bool:
     Why: ids become parts of file names, command lines and calendars, so they hold nothing that
     any of these could read as something else.
     """
-    return len(text) <= ID_LENGTH and re.fullmatch(ID_PATTERN, text) is not None and text not in RESERVED
+    return (
+        len(text) <= ID_LENGTH
+        and re.fullmatch(ID_PATTERN, text) is not None
+        and text not in RESERVED
+    )

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum
 
 from skillgap.frozen import dataclass
-
-BLANK_RUN = re.compile(" {2,}")
 
 
 class Style(StrEnum):
@@ -106,13 +103,22 @@ def split_words(line: Line, width: int) -> list[Line]:
     """Split a line at its blanks into words, which may hold several styles."""
     words: list[list[Span]] = [[]]
     for span in line:
-        text = BLANK_RUN.sub(lambda run: "\u00a0" * (len(run[0]) - 1) + " ", span.text)
+        text = hold_blanks(span.text)
         for index, part in enumerate(text.split(" ")):
             if index:
                 words.append([])
             if part:
                 words[-1].append(Span(part, span.style))
     return [piece for word in words if word for piece in break_word(tuple(word), width)]
+
+
+def hold_blanks(text: str) -> str:
+    """Give text whose runs of blanks end in the one blank at which it may break."""
+    if "  " not in text:
+        return text
+    import re
+
+    return re.sub(" {2,}", lambda run: "\u00a0" * (len(run[0]) - 1) + " ", text)
 
 
 def break_word(word: Line, width: int) -> list[Line]:
