@@ -67,15 +67,24 @@ def is_colored(stream: IO[str] | None) -> bool:
 
 
 def write_lines(lines: Sequence[Line], stream: IO[str] | None) -> bool:
-    """Write lines, in color where the stream shows it; rich is only imported for that."""
+    """Write lines, in color where the stream shows it."""
     if not is_colored(stream):
         return write_text(plain_text(lines), stream)
+    if not needs_rich():
+        from skillgap.rendering.escapes import escaped_text
+
+        return write_text(escaped_text(lines), stream)
     from rich.console import Console
 
     from skillgap.rendering.terminal import colored_text
 
     console = Console(file=stream, force_terminal=True, highlight=False, markup=False, emoji=False)
     return write_text(colored_text(lines, console), stream)
+
+
+def needs_rich() -> bool:
+    """Say whether it takes more than escape sequences to tell what a terminal can show."""
+    return os.name == "nt" or os.environ.get("TERM", "").lower() in {"dumb", "unknown"}
 
 
 def write_text(text: str, stream: IO[str] | None, *, flush: bool = True) -> bool:

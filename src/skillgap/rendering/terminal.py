@@ -1,4 +1,4 @@
-"""Lines drawn in color, by rich."""
+"""Lines drawn in color by rich, for terminals that want more than escape sequences."""
 
 from __future__ import annotations
 
