@@ -20,21 +20,21 @@ class Shelf(Mapping[Id, Thing], Generic[Id, Thing]):
     more than planning.
     """
 
-    __slots__ = ("build", "built", "ids", "index_columns")
+    __slots__ = ("build", "built", "ids", "index_column")
 
     def __init__(
         self,
         ids: Sequence[Id],
         build: Callable[[int], Thing],
-        index_columns: Callable[[], Mapping[str, Any] | None] = lambda: None,
+        index_column: Callable[[str], Any] | None = None,
     ) -> None:
         """Hold `ids`, which must be sorted and each there once.
 
-        `index_columns` gives the columns of a match index of the things' names, where one is kept.
+        `index_column` gives a column of a match index of the things' names, where one is kept.
         """
         self.ids = ids
         self.build = build
-        self.index_columns = index_columns
+        self.index_column = index_column
         self.built: dict[Id, Thing] = {}
 
     def __getitem__(self, id_: Id) -> Thing:

@@ -72,7 +72,8 @@ def write_catalog(
         "awarding", {skill: " ".join(map(str, at)) for skill, at in sorted(awarding.items())}
     )
     for name, index in columns.items():
-        writer.add_section(f"{name}.index", dict(index))
+        for column, value in index.items():
+            writer.add_section(f"{name}.index.{column}", value)
     writer.finish(key)
 
 
@@ -117,7 +118,11 @@ def open_catalog(
         parts.awarding,
     )
     shelves: dict[str, Any] = {
-        name: Shelf(ids[name], parts.builder(name, kind), parts.index_of(name))
+        name: Shelf(
+            ids[name],
+            parts.builder(name, kind),
+            parts.index_of(name) if f"{name}.index.owners" in compiled.sections else None,
+        )
         for name, kind in KINDS
         if kind is not MicroCredential
     }
@@ -176,17 +181,9 @@ class Parts:
 
         return build
 
-    def index_of(self, name: str) -> Callable[[], Columns | None]:
-        """Give the function that reads a match index's columns, None where there are none."""
-
-        def read() -> Columns | None:
-            try:
-                columns = self.compiled.section(f"{name}.index")
-            except (OSError, DamagedError):
-                return None
-            return columns if isinstance(columns, dict) else None
-
-        return read
+    def index_of(self, name: str) -> Callable[[str], Any]:
+        """Give the function that reads a column of a match index; it raises as a section does."""
+        return lambda column: self.compiled.section(f"{name}.index.{column}")
 
     def awarding(self, skill: SkillId) -> Sequence[int]:
         """Give where the credentials stand that award a skill."""

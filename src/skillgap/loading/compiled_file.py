@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, Any, Final, NoReturn
 from zlib import crc32
 
-FORMAT: Final = "skillgap-compiled-4"
+FORMAT: Final = "skillgap-compiled-5"
 HEADER_BYTES: Final = 4096
 READ_WHOLE_BYTES: Final = 4 * 1024 * 1024
 """A larger file is read where it is needed: a plan wants less than a hundredth of it."""
