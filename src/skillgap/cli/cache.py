@@ -15,6 +15,8 @@ def info(
     A catalog is compiled when it is first used, and again when its files or this program change.
     Nothing is lost by removing it.
     """
+    from pathlib import Path
+
     from skillgap.cli.cache_folder import user_cache_folder
     from skillgap.cli.emit import emit
     from skillgap.cli.values import FORMATS, read_choice
@@ -22,7 +24,8 @@ def info(
     from skillgap.rendering.cache_report import cache_json, write_cache
 
     form = read_choice("--format", form, FORMATS)
-    folder = user_cache_folder()
+    named = user_cache_folder()
+    folder = None if named is None else Path(named)
     sizes = CacheFolder(folder).sizes() if folder else ()
     emit(
         form,

@@ -43,7 +43,7 @@ def open_profile(file: str | None) -> LearnerProfile | None:
     Raises `ToldError` where it has errors.
     """
     if file is None:
-        if not os.path.isfile(DEFAULT_PROFILE):  # noqa: PTH113 - `pathlib` is long to import
+        if not os.path.isfile(DEFAULT_PROFILE):
             return None
         file = DEFAULT_PROFILE
         page = page_for(sys.stderr)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from operator import lt
-from pathlib import Path
 from types import MappingProxyType
 from typing import IO, Any, Final
 
@@ -95,7 +94,7 @@ def moved(diagnostic: Diagnostic, old: str, new: str) -> Diagnostic:
 
 
 def open_catalog(
-    file: Path, key: str, rescue: Rescue, anchor: str = ""
+    file: str, key: str, rescue: Rescue, anchor: str = ""
 ) -> tuple[Catalog, Sequence[Diagnostic]] | None:
     """Open a compiled catalog with its diagnostics; None where the file is not the one wanted.
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 import os
 import stat
-import weakref
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import IO, Any, Final, NoReturn
 from zlib import crc32
 
@@ -87,7 +85,7 @@ class CompiledFile:
     for a part that is not what was written; `OSError` where the file cannot be read.
     """
 
-    def __init__(self, file: Path, key: str) -> None:
+    def __init__(self, file: str | os.PathLike[str], key: str) -> None:
         """Open the file and read its first line."""
         descriptor = os.open(file, OPEN_FLAGS)
         try:
@@ -110,6 +108,8 @@ class CompiledFile:
         if status.st_size <= READ_WHOLE_BYTES or not hasattr(os, "pread"):
             os.close(descriptor)
         else:
+            import weakref
+
             weakref.finalize(self, os.close, descriptor)
         self.places: dict[str, bytes] = {}
 
