@@ -36,7 +36,7 @@ def find_issuers(option: str, texts: Iterable[str], catalog: Catalog) -> tuple[I
 
 def find_stacks(option: str, texts: Iterable[str], catalog: Catalog) -> tuple[StackId, ...]:
     """Find stacks by id or title. Raises `UserError` for one that there is not."""
-    entries = [Entry(each.id, each.title or each.id, ()) for each in catalog.stacks.values()]
+    entries = (Entry(each.id, each.title or each.id, ()) for each in catalog.stacks.values())
     return find_all(option, "stack", texts, catalog.stacks, entries)
 
 

@@ -14,9 +14,11 @@ HEADER_BYTES: Final = 4096
 READ_WHOLE_BYTES: Final = 4 * 1024 * 1024
 """A larger file is read where it is needed: a plan wants less than a hundredth of it."""
 
+WORD: Final = 0xFFFFFFFF
 PLACE_BYTES: Final = 28
 """Twelve hexadecimal digits of offset, eight of length and eight of checksum for each record."""
 
+DECODER: Final = json.JSONDecoder()
 OPEN_FLAGS: Final = (
     os.O_RDONLY
     | getattr(os, "O_NONBLOCK", 0)
@@ -132,10 +134,12 @@ class CompiledFile:
         start = position * PLACE_BYTES
         place = places[start : start + PLACE_BYTES]
         try:
-            numbers = int(place[:12], 16), int(place[12:20], 16), int(place[20:], 16)
+            number = int(place, 16)
         except ValueError as error:
             raise DamagedError(f"no record {position} of {name}") from error
-        return self.parse(self.checked(*numbers))
+        if len(place) != PLACE_BYTES:
+            refuse(f"no record {position} of {name}")
+        return self.parse(self.checked(number >> 64, (number >> 32) & WORD, number & WORD))
 
     def checked(self, offset: int, length: int, checksum: int) -> bytes:
         """Read a part and compare its checksum."""
@@ -147,7 +151,7 @@ class CompiledFile:
     def parse(self, content: bytes) -> Any:  # noqa: ANN401 - whatever JSON can say
         """Read JSON."""
         try:
-            return json.loads(content)
+            return DECODER.decode(content.decode())
         except (ValueError, RecursionError) as error:
             raise DamagedError("not JSON") from error
 
