@@ -46,7 +46,10 @@ def digest_of(file: str) -> bytes | None:
             return None
         content = blake2b(digest_size=DIGEST_BYTES)
         at_once = min(status.st_size + 1, CHUNK_BYTES)
-        while chunk := os.read(descriptor, at_once):
+        chunk = os.read(descriptor, at_once)
+        content.update(chunk)
+        while len(chunk) == at_once:
+            chunk = os.read(descriptor, at_once)
             content.update(chunk)
     except OSError:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 
 from skillgap.frozen import dataclass
 
@@ -58,9 +59,10 @@ def columns(text: str) -> int:
     """Count the terminal columns that `text` takes; wide East Asian characters take two."""
     if text.isascii():
         return len(text)
-    return sum(column_width(char) for char in text)
+    return sum(map(column_width, text))
 
 
+@lru_cache(maxsize=4096)
 def column_width(char: str) -> int:
     """Give the columns of one character: 0 for a combining mark, else 1 or 2."""
     if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
@@ -79,9 +81,12 @@ def wrap(words: Words, width: int) -> list[Line]:
     A no-break space (U+00A0) holds two words together, a run of blanks stays as long as it is.
     Gives at least one line.
     """
+    line = as_line(words)
+    if len(line) == 1 and fits_as_it_is(line[0].text, width):
+        return [line]
     lines: list[list[Span]] = [[]]
     used = 0
-    for word in split_words(as_line(words), max(width, 1)):
+    for word in split_words(line, max(width, 1)):
         size = line_columns(word)
         blank = 1 if lines[-1] else 0
         if lines[-1] and used + blank + size > width:
@@ -92,6 +97,12 @@ def wrap(words: Words, width: int) -> list[Line]:
         lines[-1].extend(word)
         used += blank + size
     return [join_spans(line) for line in lines]
+
+
+def fits_as_it_is(text: str, width: int) -> bool:
+    """Say whether a text is a line already: short enough, with single blanks between its words."""
+    is_even = text.strip(" ") == text and "  " not in text
+    return bool(text) and is_even and columns(text) <= width
 
 
 def between(left: Span, right: Span) -> Style:
