@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import Final
 
 from skillgap.api import match_role, match_skills
 from skillgap.cli.asking import can_ask
@@ -24,6 +23,7 @@ from skillgap.matching.match import Match
 from skillgap.rendering.clean import clean, excerpt
 from skillgap.rendering.figures import listed
 from skillgap.rendering.report import HeldWord, Understanding
+from skillgap.typed import Final
 
 ID_WITH_LEVEL: Final = r"(?a)([a-z0-9-]+)(?:\s*[:=]\s*([1-5]))?"
 OWN_NAMES: Final = ("exact", "alias", "choice")

@@ -12,8 +12,8 @@ from __future__ import annotations
 import os
 
 from skillgap.cli.commands import COMMANDS, GROUPS, find_at
+from skillgap.typed import TYPE_CHECKING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final, Self
-
 from skillgap.cli.values import read_number
 from skillgap.domain.identifiers import CredentialId
 from skillgap.errors import UserError
 from skillgap.frozen import dataclass, replace
 from skillgap.planning.result import LearningPath
 from skillgap.rendering.report import PlanReport
+from skillgap.typed import Final, Self
 
 MOST_ALTERNATIVES: Final = 100
 

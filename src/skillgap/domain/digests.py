@@ -6,7 +6,8 @@ are the modules that it falls back on where there is no OpenSSL.
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+from skillgap.typed import TYPE_CHECKING
+
 if TYPE_CHECKING:
     from hashlib import blake2b, sha256
 else:

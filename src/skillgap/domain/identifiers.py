@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-TYPE_CHECKING = False
+from skillgap.typed import TYPE_CHECKING
+
 if TYPE_CHECKING:
     from typing import NewType
 

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, Generic, TypeVar
 
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.identifiers import CredentialId, SkillId
+from skillgap.typed import TYPE_CHECKING, Any
 
-Id = TypeVar("Id", bound=str)
-Thing = TypeVar("Thing")
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    Id = TypeVar("Id", bound=str)
+    Thing = TypeVar("Thing")
+else:
+    Id = Thing = object
 
 
-class Shelf(Mapping[Id, Thing], Generic[Id, Thing]):
+class Shelf(Mapping[Id, Thing]):
     """A mapping in the order of its ids; `build` gives the thing at a position, and is asked once.
 
     Why: a plan looks at a handful of the things in a catalog, and building all of them would cost

@@ -5,9 +5,9 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable
-from typing import IO, TYPE_CHECKING, Final
 
 from skillgap.frozen import dataclass
+from skillgap.typed import IO, TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from pathlib import Path

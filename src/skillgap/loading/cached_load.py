@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from typing import IO, TYPE_CHECKING
 
 from skillgap.diagnostics.diagnostic import Diagnostic, has_errors
 from skillgap.domain.catalog import Catalog
@@ -13,6 +12,7 @@ from skillgap.loading.cache_folder import CacheFolder, Progress
 from skillgap.loading.compiled_catalog import Columns, open_catalog, write_catalog
 from skillgap.loading.fingerprint import fingerprint
 from skillgap.loading.shipped import CATALOG_FILE, COMPILED_FILE, data_folder, role_names
+from skillgap.typed import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

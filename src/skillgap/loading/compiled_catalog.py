@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from operator import lt
 from types import MappingProxyType
-from typing import IO, Any, Final
 
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity
 from skillgap.diagnostics.told_before import ToldBefore, count_severities
@@ -21,6 +20,7 @@ from skillgap.domain.stack import Stack
 from skillgap.frozen import dataclass, field, replace
 from skillgap.loading.compiled_file import CompiledFile, CompiledWriter, DamagedError
 from skillgap.loading.plain_nouns import NotANounError, from_plain, to_plain
+from skillgap.typed import IO, Any, Final
 
 KINDS: Final[tuple[tuple[str, type[Any]], ...]] = (
     ("skills", Skill),

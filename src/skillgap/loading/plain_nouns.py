@@ -9,11 +9,15 @@ import types
 from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar
 
 from skillgap.frozen import is_noun
+from skillgap.typed import TYPE_CHECKING, Any
 
-Noun = TypeVar("Noun")
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    Noun = TypeVar("Noun")
+
 Converter = Callable[[Any], Any]
 
 REQUIRED = object()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
 
 from skillgap.diagnostics.location import Location
 from skillgap.domain.learner import LearnerProfile
@@ -13,6 +12,7 @@ from skillgap.loading.document import Document
 from skillgap.loading.limits import PROFILE_LIMITS
 from skillgap.loading.profile_file import read_profile
 from skillgap.loading.writer import quoted
+from skillgap.typed import Final
 
 KEY: Final = "choices"
 NEW_PROFILE: Final = "schema_version: 1\n"

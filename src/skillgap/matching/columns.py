@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final
 
 from skillgap.domain.shelf import Shelf
 from skillgap.matching.index import Entry, MatchIndex
 from skillgap.matching.name_rows import NameRows, pack_rows
+from skillgap.typed import Any, Final
 
 BY_NAME: Final = ("exact", "keys", "bags")
 TEXT_BY_ROW: Final = ("names", "families")

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from math import log
-from typing import Any, Self
 
 from skillgap.frozen import dataclass, field
 from skillgap.matching.lexicon import families
 from skillgap.matching.names import find_initials, find_names
 from skillgap.matching.normalize import squeeze
 from skillgap.matching.substitutes import find_substitutes
+from skillgap.typed import Any, Self
 
 LEAST_NAMES = 2000
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+
+from skillgap.typed import Final
 
 END, COLON = "|", ":"
 """What divides names from rows and from each other: no normalized name has either."""

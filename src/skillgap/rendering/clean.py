@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+
+from skillgap.typed import Final
 
 ESCAPE_SEQUENCES: Final = (
     "\x1b\\[[0-?]*[ -/]*[@-~]"  # a control sequence: colors, cursor moves

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from skillgap.cli.declarations.shared import (
     CATALOG,
     FORMAT,
@@ -18,6 +16,7 @@ from skillgap.cli.declarations.shared import (
     START,
 )
 from skillgap.cli.declarations.words import Declaration
+from skillgap.typed import Final
 
 GAP: Final = Declaration(
     examples="""

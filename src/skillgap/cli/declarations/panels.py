@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from skillgap.typed import Final
 
 YOU: Final = "You"
 LIMITS: Final = "Limits"

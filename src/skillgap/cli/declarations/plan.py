@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from skillgap.cli.declarations import panels
 from skillgap.cli.declarations.shared import (
     CATALOG,
@@ -19,6 +17,7 @@ from skillgap.cli.declarations.shared import (
     START,
 )
 from skillgap.cli.declarations.words import Declaration, Words
+from skillgap.typed import Final
 
 PLAN: Final = Declaration(
     examples="""

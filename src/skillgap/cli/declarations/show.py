@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from skillgap.cli.declarations.shared import CATALOG, FORMAT, NO_CACHE, ROLES
 from skillgap.cli.declarations.words import Declaration, Words
+from skillgap.typed import Final
 
 SHOW: Final = Declaration(
     examples="""
