@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 
 from skillgap.planning.chaining import walk
 from skillgap.planning.components import find_components
 from skillgap.planning.world import Atom, Need, World, serves
+from skillgap.typed import Final
 
 EXACT_WORK: Final = 300_000
 """How many steps of chaining may be spent on the exact test, some tens of milliseconds."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from typing import Final
 
 from skillgap.planning.chaining import Reach
 from skillgap.planning.deadline import Deadline
 from skillgap.planning.engine import INFINITY, Relaxed, Session
 from skillgap.planning.facts import LimitName
 from skillgap.planning.model import Measure, Model, column_values
+from skillgap.typed import Final
 
 HALF: Final = 0.5
 """Between two whole numbers: where a column is taken to be 1, and where a fixed value is fenced."""

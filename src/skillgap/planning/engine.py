@@ -7,9 +7,9 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from enum import StrEnum
-from typing import Final, Protocol
 
 from skillgap.frozen import dataclass, field
+from skillgap.typed import Final, Protocol
 
 INFINITY: Final = float("inf")
 

@@ -6,7 +6,6 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from types import MappingProxyType
-from typing import Final
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import AssessmentKind
@@ -17,6 +16,7 @@ from skillgap.frozen import dataclass, replace
 from skillgap.planning.comparison import Difference, compare, last_day_of
 from skillgap.planning.planner import plan_path
 from skillgap.planning.result import LearningPath
+from skillgap.typed import Final
 
 FEWEST_TO_LEAN: Final = 3
 LEANS_FROM: Final = 2 / 3

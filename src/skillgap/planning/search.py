@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Final
 
 from skillgap.frozen import dataclass
 from skillgap.planning.chaining import Reach, chain, walk
@@ -22,6 +21,7 @@ from skillgap.planning.engine import (
 )
 from skillgap.planning.facts import LimitName
 from skillgap.planning.model import Model, column_values, stacks_of
+from skillgap.typed import Final
 
 WHOLE: Final = 1e-9
 """How far from a whole number a column may be and still count as one."""

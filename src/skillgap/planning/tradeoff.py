@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from itertools import islice
-from typing import Final
 
 from skillgap.domain.catalog import Catalog
 from skillgap.frozen import dataclass, replace
@@ -16,6 +15,7 @@ from skillgap.planning.question import ask
 from skillgap.planning.request import PlanRequest, Preference
 from skillgap.planning.result import LearningPath, PlanStatus
 from skillgap.planning.stages import coverage, find_best
+from skillgap.typed import Final
 
 POINTS_BY_DEFAULT: Final = 8
 
