@@ -3,7 +3,7 @@
 Why: the standard decorator writes and compiles six functions for each class, every time a process
 starts, and is itself long to import. The hundred classes that a plan needs take longer to make
 than the plan. Here classes share their functions; the one that depends on the fields, `__init__`,
-is written when a class is first called, which most never are.
+is written when a class turns out to be called often, which most never are.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ else:
 
     KNOWN_OPTIONS = frozenset({"frozen", "slots", "order"})
     MISSING = object()
+    WRITTEN_AFTER = 16
+    """So many calls of a class take less time than writing its `__init__`."""
 
     def dataclass(**options: bool) -> Callable[[type], type]:
         """Make a dataclass; what is not slotted or has other options is left to the standard."""
@@ -91,9 +93,9 @@ else:
             "__slots__": tuple(fields),
             "__shown__": tuple(name for name, each in fields.items() if each.repr),
             "__values__": operator.attrgetter(*compared) if compared else type,
-            "__init__": lazy.entry(write_init),
-            "__dataclass_fields__": lazy.entry(write_standard),
-            "__dataclass_params__": lazy.entry(write_standard),
+            "__init__": InitEntry(lazy, write_init),
+            "__dataclass_fields__": Entry(lazy, write_standard),
+            "__dataclass_params__": Entry(lazy, write_standard),
         }
         del namespace["__dict__"], namespace["__weakref__"]
         lazy.kind = made = type(kind)(kind.__name__, kind.__bases__, namespace)
@@ -113,10 +115,7 @@ else:
             self.fields = fields
             self.is_frozen = is_frozen
             self.kind = None
-
-        def entry(self, write: Callable[[Lazily], None]) -> Entry:
-            """Give what stands in the class until then."""
-            return Entry(self, write)
+            self.calls = 0
 
     class Entry:
         """Stands for an attribute that `write` puts in its place."""
@@ -138,6 +137,35 @@ else:
             written = vars(self.lazy.kind)[self.name]
             is_method = hasattr(written, "__get__")
             return written.__get__(noun, kind) if is_method else written
+
+    class InitEntry(Entry):
+        """Stands for an `__init__` that is not worth writing yet."""
+
+        __slots__ = ()
+
+        def __get__(self, noun: object, kind: type) -> object:
+            """Give what sets the fields of a noun; whoever asks the class gets the real one."""
+            if self.lazy.calls >= WRITTEN_AFTER or not isinstance(noun, self.lazy.kind):
+                return super().__get__(noun, kind)
+            self.lazy.calls += 1
+            return lambda *placed, **named: self.set_fields(noun, placed, named)
+
+        def set_fields(self, noun: object, placed: tuple[object, ...], named: dict) -> None:
+            """Set the fields; whatever is wrong with the arguments, the real `__init__` says."""
+            fields = self.lazy.fields
+            given = dict(zip(fields, placed, strict=False)) | named
+            if len(given) != len(placed) + len(named) or not given.keys() <= fields.keys():
+                super().__get__(noun, type(noun))(*placed, **named)
+            for name, each in fields.items():
+                if name in given:
+                    value = given[name]
+                elif each.default_factory is not MISSING:
+                    value = each.default_factory()
+                elif each.default is not MISSING:
+                    value = each.default
+                else:
+                    super().__get__(noun, type(noun))(*placed, **named)
+                object.__setattr__(noun, name, value)
 
     def write_init(lazy: Lazily) -> None:
         """Write the function that sets every field."""

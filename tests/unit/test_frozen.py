@@ -140,6 +140,22 @@ def test_a_class_that_was_never_called_tells_its_signature():
     assert Fresh(1, y=2).y == 2
 
 
+@pytest.mark.parametrize("calls", [0, 100])
+def test_wrong_arguments_are_refused_however_often_a_class_was_called(calls):
+    @dataclass(frozen=True, slots=True)
+    class Fresh:
+        x: int
+        y: int = 0
+        z: list[int] = field(default_factory=list)
+
+    for number in range(calls):
+        assert Fresh(number) == Fresh(x=number, y=0, z=[])
+    for placed, named in [((), {}), ((1,), {"x": 2}), ((1, 2, [], 4), {}), ((1,), {"w": 2})]:
+        with pytest.raises(TypeError, match=r"Fresh.__init__\(\)"):
+            Fresh(*placed, **named)
+    assert Fresh(1, z=[2]) == Fresh(1, 0, [2])
+
+
 def test_the_standard_module_is_not_imported():
     code = (
         "from skillgap.frozen import dataclass, field\n"

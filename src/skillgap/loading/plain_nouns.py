@@ -179,15 +179,21 @@ class Fields(dict[str, tuple[frozenset[type], Converter]]):
         """Hold what the fields declare."""
         super().__init__()
         self.annotations = kind.__annotations__
-        self.names = vars(sys.modules[kind.__module__])
+        self.module = kind.__module__
 
     def __missing__(self, name: str) -> tuple[frozenset[type], Converter]:
         """Read what a field declares. Raises `KeyError` where there is no such field."""
         declared = self.annotations[name]
         if isinstance(declared, str):
-            declared = eval(declared, self.names)  # noqa: S307 - written in our own class
+            declared = read_annotation(declared, self.module)
         found = self[name] = kinds_taken(declared), converter_of(declared)
         return found
+
+
+@cache
+def read_annotation(text: str, module: str) -> Any:  # noqa: ANN401 - a type, or several
+    """Give the type that is written in a class of a module."""
+    return eval(text, vars(sys.modules[module]))  # noqa: S307 - written in our own class
 
 
 def noun_of(kind: type[Any]) -> Converter:
