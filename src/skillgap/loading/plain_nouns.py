@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import datetime as dt
 import math
 import sys
@@ -192,8 +193,13 @@ class Fields(dict[str, tuple[frozenset[type], Converter]]):
 
 @cache
 def read_annotation(text: str, module: str) -> Any:  # noqa: ANN401 - a type, or several
-    """Give the type that is written in a class of a module."""
-    return eval(text, vars(sys.modules[module]))  # noqa: S307 - written in our own class
+    """Give the type that is written in a class of a module; most are a name, or that or None."""
+    names = vars(sys.modules[module])
+    name, _, rest = text.partition(" | ")
+    if name.isidentifier() and rest in ("", "None"):
+        found = names[name] if name in names else getattr(builtins, name)
+        return found | None if rest else found
+    return eval(text, names)  # noqa: S307 - written in our own class
 
 
 def noun_of(kind: type[Any]) -> Converter:
