@@ -11,8 +11,6 @@ def explain(
     form: str = "text",
 ) -> int:
     """Explain a diagnostic code: what it means, why it matters, and what to write instead."""
-    from difflib import get_close_matches
-
     from skillgap.cli.emit import emit
     from skillgap.cli.values import FORMATS, read_choice
     from skillgap.diagnostics.codes import CODES
@@ -26,6 +24,8 @@ def explain(
             found = entry
             break
     else:
+        from difflib import get_close_matches
+
         known = [each for entry in CODES for each in (entry.code, entry.name)]
         near = get_close_matches(wanted, known, n=1) or get_close_matches(
             wanted.upper(), known, n=1
