@@ -11,7 +11,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from matching_sets import DEFAULT_DATA, ROLE_SETS, SKILL_SETS, MatchingSet, read_set
-from skillgap.matching.index import MatchIndex
+from skillgap.domain.shelf import Shelf
+from skillgap.matching.columns import COLUMNS, StoredIndex, pack
+from skillgap.matching.index import Entry, MatchIndex
 from skillgap.matching.match import Candidate, Kind, Match, match_role, match_skill, rank
 
 QUERIES_OF_YARDSTICK = 60
@@ -50,9 +52,11 @@ def measure(matching_set: MatchingSet) -> Figures:
     started = time.process_time()
     index = MatchIndex.build(matching_set.entries)
     build_seconds = time.process_time() - started
-    text = json.dumps(index.to_columns(), separators=(",", ":"))
+    text = json.dumps(pack(index), separators=(",", ":"))
     started = time.process_time()
-    index = MatchIndex.from_columns(json.loads(text))
+    index = StoredIndex(Shelf(index.ids, str, json.loads(text).__getitem__), Entry)
+    for column in COLUMNS:
+        getattr(index, column)
     open_seconds = time.process_time() - started
     queries = matching_set.queries
     for query, _ in queries[:5]:

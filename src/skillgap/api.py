@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from importlib import import_module
 from os import PathLike
-from pathlib import Path
 from types import MappingProxyType
-from typing import IO, TYPE_CHECKING, Final
 
 from skillgap.diagnostics.diagnostic import Diagnostic, in_reading_order
 from skillgap.domain.catalog import Catalog
+from skillgap.frozen import replace
 from skillgap.loading.loaded import CheckedFiles, LoadedCatalog, LoadedProfile
+from skillgap.typed import IO, TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from skillgap.domain.learner import Learner, LearnerProfile
     from skillgap.domain.role import RoleProfile
     from skillgap.gap import (
@@ -146,7 +147,7 @@ def load_catalog(
     With a `cache`, what was loaded without an error is kept there, and opened from there while the
     files say the same; the answer is equal, its records are built when they are looked at.
     """
-    catalog_files, role_files = [Path(each) for each in files], [Path(each) for each in roles]
+    catalog_files, role_files = as_paths(files), as_paths(roles)
     if cache is None:
         return LoadedCatalog(*read_catalog(catalog_files, role_files))
     from skillgap.loading.cached_load import FilesAsked, load_through
@@ -160,6 +161,15 @@ def load_catalog(
             index_columns,
         )
     )
+
+
+def as_paths(names: Sequence[FileName]) -> list[Path]:
+    """Give names as paths; the module of paths is long to import, so only where there are some."""
+    if not names:
+        return []
+    from pathlib import Path
+
+    return [Path(each) for each in names]
 
 
 def read_catalog(
@@ -217,8 +227,8 @@ def check_files(
 
     is_shipped = not files and not roles
     mixed = load_mixed_files(
-        [shipped_catalog_file()] if is_shipped else [Path(each) for each in files],
-        shipped_role_files() if is_shipped else [Path(each) for each in roles],
+        [shipped_catalog_file()] if is_shipped else as_paths(files),
+        shipped_role_files() if is_shipped else as_paths(roles),
     )
     catalog, places = mixed.loaded.catalog, mixed.loaded.sources
     found = [
@@ -241,6 +251,8 @@ def check_files(
 
 def load_profile(file: FileName) -> LoadedProfile:
     """Read a learner file; one that cannot be opened is a diagnostic as well."""
+    from pathlib import Path
+
     from skillgap.loading.profile_file import load_profile_file
 
     profile, diagnostics = load_profile_file(Path(file))

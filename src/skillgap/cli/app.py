@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from importlib import import_module
+from collections.abc import Callable, Iterable, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 from typer.main import get_command
 
-from skillgap.cli.commands import COMMANDS, EXAMPLES, GROUPS
+from skillgap.cli import exit_codes
+from skillgap.cli.commands import COMMANDS, EXAMPLES, GROUPS, find_at
+from skillgap.cli.declaring import declare
 from skillgap.cli.help_pages import PlainCommand, PlainGroup
 
 if TYPE_CHECKING:
     from typer._click import Command, Context, HelpFormatter
 
-CommandRow = tuple[str, Callable[..., int], str, str]
-"""Name, function, short help, examples."""
+    from skillgap.cli.declarations.words import Declaration
+
+CommandRow = tuple[str, str, str, str]
+"""Name, place of the function, place of what help says of it, short help."""
 
 SETTINGS: Final = MappingProxyType(
     {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -39,22 +42,19 @@ class RootGroup(PlainGroup):
     def get_command(self, ctx: Context, cmd_name: str) -> Command | None:
         """Build a command."""
         del ctx
-        for name, place, short_help in COMMANDS:
+        for row in COMMANDS:
+            if row[0] == cmd_name:
+                return build_command(row)
+        for name, rows, short_help in GROUPS:
             if name == cmd_name:
-                module = import_module(place.partition(":")[0])
-                function = getattr(module, place.partition(":")[2])
-                return build_command((name, function, short_help, module.EXAMPLES))
-        for name, place, short_help in GROUPS:
-            if name == cmd_name:
-                module = import_module(place.partition(":")[0])
-                return build_group(name, getattr(module, place.partition(":")[2]), short_help)
+                return build_group(name, rows, short_help)
         return None
 
     def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write what each command does."""
         del ctx
         with formatter.section("Commands"):
-            formatter.write_dl([(name, told) for name, _, told in (*COMMANDS, *GROUPS)])
+            formatter.write_dl([(name, told) for name, *_, told in (*COMMANDS, *GROUPS)])
 
 
 def show_version(value: bool) -> None:  # noqa: FBT001 - called so by typer
@@ -63,7 +63,6 @@ def show_version(value: bool) -> None:  # noqa: FBT001 - called so by typer
         import sys
 
         from skillgap import __version__
-        from skillgap.cli import exit_codes
         from skillgap.cli.streams import write_text
 
         write_text(f"skillgap {__version__}\n", sys.stdout)
@@ -125,11 +124,32 @@ def build_group(name: str, rows: Iterable[CommandRow], short_help: str) -> Comma
 
 def add_commands(app: typer.Typer, rows: Iterable[CommandRow]) -> None:
     """Add commands to an app."""
-    for name, command, short_help, examples in rows:
+    for name, place, told, short_help in rows:
+        command: Callable[..., int] = find_at(place)  # type: ignore[assignment]
+        declaration: Declaration = find_at(told)  # type: ignore[assignment]
         app.command(
             name,
             cls=PlainCommand,
             context_settings=dict(SETTINGS),
             short_help=short_help,
-            epilog=examples,
-        )(command)
+            epilog=declaration.examples,
+        )(declare(command, declaration.words))
+
+
+def run_by_typer(arguments: Sequence[str] | None) -> int:
+    """Run a command line whatever it says; a wrong use of an option or an argument is told."""
+    try:
+        done = build_root().main(
+            args=None if arguments is None else list(arguments),
+            prog_name="skillgap",
+            standalone_mode=False,
+        )
+    except typer.TyperException as error:
+        import sys
+
+        from skillgap.cli.faults import tell_usage
+
+        return tell_usage(error, sys.argv[1:] if arguments is None else arguments)
+    except typer.Abort:
+        return exit_codes.INTERRUPTED
+    return done if isinstance(done, int) else exit_codes.DONE

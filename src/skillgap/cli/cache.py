@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from skillgap.cli import exit_codes
-from skillgap.cli.options import FormatOption, OutputOption
-
-INFO_EXAMPLES: Final = """
-skillgap cache info
-skillgap cache info --format json
-"""
-CLEAR_EXAMPLES: Final = """
-skillgap cache clear
-"""
 
 
-def info(*, form: FormatOption = "text", output: OutputOption = None) -> int:
+def info(
+    *,
+    form: str = "text",
+    output: str | None = None,
+) -> int:
     """Tell where compiled catalogs are kept, how many there are and what they take.
 
     A catalog is compiled when it is first used, and again when its files or this program change.
     Nothing is lost by removing it.
     """
+    from pathlib import Path
+
     from skillgap.cli.cache_folder import user_cache_folder
     from skillgap.cli.emit import emit
-    from skillgap.cli.options import FORMATS
-    from skillgap.cli.values import read_choice
+    from skillgap.cli.values import FORMATS, read_choice
     from skillgap.loading.cache_folder import CacheFolder
     from skillgap.rendering.cache_report import cache_json, write_cache
 
     form = read_choice("--format", form, FORMATS)
-    folder = user_cache_folder()
+    named = user_cache_folder()
+    folder = None if named is None else Path(named)
     sizes = CacheFolder(folder).sizes() if folder else ()
     emit(
         form,
@@ -65,9 +60,3 @@ def clear() -> int:
     page.text(f"removed {counted(before, 'compiled catalog')}")
     say(page)
     return exit_codes.DONE
-
-
-CACHE_COMMANDS = (
-    ("info", info, "Tell where compiled catalogs are kept", INFO_EXAMPLES),
-    ("clear", clear, "Remove every compiled catalog", CLEAR_EXAMPLES),
-)

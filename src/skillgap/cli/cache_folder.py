@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import sys
 import time
-from pathlib import Path
-from typing import IO, Final
 
 from skillgap.loading.cache_folder import CacheFolder
+from skillgap.typed import IO, Final
 
 QUIET_SECONDS: Final = 2.0
 QUIET_SECONDS_WATCHED: Final = 0.5
@@ -19,23 +18,27 @@ BETWEEN_SECONDS_UNWATCHED: Final = 10.0
 ERASE_LINE: Final = "\r\x1b[K"
 
 
-def user_cache_folder() -> Path | None:
+def user_cache_folder() -> str | None:
     """Give the folder for compiled catalogs, None where the machine names none.
 
     `XDG_CACHE_HOME` goes first everywhere; else it is the platform's own: `LOCALAPPDATA` on
     Windows, `~/Library/Caches` on macOS, `~/.cache` elsewhere.
     """
     named = os.environ.get("XDG_CACHE_HOME", "")
-    if named and Path(named).is_absolute():
-        return Path(named) / "skillgap"
+    if is_absolute(named):
+        return os.path.join(named, "skillgap")
     if sys.platform == "win32":
         local = os.environ.get("LOCALAPPDATA", "")
-        return Path(local) / "skillgap" / "Cache" if local else None
-    home = os.path.expanduser("~")  # noqa: PTH111 - gives the text back where there is no home
-    if not Path(home).is_absolute():
-        return None
+        return os.path.join(local, "skillgap", "Cache") if local else None
+    home = os.path.expanduser("~")
     inside = "Library/Caches" if sys.platform == "darwin" else ".cache"
-    return Path(home) / inside / "skillgap"
+    return os.path.join(home, inside, "skillgap") if is_absolute(home) else None
+
+
+def is_absolute(folder: str) -> bool:
+    """Say whether a folder is the same wherever one stands: on Windows, with its drive."""
+    has_drive = sys.platform != "win32" or os.path.splitdrive(folder)[0] != ""
+    return os.path.isabs(folder) and has_drive
 
 
 def open_cache(*, no_cache: bool) -> CacheFolder | None:

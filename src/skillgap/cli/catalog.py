@@ -3,43 +3,23 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Annotated, Final
-
-import typer
 
 from skillgap.cli import exit_codes
-from skillgap.cli.options import OUTPUT, FormatOption, OutputOption, RolesOption, TodayOption
+from skillgap.typed import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from skillgap.domain.catalog import Catalog
 
-STATS_EXAMPLES: Final = """
-skillgap catalog stats
-skillgap catalog stats data --format json
-"""
-DIFF_EXAMPLES: Final = """
-git show main:data/catalog.yaml > old.yaml
-skillgap catalog diff old.yaml data/catalog.yaml --format markdown
-"""
-FORMAT_EXAMPLES: Final = """
-skillgap catalog format data
-skillgap catalog format data --check
-"""
 DIFF_FORMATS: Final = ("text", "json", "markdown")
-
-PathsArgument = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="[PATH]...", help="Catalogs and roles, or folders of them."),
-]
 
 
 def stats(
-    files: PathsArgument = None,
+    files: list[str] | None = None,
     *,
-    roles: RolesOption = None,
-    form: FormatOption = "text",
-    output: OutputOption = None,
-    today: TodayOption = None,
+    roles: list[str] | None = None,
+    form: str = "text",
+    output: str | None = None,
+    today: str | None = None,
 ) -> int:
     """Count what a catalog holds: coverage of roles, freshness, issuers, prices.
 
@@ -50,8 +30,7 @@ def stats(
     from skillgap.checks.survey import survey
     from skillgap.cli.emit import emit
     from skillgap.cli.files import open_catalog
-    from skillgap.cli.options import FORMATS
-    from skillgap.cli.values import read_choice, read_date
+    from skillgap.cli.values import FORMATS, read_choice, read_date
     from skillgap.rendering.catalog_stats import stats_json, write_stats
 
     form = read_choice("--format", form, FORMATS)
@@ -68,19 +47,11 @@ def stats(
 
 
 def diff(
-    old: Annotated[str, typer.Argument(metavar="OLD", help="A catalog, a role or a folder.")],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="The same, as it is now.")],
+    old: str,
+    new: str,
     *,
-    form: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="text|json|markdown",
-            help="A report, JSON for scripts, or Markdown for a pull request.",
-            rich_help_panel=OUTPUT,
-        ),
-    ] = "text",
-    output: OutputOption = None,
+    form: str = "text",
+    output: str | None = None,
 ) -> int:
     """Tell what changed in meaning; order, layout and comments mean nothing.
 
@@ -127,19 +98,11 @@ def open_as_it_is(name: str) -> Catalog:
 
 
 def format_files(
-    files: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Catalogs and roles, or folders of them.")
-    ],
+    files: list[str],
     *,
-    check: Annotated[
-        bool, typer.Option("--check", help="Write nothing; exit 1 where a file would change.")
-    ] = False,
-    diff: Annotated[
-        bool, typer.Option("--diff", help="Write nothing; show what would change.")
-    ] = False,
-    keep_order: Annotated[
-        bool, typer.Option("--keep-order", help="Leave records where they stand.")
-    ] = False,
+    check: bool = False,
+    diff: bool = False,
+    keep_order: bool = False,
 ) -> int:
     """Lay files out as all others are: keys in one order, records by id, comments kept.
 
@@ -166,10 +129,3 @@ def format_files(
     if found.exit_code:
         return found.exit_code
     return exit_codes.FINDINGS if (found.changed and (check or diff)) or found.left else 0
-
-
-CATALOG_COMMANDS = (
-    ("stats", stats, "Count what a catalog holds", STATS_EXAMPLES),
-    ("diff", diff, "Tell what changed in meaning", DIFF_EXAMPLES),
-    ("format", format_files, "Lay files out in one canonical way", FORMAT_EXAMPLES),
-)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, IssuerId, StackId
@@ -13,11 +12,15 @@ from skillgap.matching.match import Candidate, match_role, rank
 from skillgap.matching.normalize import normalize
 from skillgap.rendering.clean import clean, excerpt
 from skillgap.rendering.figures import listed
+from skillgap.typed import TYPE_CHECKING
 
 SURE_METHODS = ("exact", "alias", "key")
 NEAREST = 3
 
-Key = TypeVar("Key", bound=str)
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    Key = TypeVar("Key", bound=str)
 
 
 def find_credentials(
@@ -36,7 +39,7 @@ def find_issuers(option: str, texts: Iterable[str], catalog: Catalog) -> tuple[I
 
 def find_stacks(option: str, texts: Iterable[str], catalog: Catalog) -> tuple[StackId, ...]:
     """Find stacks by id or title. Raises `UserError` for one that there is not."""
-    entries = [Entry(each.id, each.title or each.id, ()) for each in catalog.stacks.values()]
+    entries = (Entry(each.id, each.title or each.id, ()) for each in catalog.stacks.values())
     return find_all(option, "stack", texts, catalog.stacks, entries)
 
 

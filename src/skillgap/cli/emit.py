@@ -6,9 +6,11 @@ import sys
 from collections.abc import Callable
 
 from skillgap.cli.streams import can_say, page_for, write_file, write_lines, write_text
-from skillgap.rendering.json_shape import JsonObject
-from skillgap.rendering.json_text import to_json
 from skillgap.rendering.page import Page, plain_text
+from skillgap.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from skillgap.rendering.json_shape import JsonObject
 
 STANDARD_OUTPUT = "-"
 
@@ -25,6 +27,8 @@ def emit(
         if output is None or output == STANDARD_OUTPUT:
             write_json(report)
         else:
+            from skillgap.rendering.json_text import to_json
+
             write_file(to_json(report), output)
         return
     if output is None or output == STANDARD_OUTPUT:
@@ -39,6 +43,8 @@ def emit(
 
 def write_json(value: JsonObject) -> None:
     """Write JSON to standard output; one that cannot say all characters gets them escaped."""
+    from skillgap.rendering.json_text import to_json
+
     text = to_json(value)
     is_sayable = can_say(sys.stdout, text)
     write_text(text if is_sayable else to_json(value, ascii_only=True), sys.stdout)

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final
-
-import typer
-
 from skillgap.cli import exit_codes
-from skillgap.cli.options import FormatOption
-
-EXAMPLES: Final = """
-skillgap explain SG302
-skillgap explain unknown-skill
-"""
 
 
 def explain(
-    code: Annotated[str, typer.Argument(metavar="CODE", help="A code or its name.")],
-    form: FormatOption = "text",
+    code: str,
+    *,
+    form: str = "text",
 ) -> int:
     """Explain a diagnostic code: what it means, why it matters, and what to write instead."""
-    from difflib import get_close_matches
-
     from skillgap.cli.emit import emit
-    from skillgap.cli.options import FORMATS
-    from skillgap.cli.values import read_choice
+    from skillgap.cli.values import FORMATS, read_choice
     from skillgap.diagnostics.codes import CODES
     from skillgap.errors import UserError
     from skillgap.rendering.explanation import code_json, write_code
@@ -36,6 +24,8 @@ def explain(
             found = entry
             break
     else:
+        from difflib import get_close_matches
+
         known = [each for entry in CODES for each in (entry.code, entry.name)]
         near = get_close_matches(wanted, known, n=1) or get_close_matches(
             wanted.upper(), known, n=1

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Final
 
 from skillgap.api import load_catalog, load_profile
 from skillgap.cli.cache_folder import open_cache
 from skillgap.cli.exit_codes import FINDINGS, ToldError
-from skillgap.cli.file_errors import code_for
 from skillgap.cli.streams import page_for, say
 from skillgap.diagnostics.diagnostic import Diagnostic, has_errors
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.learner import LearnerProfile
 from skillgap.rendering.clean import clean
-from skillgap.rendering.diagnostics import summary, write_diagnostics
+from skillgap.typed import Final
 
 DEFAULT_PROFILE: Final = "skillgap.yaml"
 
@@ -30,6 +28,8 @@ def open_catalog(
     """
     loaded = load_catalog(files or (), roles or (), cache=open_cache(no_cache=no_cache))
     if loaded.has_errors:
+        from skillgap.cli.file_errors import code_for
+
         tell(loaded.diagnostics)
         raise ToldError(code_for(loaded.diagnostics))
     if loaded.diagnostics and (files or roles):
@@ -43,7 +43,7 @@ def open_profile(file: str | None) -> LearnerProfile | None:
     Raises `ToldError` where it has errors.
     """
     if file is None:
-        if not Path(DEFAULT_PROFILE).is_file():
+        if not os.path.isfile(DEFAULT_PROFILE):
             return None
         file = DEFAULT_PROFILE
         page = page_for(sys.stderr)
@@ -52,6 +52,8 @@ def open_profile(file: str | None) -> LearnerProfile | None:
     loaded = load_profile(file)
     tell(loaded.diagnostics)
     if has_errors(loaded.diagnostics) or loaded.profile is None:
+        from skillgap.cli.file_errors import code_for
+
         raise ToldError(code_for(loaded.diagnostics) or FINDINGS)
     return loaded.profile
 
@@ -59,6 +61,8 @@ def open_profile(file: str | None) -> LearnerProfile | None:
 def tell(diagnostics: Sequence[Diagnostic]) -> None:
     """Write diagnostics to standard error."""
     if diagnostics:
+        from skillgap.rendering.diagnostics import write_diagnostics
+
         page = page_for(sys.stderr)
         write_diagnostics(page, diagnostics)
         say(page)
@@ -68,6 +72,8 @@ def tell_count(
     diagnostics: Sequence[Diagnostic], files: Sequence[str], roles: Sequence[str]
 ) -> None:
     """Say how many warnings there are and what shows them."""
+    from skillgap.rendering.diagnostics import summary
+
     page = page_for(sys.stderr)
     words = [*files, *(word for each in roles for word in ("--roles", each))]
     command = f"skillgap validate {' '.join(clean(each) for each in words)}"

@@ -3,42 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final
 
 from skillgap.cli import exit_codes
-from skillgap.cli.options import (
-    CatalogOption,
-    FormatOption,
-    HaveCredentialOption,
-    HaveOption,
-    NoCacheOption,
-    NoInputOption,
-    OutputOption,
-    ProfileOption,
-    RoleOption,
-    RolesOption,
-    StartOption,
-)
-
-EXAMPLES: Final = """
-skillgap gap --role "data analyst" --have "excel:3, sql"
-skillgap gap --role data-analyst --profile me.yaml --format json
-"""
 
 
 def gap(
-    role: RoleOption = None,
-    have: HaveOption = None,
-    have_credential: HaveCredentialOption = None,
-    profile: ProfileOption = None,
-    start: StartOption = None,
-    catalog: CatalogOption = None,
-    roles: RolesOption = None,
     *,
-    no_input: NoInputOption = False,
-    no_cache: NoCacheOption = False,
-    form: FormatOption = "text",
-    output: OutputOption = None,
+    role: str | None = None,
+    have: list[str] | None = None,
+    have_credential: list[str] | None = None,
+    profile: str | None = None,
+    start: str | None = None,
+    catalog: list[str] | None = None,
+    roles: list[str] | None = None,
+    no_input: bool = False,
+    no_cache: bool = False,
+    form: str = "text",
+    output: str | None = None,
 ) -> int:
     """Set what a role asks against what you have, skill by skill.
 
@@ -46,9 +27,8 @@ def gap(
     """
     from skillgap.api import find_gap, find_holdings, readiness
     from skillgap.cli.emit import emit
-    from skillgap.cli.options import FORMATS
     from skillgap.cli.person import PersonOptions, understand
-    from skillgap.cli.values import read_choice, read_date
+    from skillgap.cli.values import FORMATS, read_choice, read_date
     from skillgap.rendering.gap_json import gap_report_json
     from skillgap.rendering.gap_text import write_gap_report
     from skillgap.rendering.report import GapReport

@@ -5,12 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
 
-import typer
-
-from skillgap.cli.options import DATA, FormatOption, OutputOption
 from skillgap.errors import UserError
+from skillgap.typed import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from skillgap.domain.catalog import Catalog
@@ -18,57 +15,21 @@ if TYPE_CHECKING:
     from skillgap.importing.tables import Progress
     from skillgap.rendering.page import Page
 
-EXAMPLES: Final = """
-skillgap import onet db_29_3_text --dry-run
-skillgap import esco esco-csv --into data -o esco.yaml --roles-dir esco-roles
-skillgap import csv --template > credentials.csv
-skillgap import csv credentials.csv -o my-catalog.yaml
-"""
-
 STANDARD_OUTPUT: Final = "-"
 
 
 def import_catalog(
-    form_of_source: Annotated[
-        str,
-        typer.Argument(
-            metavar="FORMAT", help="`onet`, `esco`, `ctdl`, `mslearn`, `openbadge` or `csv`."
-        ),
-    ],
-    source: Annotated[
-        str | None, typer.Argument(metavar="[SOURCE]", help="The file or the folder to import.")
-    ] = None,
-    output: OutputOption = None,
-    roles_dir: Annotated[
-        str | None,
-        typer.Option(
-            "--roles-dir", metavar="DIR", help="Write the roles here, one a file; made if need be."
-        ),
-    ] = None,
-    into: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--into",
-            metavar="CATALOG",
-            help="The catalog to merge into, a file or a folder; what it has stays there."
-            " May be repeated.",
-            rich_help_panel=DATA,
-        ),
-    ] = None,
-    issuer: Annotated[
-        str | None,
-        typer.Option("--issuer", metavar="NAME", help="Who issues records that name nobody."),
-    ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", metavar="DATE", help="Of when a source is that has no date."),
-    ] = None,
+    form_of_source: str,
+    source: str | None = None,
     *,
-    template: Annotated[
-        bool, typer.Option("--template", help="With `csv`: print the template and stop.")
-    ] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Write nothing, only report.")] = False,
-    form: FormatOption = "text",
+    output: str | None = None,
+    roles_dir: str | None = None,
+    into: list[str] | None = None,
+    issuer: str | None = None,
+    as_of: str | None = None,
+    template: bool = False,
+    dry_run: bool = False,
+    form: str = "text",
 ) -> int:
     """Bring a taxonomy or a catalog into files of ours, and account for every row.
 
@@ -76,8 +37,7 @@ def import_catalog(
     Exit code 0: something was carried. 1: nothing was. 2: the source cannot be read.
     """
     from skillgap.cli import exit_codes
-    from skillgap.cli.options import FORMATS
-    from skillgap.cli.values import read_choice, read_date
+    from skillgap.cli.values import FORMATS, read_choice, read_date
     from skillgap.importing.csv_template import template_text
     from skillgap.importing.imported import Import, ImportOptions
     from skillgap.importing.run import FORMATS as SOURCES

@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 """Why not from `typing`: importing that costs a quarter of the interpreter's own start."""
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from typing import NoReturn
 
 NO_ROOM = (errno.ENOSPC, errno.EIO, errno.EFBIG)
@@ -53,18 +53,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run_command(arguments: Sequence[str] | None) -> int:
     """Run one command; what a person did wrong is told here."""
-    import typer
-
     from skillgap.cli import exit_codes
-    from skillgap.cli.app import build_root
+    from skillgap.cli.plain_line import read_line
     from skillgap.errors import UserError
 
     try:
-        done = build_root().main(
-            args=None if arguments is None else list(arguments),
-            prog_name="skillgap",
-            standalone_mode=False,
-        )
+        plain = read_line(sys.argv[1:] if arguments is None else arguments)
+        if plain is not None:
+            return run_plain(*plain)
+        from skillgap.cli.app import run_by_typer
+
+        return run_by_typer(arguments)
     except exit_codes.ToldError as error:
         return error.code
     except UserError as error:
@@ -72,13 +71,16 @@ def run_command(arguments: Sequence[str] | None) -> int:
 
         tell_error(error.message, error.hint)
         return exit_codes.WRONG_USAGE
-    except typer.TyperException as error:
-        from skillgap.cli.faults import tell_usage
 
-        return tell_usage(error, sys.argv[1:] if arguments is None else arguments)
-    except typer.Abort:
-        return exit_codes.INTERRUPTED
-    return done if isinstance(done, int) else exit_codes.DONE
+
+def run_plain(command: Callable[..., int], arguments: Mapping[str, object]) -> int:
+    """Run a command that was read without typer; a reader that is gone is no fault."""
+    from skillgap.cli import exit_codes
+
+    try:
+        return command(**arguments)
+    except BrokenPipeError:
+        return exit_codes.DONE
 
 
 def say_version() -> bool:

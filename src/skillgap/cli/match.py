@@ -4,51 +4,25 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Final
-
-import typer
 
 from skillgap.cli import exit_codes
-from skillgap.cli.options import (
-    CatalogOption,
-    FormatOption,
-    NoCacheOption,
-    ProfileOption,
-    RolesOption,
-)
 from skillgap.errors import UserError
-
-EXAMPLES: Final = """
-skillgap match js k8s "people management"
-skillgap match --kind role "data analist"
-skillgap match --input words.txt --format json
-"""
+from skillgap.typed import Final
 
 KINDS: Final = ("skill", "role")
 STANDARD_INPUT: Final = "-"
 
 
 def match(
-    words: Annotated[
-        list[str] | None, typer.Argument(metavar="[WORDS]...", help="Each is matched by itself.")
-    ] = None,
-    kind: Annotated[
-        str, typer.Option(metavar="skill|role", help="What to match against.")
-    ] = "skill",
-    file: Annotated[
-        str | None,
-        typer.Option(
-            "--input",
-            metavar="FILE",
-            help="Read one query a line; `-` is standard input.",
-        ),
-    ] = None,
-    profile: ProfileOption = None,
-    catalog: CatalogOption = None,
-    roles: RolesOption = None,
+    words: list[str] | None = None,
     *,
-    no_cache: NoCacheOption = False,
-    form: FormatOption = "text",
+    kind: str = "skill",
+    file: str | None = None,
+    profile: str | None = None,
+    catalog: list[str] | None = None,
+    roles: list[str] | None = None,
+    no_cache: bool = False,
+    form: str = "text",
 ) -> int:
     """Show which skill or role words are taken to mean, how, and how surely.
 
@@ -57,8 +31,7 @@ def match(
     from skillgap.api import role_index, skill_index
     from skillgap.cli.files import open_catalog, open_profile
     from skillgap.cli.match_stream import write_matches
-    from skillgap.cli.options import FORMATS
-    from skillgap.cli.values import read_choice
+    from skillgap.cli.values import FORMATS, read_choice
     from skillgap.matching.match import match_role, match_skill
 
     form = read_choice("--format", form, FORMATS)

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Sequence
-from typing import Final
 
 from skillgap.api import match_role, match_skills
 from skillgap.cli.asking import can_ask
-from skillgap.cli.choices import find_credentials
-from skillgap.cli.clarify import clarify_role, clarify_skills, offer_to_keep
 from skillgap.cli.files import DEFAULT_PROFILE, open_catalog, open_profile, tell
 from skillgap.cli.streams import page_for, say
 from skillgap.diagnostics.diagnostic import Diagnostic, diagnose
 from skillgap.domain.catalog import Catalog
-from skillgap.domain.identifiers import RoleId, SkillId
+from skillgap.domain.identifiers import CredentialId, RoleId, SkillId
 from skillgap.domain.learner import HeldCredential, HeldSkill, Learner, LearnerProfile, SkillWords
 from skillgap.domain.proficiency import DEFAULT_HELD_LEVEL
 from skillgap.domain.role import RoleProfile
@@ -26,11 +22,10 @@ from skillgap.matching.lists import split_words
 from skillgap.matching.match import Match
 from skillgap.rendering.clean import clean, excerpt
 from skillgap.rendering.figures import listed
-from skillgap.rendering.names import Names
 from skillgap.rendering.report import HeldWord, Understanding
-from skillgap.rendering.roles_text import top_skills
+from skillgap.typed import Final
 
-ID_WITH_LEVEL: Final = re.compile(r"([a-z0-9-]+)(?:\s*[:=]\s*([1-5]))?", re.ASCII)
+ID_WITH_LEVEL: Final = r"(?a)([a-z0-9-]+)(?:\s*[:=]\s*([1-5]))?"
 OWN_NAMES: Final = ("exact", "alias", "choice")
 NEAREST_ROLES: Final = 5
 
@@ -104,8 +99,12 @@ def find_role(
     match = match_role(catalog, text)
     if match.status == "matched" and match.id is not None:
         return catalog.roles[RoleId(match.id)], match
-    if asks and (chosen := clarify_role(match, catalog)) is not None:
-        return chosen, Match(text, "matched", chosen.id, chosen.title, "choice", 1.0, None, ())
+    if asks:
+        from skillgap.cli.clarify import clarify_role
+
+        chosen = clarify_role(match, catalog)
+        if chosen is not None:
+            return chosen, Match(text, "matched", chosen.id, chosen.title, "choice", 1.0, None, ())
     raise UserError(
         f"no role is called `{excerpt(text)}`"
         if match.status == "unmatched"
@@ -116,6 +115,9 @@ def find_role(
 
 def tell_nearest(match: Match, catalog: Catalog) -> str:
     """List the nearest roles, with what tells them apart."""
+    from skillgap.rendering.names import Names
+    from skillgap.rendering.roles_text import top_skills
+
     names = Names(catalog)
     lines = []
     for each in match.runners_up[:NEAREST_ROLES]:
@@ -136,6 +138,8 @@ def find_words(
     words = [*profile.skills, *typed]
     matches = match_all(words, profile, catalog)
     if asks:
+        from skillgap.cli.clarify import clarify_skills, offer_to_keep
+
         matches, chosen = clarify_skills(matches)
         if chosen:
             offer_to_keep(chosen, options.profile or DEFAULT_PROFILE)
@@ -171,8 +175,12 @@ def held_word(words: SkillWords, match: Match) -> HeldWord:
 
 def match_id(text: str, match: Match, catalog: Catalog) -> Match:
     """Take a skill's own id for what it is; anything else stays as it was matched."""
-    found = ID_WITH_LEVEL.fullmatch(text.strip())
-    if match.method in OWN_NAMES or found is None or found[1] not in catalog.skills:
+    if match.method in OWN_NAMES:
+        return match
+    import re
+
+    found = re.fullmatch(ID_WITH_LEVEL, text.strip())
+    if found is None or found[1] not in catalog.skills:
         return match
     skill = catalog.skills[SkillId(found[1])]
     level = int(found[2]) if found[2] else None
@@ -207,7 +215,11 @@ def held_credentials(
     options: PersonOptions, profile: LearnerProfile, catalog: Catalog
 ) -> tuple[HeldCredential, ...]:
     """Gather the credentials a person holds; what is typed replaces the profile's entry for it."""
-    typed = find_credentials("--have-credential", options.have_credentials, catalog)
+    typed: tuple[CredentialId, ...] = ()
+    if options.have_credentials:
+        from skillgap.cli.choices import find_credentials
+
+        typed = find_credentials("--have-credential", options.have_credentials, catalog)
     missing = [
         each.credential
         for each in profile.credentials

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Final, Self
-
-from skillgap.cli.choices import find_credentials
 from skillgap.cli.values import read_number
+from skillgap.domain.identifiers import CredentialId
 from skillgap.errors import UserError
-from skillgap.frozen import dataclass
+from skillgap.frozen import dataclass, replace
 from skillgap.planning.result import LearningPath
 from skillgap.rendering.report import PlanReport
+from skillgap.typed import Final, Self
 
 MOST_ALTERNATIVES: Final = 100
 
@@ -39,7 +37,11 @@ def answer_questions(report: PlanReport, questions: PlanQuestions) -> PlanReport
     Raises `UserError` for a credential that the catalog lacks.
     """
     catalog, answer = report.understanding.catalog, report.answer
-    absent = find_credentials("--why-not", questions.why_not, catalog)
+    absent: tuple[CredentialId, ...] = ()
+    if questions.why_not:
+        from skillgap.cli.choices import find_credentials
+
+        absent = find_credentials("--why-not", questions.why_not, catalog)
     if isinstance(answer, LearningPath):
         from skillgap.planning.quality import find_notes
 

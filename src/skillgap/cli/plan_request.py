@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Final, Self
 
 from skillgap.cli.choices import find_credentials, find_issuers, find_stacks
 from skillgap.cli.person import Person
@@ -21,6 +20,7 @@ from skillgap.planning.request import (
     Preference,
 )
 from skillgap.rendering.clean import clean
+from skillgap.typed import Final, Self
 
 MOST_MONEY: Final = 1_000_000_000
 MOST_HOURS: Final = 1_000_000

@@ -4,99 +4,40 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Final
-
-import typer
 
 from skillgap.cli import exit_codes
-from skillgap.cli.options import (
-    YOU,
-    CatalogOption,
-    FormatOption,
-    HaveCredentialOption,
-    HaveOption,
-    NoCacheOption,
-    ProfileOption,
-    RolesOption,
-    StartOption,
-)
 from skillgap.errors import UserError
+from skillgap.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from skillgap.cli.near import NearOptions
     from skillgap.cli.person import PersonOptions
 
-EXAMPLES: Final = """
-skillgap roles
-skillgap roles analyst
-skillgap roles --family security --format json
-skillgap roles --near "data analyst"
-skillgap roles --near me --have "excel:3, sql:3" --role bookkeeper
-"""
-
-NEAR: Final = "Near"
-
 
 def roles(
-    words: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[WORDS]...", help="List only roles that these words speak of."),
-    ] = None,
-    family: Annotated[
-        str | None, typer.Option(metavar="NAME", help="List only this family of roles.")
-    ] = None,
-    near: Annotated[
-        str | None,
-        typer.Option(
-            metavar="ROLE",
-            help="The roles nearest to this one, or with `me` to you: the closest, the cheapest"
-            " to reach, the best-paid step up.",
-            rich_help_panel=NEAR,
-        ),
-    ] = None,
-    limit: Annotated[
-        str | None,
-        typer.Option(metavar="N", help="Show this many of each. Default: 5.", rich_help_panel=NEAR),
-    ] = None,
-    prefer: Annotated[
-        str | None,
-        typer.Option(
-            metavar="WHAT",
-            help="What the best path to each is best in, as in `skillgap plan`.",
-            rich_help_panel=NEAR,
-        ),
-    ] = None,
-    role: Annotated[
-        str | None,
-        typer.Option(
-            metavar="TEXT",
-            help="The role you have now, to compare pay with.",
-            rich_help_panel=YOU,
-        ),
-    ] = None,
-    have: HaveOption = None,
-    have_credential: HaveCredentialOption = None,
-    profile: ProfileOption = None,
-    start: StartOption = None,
-    hours_per_week: Annotated[
-        str | None,
-        typer.Option(
-            metavar="HOURS", help="How much you study in a week. Default: 10.", rich_help_panel=YOU
-        ),
-    ] = None,
-    catalog: CatalogOption = None,
-    role_files: RolesOption = None,
+    words: list[str] | None = None,
     *,
-    no_cache: NoCacheOption = False,
-    form: FormatOption = "text",
+    family: str | None = None,
+    near: str | None = None,
+    limit: str | None = None,
+    prefer: str | None = None,
+    role: str | None = None,
+    have: list[str] | None = None,
+    have_credential: list[str] | None = None,
+    profile: str | None = None,
+    start: str | None = None,
+    hours_per_week: str | None = None,
+    catalog: list[str] | None = None,
+    role_files: list[str] | None = None,
+    no_cache: bool = False,
+    form: str = "text",
 ) -> int:
     """List the roles, search them by title, other names, family and skills, or find the near ones.
 
     Exit code 0: there are some. 1: none fit the words, or none is near.
     """
-    from skillgap.cli.options import FORMATS
     from skillgap.cli.person import PersonOptions
-    from skillgap.cli.values import read_choice, read_date
+    from skillgap.cli.values import FORMATS, read_choice, read_date
 
     form = read_choice("--format", form, FORMATS)
     files = (tuple(catalog or ()), tuple(role_files or ()))

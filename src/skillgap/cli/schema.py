@@ -3,33 +3,19 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated, Final
-
-import typer
 
 from skillgap.cli import exit_codes
-from skillgap.cli.options import OutputOption
+from skillgap.typed import Final
 
-EXAMPLES: Final = """
-skillgap schema catalog
-skillgap schema role --draft 07 -o role.schema.json
-"""
 KINDS: Final = ("catalog", "role", "learner")
 DRAFTS: Final = ("2020-12", "07")
 
 
 def schema(
-    kind: Annotated[str, typer.Argument(metavar="catalog|role|learner", help="Of which file.")],
+    kind: str,
     *,
-    draft: Annotated[
-        str,
-        typer.Option(
-            "--draft",
-            metavar="2020-12|07",
-            help="The dialect; the common YAML language server reads 07.",
-        ),
-    ] = "2020-12",
-    output: OutputOption = None,
+    draft: str = "2020-12",
+    output: str | None = None,
 ) -> int:
     """Print the JSON Schema of a catalog, a role or a learner file, for editors and checkers."""
     import json

@@ -2,44 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final
-
-import typer
-
 from skillgap.cli import exit_codes
-from skillgap.cli.options import CatalogOption, FormatOption, NoCacheOption, RolesOption
-
-EXAMPLES: Final = """
-skillgap show sql
-skillgap show data-analyst
-skillgap show --kind issuer google
-"""
+from skillgap.typed import Final
 
 KINDS: Final = ("role", "credential", "skill", "issuer", "stack")
 
 
 def show(
-    words: Annotated[
-        list[str], typer.Argument(metavar="WORDS...", help="An id, or a name in your own words.")
-    ],
-    kind: Annotated[
-        str | None,
-        typer.Option(
-            metavar="KIND", help="role, credential, skill, issuer or stack, where it is several."
-        ),
-    ] = None,
-    catalog: CatalogOption = None,
-    roles: RolesOption = None,
+    words: list[str],
     *,
-    no_cache: NoCacheOption = False,
-    form: FormatOption = "text",
+    kind: str | None = None,
+    catalog: list[str] | None = None,
+    roles: list[str] | None = None,
+    no_cache: bool = False,
+    form: str = "text",
 ) -> int:
     """Show everything known of a role, credential, skill, issuer or stack, and on what it rests."""
     from skillgap.cli.emit import emit
     from skillgap.cli.files import open_catalog
     from skillgap.cli.lookup import find_thing
-    from skillgap.cli.options import FORMATS
-    from skillgap.cli.values import read_choice
+    from skillgap.cli.values import FORMATS, read_choice
     from skillgap.rendering.show_json import shown_json
     from skillgap.rendering.show_text import write_shown
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import signal
 import sys
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import IO, Final
 
-from skillgap.planning.interruption import Stop
+from skillgap.planning.interruption import Stop, is_main_thread
+from skillgap.typed import IO, TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import threading
 
 SECONDS_UNTIL_TOLD: Final = 2.0
 SECONDS_BETWEEN: Final = 1.0
@@ -22,7 +24,7 @@ CLEAR_LINE: Final = "\r\x1b[K"
 def heed_stop() -> Iterator[Stop]:
     """Turn the first Ctrl-C into a wish to stop; a second one is Python's own again."""
     stop = Stop()
-    if threading.current_thread() is not threading.main_thread():
+    if not is_main_thread():
         yield stop
         return
     before = signal.getsignal(signal.SIGINT)
@@ -49,6 +51,8 @@ def told_progress(stop: Stop, stream: IO[str] | None) -> Iterator[None]:
     if stream is None or not stream.isatty():
         yield
         return
+    import threading
+
     is_over = threading.Event()
     teller = threading.Thread(target=tell_until, args=(is_over, stop, stream), daemon=True)
     teller.start()

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import stat
 import sys
 from collections.abc import Sequence
-from pathlib import Path
-from typing import IO, Final
 
 from skillgap.errors import UserError
 from skillgap.rendering.glyphs import ASCII, UNICODE, Glyphs
 from skillgap.rendering.page import Page, plain_text
 from skillgap.rendering.spans import Line
+from skillgap.typed import IO, TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PIPE_COLUMNS: Final = 100
 DRAWN: Final = f"{UNICODE.met}{UNICODE.open}{UNICODE.bar_held}{UNICODE.therefore}"
@@ -22,8 +23,24 @@ DRAWN: Final = f"{UNICODE.met}{UNICODE.open}{UNICODE.bar_held}{UNICODE.therefore
 
 def page_for(stream: IO[str] | None) -> Page:
     """Give an empty page that fits a stream: `COLUMNS`, the terminal's width, or 100."""
-    columns = shutil.get_terminal_size((PIPE_COLUMNS, 24)).columns
-    return Page(columns, glyphs_for(stream))
+    return Page(columns_wanted(), glyphs_for(stream))
+
+
+def columns_wanted() -> int:
+    """Give the width to write to, as `shutil.get_terminal_size` finds it.
+
+    Why not that: importing it takes longer than all that is written here.
+    """
+    try:
+        columns = int(os.environ["COLUMNS"])
+    except (KeyError, ValueError):
+        columns = 0
+    if columns > 0:
+        return columns
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or PIPE_COLUMNS  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):
+        return PIPE_COLUMNS
 
 
 def glyphs_for(stream: IO[str] | None) -> Glyphs:
@@ -50,15 +67,24 @@ def is_colored(stream: IO[str] | None) -> bool:
 
 
 def write_lines(lines: Sequence[Line], stream: IO[str] | None) -> bool:
-    """Write lines, in color where the stream shows it; rich is only imported for that."""
+    """Write lines, in color where the stream shows it."""
     if not is_colored(stream):
         return write_text(plain_text(lines), stream)
+    if not needs_rich():
+        from skillgap.rendering.escapes import escaped_text
+
+        return write_text(escaped_text(lines), stream)
     from rich.console import Console
 
     from skillgap.rendering.terminal import colored_text
 
     console = Console(file=stream, force_terminal=True, highlight=False, markup=False, emoji=False)
     return write_text(colored_text(lines, console), stream)
+
+
+def needs_rich() -> bool:
+    """Say whether it takes more than escape sequences to tell what a terminal can show."""
+    return os.name == "nt" or os.environ.get("TERM", "").lower() in {"dumb", "unknown"}
 
 
 def write_text(text: str, stream: IO[str] | None, *, flush: bool = True) -> bool:
@@ -116,6 +142,8 @@ def write_file(text: str, file: str) -> None:
 
     Raises `UserError` where that is not possible.
     """
+    from pathlib import Path
+
     target = Path(os.path.realpath(file))
     try:
         if target.exists() and not target.is_file():
@@ -139,6 +167,7 @@ def write_special(text: str, target: Path) -> None:
 def replace_file(text: str, target: Path) -> None:
     """Write beside the target and rename."""
     import tempfile
+    from pathlib import Path
 
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~umask()
     descriptor, aside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Annotated, Final
 
-import typer
-
-from skillgap.cli.options import OUTPUT, OutputOption, RolesOption, TodayOption
+from skillgap.typed import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from skillgap.api import CheckedFiles
@@ -15,84 +12,25 @@ if TYPE_CHECKING:
     from skillgap.diagnostics.diagnostic import Diagnostic
     from skillgap.rendering.page import Page
 
-EXAMPLES: Final = """
-skillgap validate catalog.yaml roles/ skillgap.yaml
-skillgap validate data --strict --format github
-skillgap validate data --ignore SG419,orphan-skill --format sarif -o findings.sarif
-skillgap validate data --fix --diff
-"""
-
 FORMATS: Final = ("text", "concise", "github", "json", "sarif", "junit")
 MOST_ERRORS: Final = 1_000_000
 PASSES: Final = 4
 """A record that could not be read before it was mended may have more to mend inside."""
 
-WHICH: Final = "Which problems"
-MENDING: Final = "Mending"
-
 
 def validate(
-    files: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[PATH]...",
-            help="Catalogs, roles and learner files, in any mix, or folders of them.",
-        ),
-    ] = None,
+    files: list[str] | None = None,
     *,
-    roles: RolesOption = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--select",
-            metavar="CODES",
-            help="Only these: codes, families or names, `SG4,unknown-skill`. May be repeated.",
-            rich_help_panel=WHICH,
-        ),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option("--ignore", metavar="CODES", help="All but these.", rich_help_panel=WHICH),
-    ] = None,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Warnings fail as well.", rich_help_panel=WHICH)
-    ] = False,
-    fix: Annotated[
-        bool,
-        typer.Option(
-            "--fix",
-            help="Mend in place what is beyond doubt; comments and order stay.",
-            rich_help_panel=MENDING,
-        ),
-    ] = False,
-    diff: Annotated[
-        bool,
-        typer.Option(
-            "--diff",
-            help="Write nothing: show what `--fix` would change.",
-            rich_help_panel=MENDING,
-        ),
-    ] = False,
-    form: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="FORMAT",
-            help="text, concise, github, json, sarif or junit.",
-            rich_help_panel=OUTPUT,
-        ),
-    ] = "text",
-    output: OutputOption = None,
-    max_errors: Annotated[
-        str | None,
-        typer.Option(
-            "--max-errors",
-            metavar="NUMBER",
-            help="Print so many problems at most; all are counted.",
-            rich_help_panel=OUTPUT,
-        ),
-    ] = None,
-    today: TodayOption = None,
+    roles: list[str] | None = None,
+    select: list[str] | None = None,
+    ignore: list[str] | None = None,
+    strict: bool = False,
+    fix: bool = False,
+    diff: bool = False,
+    form: str = "text",
+    output: str | None = None,
+    max_errors: str | None = None,
+    today: str | None = None,
 ) -> int:
     """Check catalogs, roles and learner files: every problem with its file, line and column.
 

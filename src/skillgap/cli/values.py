@@ -5,17 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
-from typing import Final
 
 from skillgap.errors import UserError
 from skillgap.rendering.clean import clean
 from skillgap.rendering.figures import listed, number
+from skillgap.typed import Final
 
-PLAIN_NUMBER: Final = re.compile(r"\+?[0-9]+(\.[0-9]*)?|\+?\.[0-9]+", re.ASCII)
-NEGATIVE_NUMBER: Final = re.compile(r"-([0-9]+(\.[0-9]*)?|\.[0-9]+)", re.ASCII)
-DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
-LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
+FORMATS: Final = ("text", "json")
+"""How most reports can be written."""
+
+PLAIN_NUMBER: Final = r"\+?[0-9]+(\.[0-9]*)?|\+?\.[0-9]+"
+NEGATIVE_NUMBER: Final = r"-([0-9]+(\.[0-9]*)?|\.[0-9]+)"
+DAY: Final = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+LANGUAGE: Final = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 FIRST_DAY: Final = dt.date(1970, 1, 1)
 LAST_DAY: Final = dt.date(2199, 12, 31)
 DIGITS_AT_MOST: Final = 15
@@ -30,9 +32,9 @@ def read_number(
     told = clean(text)
     bounds = f"from {plain(at_least)} to {number(at_most)}"
     wanted = f"{option} takes a {'whole ' if is_whole else ''}number {bounds}"
-    if NEGATIVE_NUMBER.fullmatch(told):
+    if re.fullmatch(NEGATIVE_NUMBER, told):
         raise UserError(f"`{option}` cannot be negative: `{told}`", hint=wanted)
-    if not PLAIN_NUMBER.fullmatch(told) or len(told) > DIGITS_AT_MOST:
+    if not re.fullmatch(PLAIN_NUMBER, told) or len(told) > DIGITS_AT_MOST:
         raise UserError(f"`{option}` is not a number within bounds: `{told[:40]}`", hint=wanted)
     value = float(told)
     if is_whole and value != int(value):
@@ -54,7 +56,7 @@ def read_date(option: str, text: str | None) -> dt.date | None:
     told = clean(text)
     wanted = f"write the day as YEAR-MONTH-DAY: `{option} 2027-06-30`"
     try:
-        day = dt.date.fromisoformat(told if DAY.fullmatch(told) else "")
+        day = dt.date.fromisoformat(told if re.fullmatch(DAY, told) else "")
     except ValueError:
         raise UserError(f"`{option}` is not a day: `{told[:40]}`", hint=wanted) from None
     if not FIRST_DAY <= day <= LAST_DAY:
@@ -70,6 +72,8 @@ def read_choice(option: str, text: str, choices: Sequence[str]) -> str:
     told = clean(text).lower()
     if told in choices:
         return told
+    from difflib import get_close_matches
+
     near = get_close_matches(told, choices, n=1)
     offered = listed([f"`{each}`" for each in choices], "or")
     hint = (
@@ -84,7 +88,7 @@ def read_languages(texts: Iterable[str]) -> tuple[str, ...]:
     """Read language codes, several in one text where commas divide them."""
     found = []
     for part in (part.strip() for text in texts for part in text.split(",")):
-        if not LANGUAGE.fullmatch(part):
+        if not re.fullmatch(LANGUAGE, part):
             raise UserError(
                 f"`--language` is not a language code: `{clean(part)[:40]}`",
                 hint="use a code such as `en`, `de` or `pt-BR`",

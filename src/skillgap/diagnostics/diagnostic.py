@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from enum import StrEnum
 
-from skillgap.diagnostics.codes import code_entry
 from skillgap.diagnostics.location import DataPath, Location
-from skillgap.frozen import dataclass
+from skillgap.frozen import dataclass, replace
 
 
 class Severity(StrEnum):
@@ -49,6 +47,8 @@ class Diagnostic:
     @property
     def name(self) -> str:
         """The kebab-case name that belongs to the code."""
+        from skillgap.diagnostics.codes import code_entry
+
         return code_entry(self.code).name
 
     def at(self, location: Location, source_line: str | None = None) -> Diagnostic:
@@ -71,6 +71,8 @@ def diagnose(
 
     Raises `KeyError` for a code that the catalogue does not have: that is a fault of ours.
     """
+    from skillgap.diagnostics.codes import code_entry
+
     return Diagnostic(
         code=code,
         message=message,

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 
-from skillgap.frozen import dataclass
+from skillgap.frozen import dataclass, field
 
 DataPath = tuple[str | int, ...]
 """The place of a value in the data: `("credentials", 6, "awards", 0, "skill")`."""

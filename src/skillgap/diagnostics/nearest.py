@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
-from typing import Final
+
+from skillgap.typed import Final
 
 SHORTEST: Final = 4
 LONG: Final = 10

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from skillgap.diagnostics.diagnostic import Diagnostic, Related, diagnose
 from skillgap.diagnostics.location import DataPath, Location
 from skillgap.frozen import dataclass
+from skillgap.typed import Protocol
 
 
 @dataclass(frozen=True, slots=True)

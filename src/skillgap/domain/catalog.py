@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from types import MappingProxyType
 
 from skillgap.domain.credential import MicroCredential
@@ -13,7 +12,7 @@ from skillgap.domain.money import ExchangeRates
 from skillgap.domain.role import RoleProfile
 from skillgap.domain.skill import Skill
 from skillgap.domain.stack import Stack
-from skillgap.frozen import dataclass
+from skillgap.frozen import dataclass, field
 
 DEFAULT_CURRENCY = "USD"
 NO_RATES = ExchangeRates()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import field
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -12,7 +11,7 @@ from skillgap.domain.identifiers import CredentialId, IssuerId
 from skillgap.domain.money import Price
 from skillgap.domain.skill import SkillLevel, SkillOptions
 from skillgap.domain.source import Source
-from skillgap.frozen import dataclass
+from skillgap.frozen import dataclass, field
 
 SkillAward = SkillLevel
 """A credential awards a skill at a level; awarded at that level or above, it counts."""

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import NewType
 
-SkillId = NewType("SkillId", str)
-CredentialId = NewType("CredentialId", str)
-IssuerId = NewType("IssuerId", str)
-StackId = NewType("StackId", str)
-RoleId = NewType("RoleId", str)
+from skillgap.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import NewType
+
+    SkillId = NewType("SkillId", str)
+    CredentialId = NewType("CredentialId", str)
+    IssuerId = NewType("IssuerId", str)
+    StackId = NewType("StackId", str)
+    RoleId = NewType("RoleId", str)
+else:
+    SkillId = CredentialId = IssuerId = StackId = RoleId = str
 
 ID_LENGTH = 64
-ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 RESERVED = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
 )
@@ -25,4 +31,8 @@ def is_identifier(text: str) -> bool:
     Why: ids become parts of file names, command lines and calendars, so they hold nothing that
     any of these could read as something else.
     """
-    return len(text) <= ID_LENGTH and ID_PATTERN.match(text) is not None and text not in RESERVED
+    return (
+        len(text) <= ID_LENGTH
+        and re.fullmatch(ID_PATTERN, text) is not None
+        and text not in RESERVED
+    )

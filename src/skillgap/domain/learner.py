@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import field
 from types import MappingProxyType
 
 from skillgap.domain.identifiers import CredentialId, SkillId
-from skillgap.frozen import dataclass
+from skillgap.frozen import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Mapping
-from dataclasses import field
 from enum import StrEnum
 from types import MappingProxyType
 
 from skillgap.domain.source import Source
-from skillgap.frozen import dataclass
+from skillgap.frozen import dataclass, field
 
 WEEKS_PER_MONTH = 52 / 12
 

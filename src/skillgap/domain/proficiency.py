@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+
+from skillgap.typed import Final
 
 NONE: Final = 0
 NOVICE: Final = 1

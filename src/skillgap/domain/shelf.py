@@ -4,37 +4,42 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, Generic, TypeVar
 
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.identifiers import CredentialId, SkillId
+from skillgap.typed import TYPE_CHECKING, Any
 
-Id = TypeVar("Id", bound=str)
-Thing = TypeVar("Thing")
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    Id = TypeVar("Id", bound=str)
+    Thing = TypeVar("Thing")
+else:
+    Id = Thing = object
 
 
-class Shelf(Mapping[Id, Thing], Generic[Id, Thing]):
+class Shelf(Mapping[Id, Thing]):
     """A mapping in the order of its ids; `build` gives the thing at a position, and is asked once.
 
     Why: a plan looks at a handful of the things in a catalog, and building all of them would cost
     more than planning.
     """
 
-    __slots__ = ("build", "built", "ids", "index_columns")
+    __slots__ = ("build", "built", "ids", "index_column")
 
     def __init__(
         self,
         ids: Sequence[Id],
         build: Callable[[int], Thing],
-        index_columns: Callable[[], Mapping[str, Any] | None] = lambda: None,
+        index_column: Callable[[str], Any] | None = None,
     ) -> None:
         """Hold `ids`, which must be sorted and each there once.
 
-        `index_columns` gives the columns of a match index of the things' names, where one is kept.
+        `index_column` gives a column of a match index of the things' names, where one is kept.
         """
         self.ids = ids
         self.build = build
-        self.index_columns = index_columns
+        self.index_column = index_column
         self.built: dict[Id, Thing] = {}
 
     def __getitem__(self, id_: Id) -> Thing:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
 
 from skillgap.domain.credential import (
     Assessment,
@@ -33,6 +32,7 @@ from skillgap.importing.jsonld import (
     texts_of,
 )
 from skillgap.importing.words import LINE_LENGTH, distinct, web_address
+from skillgap.typed import Final
 
 NameOf = Callable[[Json], str | None]
 """Gives the name of an organization, or of what points to one."""

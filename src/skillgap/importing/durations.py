@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+
+from skillgap.typed import Final
 
 DURATION: Final = re.compile(
     r"P(?=[0-9T])"

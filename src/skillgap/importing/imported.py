@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Final
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
@@ -18,6 +17,7 @@ from skillgap.domain.source import Basis, Confidence, Source
 from skillgap.domain.stack import Stack
 from skillgap.importing.report import ImportReport, Ledger
 from skillgap.importing.tables import Progress, no_progress
+from skillgap.typed import Final
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
 
 from skillgap.domain.credential import (
     AchievementType,
@@ -39,6 +38,7 @@ from skillgap.importing.report import Ledger
 from skillgap.importing.settling import settle_import
 from skillgap.importing.skill_drafts import SkillDrafts
 from skillgap.matching.normalize import normalize
+from skillgap.typed import Final
 
 MICROSOFT: Final = Issuer(
     NO_ISSUER, "Microsoft", IssuerKind.VENDOR, url="https://www.microsoft.com/"

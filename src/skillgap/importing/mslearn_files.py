@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
 
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.importing.draft_names import Place
@@ -20,6 +19,7 @@ from skillgap.importing.words import distinct, one_line, web_address
 from skillgap.loading.document import read_document
 from skillgap.loading.invisible import printable
 from skillgap.loading.limits import PROFILE_LIMITS
+from skillgap.typed import Final
 
 FILES_AT_MOST: Final = 200_000
 MINUTES_AT_MOST: Final = 100_000

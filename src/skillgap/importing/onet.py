@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from skillgap.domain.proficiency import level_from_onet
 from skillgap.domain.role import Evidence, Necessity, OccupationCodes, RoleProfile
@@ -25,6 +24,7 @@ from skillgap.importing.tables import TAB_SEPARATED, Columns, folder_tables, rea
 from skillgap.importing.words import one_line
 from skillgap.loading.invisible import printable
 from skillgap.matching.normalize import normalize
+from skillgap.typed import Final
 
 IMPORTANCE: Final = "IM"
 LEVEL: Final = "LV"

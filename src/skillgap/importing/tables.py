@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final, Protocol
 
 from skillgap.importing.report import Ledger, TableLedger
 from skillgap.importing.words import UNDECODED, clean
 from skillgap.loading.invisible import excerpt, printable
 from skillgap.loading.regular_file import OPEN_FLAGS
+from skillgap.typed import Final, Protocol
 
 FILE_BYTES: Final = 1024 * 1024 * 1024
 LINE_CHARACTERS: Final = 1024 * 1024

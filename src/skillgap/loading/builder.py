@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Any, Final
 
 from yaml.events import (
     AliasEvent,
@@ -22,6 +21,7 @@ from skillgap.loading.events import NextEvent, ParseEvent
 from skillgap.loading.invisible import CONTROL, DECEPTIVE, character_name, excerpt
 from skillgap.loading.limits import ReadingLimits
 from skillgap.loading.scalars import Surprise, resolve_plain
+from skillgap.typed import Any, Final
 
 Container = Any
 """A dict or a list; the loop tells them apart by class, for speed."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable
-from pathlib import Path
-from typing import IO, Final
 
 from skillgap.frozen import dataclass
+from skillgap.typed import IO, TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PREFIX: Final = "catalog-"
 SUFFIX: Final = ".jsonl"
@@ -26,21 +28,25 @@ An empty text says that all is done."""
 class CacheFolder:
     """Where compiled catalogs are kept, and whom to tell how a compilation comes along."""
 
-    folder: Path
+    folder: str | os.PathLike[str]
     tell: Progress | None = None
 
-    def file_of(self, key: str) -> Path:
+    def file_of(self, key: str) -> str:
         """Give the file that holds what was compiled under a key."""
-        return self.folder / f"{PREFIX}{key[:32]}{SUFFIX}"
+        name = f"{PREFIX}{key[:32]}{SUFFIX}"
+        return os.path.join(self.folder, name)
 
     def files(self) -> tuple[Path, ...]:
         """List everything of ours in the folder, also what a broken-off run has left."""
+        from pathlib import Path
+
+        folder = Path(self.folder)
         try:
-            names = sorted(each.name for each in self.folder.iterdir())
+            names = sorted(each.name for each in folder.iterdir())
         except OSError:
             return ()
         return tuple(
-            self.folder / each
+            folder / each
             for each in names
             if each.startswith((PREFIX, ASIDE_PREFIX)) and each.endswith(SUFFIX)
         )
@@ -60,10 +66,11 @@ class CacheFolder:
         all, and the answer is the same without it.
         """
         import tempfile
+        from pathlib import Path
 
         aside: str | None = None
         try:
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            Path(self.folder).mkdir(mode=0o700, parents=True, exist_ok=True)
             descriptor, aside = tempfile.mkstemp(SUFFIX, ASIDE_PREFIX, self.folder)
             with os.fdopen(descriptor, "wb") as stream:
                 write(stream)

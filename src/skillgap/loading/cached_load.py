@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
-from typing import IO
 
 from skillgap.diagnostics.diagnostic import Diagnostic, has_errors
 from skillgap.domain.catalog import Catalog
@@ -13,12 +11,11 @@ from skillgap.frozen import dataclass
 from skillgap.loading.cache_folder import CacheFolder, Progress
 from skillgap.loading.compiled_catalog import Columns, open_catalog, write_catalog
 from skillgap.loading.fingerprint import fingerprint
-from skillgap.loading.shipped import (
-    compiled_file,
-    data_folder,
-    shipped_catalog_file,
-    shipped_role_files,
-)
+from skillgap.loading.shipped import CATALOG_FILE, COMPILED_FILE, data_folder, role_names
+from skillgap.typed import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Read = tuple[Catalog, Sequence[Diagnostic]]
 
@@ -46,10 +43,12 @@ class FilesAsked:
         Why the shipped files count where others are given: shipped roles serve catalogs that come
         without any.
         """
-        shipped = [] if self.catalogs and self.roles else list(shipped_role_files())
+        folder = data_folder()
+        shipped = [] if self.catalogs and self.roles else role_names(folder)
         if not self.catalogs:
-            shipped.append(shipped_catalog_file())
-        groups: list[tuple[str, Sequence[Path]]] = [(f"{data_folder()}{os.sep}", shipped)]
+            shipped.append(CATALOG_FILE)
+        inside = f"{folder}{os.sep}"
+        groups = [(inside, [inside + each for each in shipped])]
         if not self.is_shipped:
             from skillgap.loading.folders import yaml_files
 
@@ -57,7 +56,7 @@ class FilesAsked:
                 files, wrong = yaml_files(names, with_roles=with_roles)
                 if wrong:
                     return None
-                groups.append(("", files))
+                groups.append(("", [str(each) for each in files]))
         return fingerprint(groups)
 
 
@@ -104,7 +103,7 @@ def load_through(
 
     known = [cache.file_of(key)]
     if asked.is_shipped:
-        known.insert(0, compiled_file())
+        known.insert(0, asked.anchor + COMPILED_FILE)
     for file in known:
         opened = open_catalog(file, key, lambda: read_and_keep()[0], asked.anchor)
         if opened is not None:

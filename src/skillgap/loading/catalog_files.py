@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final
 
 from pydantic import ValidationError
 
@@ -35,6 +34,7 @@ from skillgap.loading.shapes.issuer import IssuerShape
 from skillgap.loading.shapes.skill import SkillShape
 from skillgap.loading.shapes.stack import StackShape
 from skillgap.loading.sources import CatalogSources, value_at
+from skillgap.typed import Any, Final
 
 RECORDS_PER_WORD: Final = 500
 """After how many records it is told how far the reading has come."""

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field, replace
 from operator import lt
-from pathlib import Path
 from types import MappingProxyType
-from typing import IO, Any, Final
 
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity
 from skillgap.diagnostics.told_before import ToldBefore, count_severities
@@ -20,9 +17,10 @@ from skillgap.domain.role import RoleProfile
 from skillgap.domain.shelf import CredentialShelf, Shelf, positions_awarding
 from skillgap.domain.skill import Skill
 from skillgap.domain.stack import Stack
-from skillgap.frozen import dataclass
+from skillgap.frozen import dataclass, field, replace
 from skillgap.loading.compiled_file import CompiledFile, CompiledWriter, DamagedError
 from skillgap.loading.plain_nouns import NotANounError, from_plain, to_plain
+from skillgap.typed import IO, Any, Final
 
 KINDS: Final[tuple[tuple[str, type[Any]], ...]] = (
     ("skills", Skill),
@@ -73,7 +71,8 @@ def write_catalog(
         "awarding", {skill: " ".join(map(str, at)) for skill, at in sorted(awarding.items())}
     )
     for name, index in columns.items():
-        writer.add_section(f"{name}.index", dict(index))
+        for column, value in index.items():
+            writer.add_section(f"{name}.index.{column}", value)
     writer.finish(key)
 
 
@@ -95,7 +94,7 @@ def moved(diagnostic: Diagnostic, old: str, new: str) -> Diagnostic:
 
 
 def open_catalog(
-    file: Path, key: str, rescue: Rescue, anchor: str = ""
+    file: str, key: str, rescue: Rescue, anchor: str = ""
 ) -> tuple[Catalog, Sequence[Diagnostic]] | None:
     """Open a compiled catalog with its diagnostics; None where the file is not the one wanted.
 
@@ -118,7 +117,11 @@ def open_catalog(
         parts.awarding,
     )
     shelves: dict[str, Any] = {
-        name: Shelf(ids[name], parts.builder(name, kind), parts.index_of(name))
+        name: Shelf(
+            ids[name],
+            parts.builder(name, kind),
+            parts.index_of(name) if f"{name}.index.owners" in compiled.sections else None,
+        )
         for name, kind in KINDS
         if kind is not MicroCredential
     }
@@ -177,17 +180,9 @@ class Parts:
 
         return build
 
-    def index_of(self, name: str) -> Callable[[], Columns | None]:
-        """Give the function that reads a match index's columns, None where there are none."""
-
-        def read() -> Columns | None:
-            try:
-                columns = self.compiled.section(f"{name}.index")
-            except (OSError, DamagedError):
-                return None
-            return columns if isinstance(columns, dict) else None
-
-        return read
+    def index_of(self, name: str) -> Callable[[str], Any]:
+        """Give the function that reads a column of a match index; it raises as a section does."""
+        return lambda column: self.compiled.section(f"{name}.index.{column}")
 
     def awarding(self, skill: SkillId) -> Sequence[int]:
         """Give where the credentials stand that award a skill."""

@@ -5,20 +5,21 @@ from __future__ import annotations
 import json
 import os
 import stat
-import weakref
 from collections.abc import Callable, Iterable
-from pathlib import Path
-from typing import IO, Any, Final, NoReturn
 from zlib import crc32
 
-FORMAT: Final = "skillgap-compiled-4"
+from skillgap.typed import IO, Any, Final, NoReturn
+
+FORMAT: Final = "skillgap-compiled-5"
 HEADER_BYTES: Final = 4096
 READ_WHOLE_BYTES: Final = 4 * 1024 * 1024
 """A larger file is read where it is needed: a plan wants less than a hundredth of it."""
 
+WORD: Final = 0xFFFFFFFF
 PLACE_BYTES: Final = 28
 """Twelve hexadecimal digits of offset, eight of length and eight of checksum for each record."""
 
+DECODER: Final = json.JSONDecoder()
 OPEN_FLAGS: Final = (
     os.O_RDONLY
     | getattr(os, "O_NONBLOCK", 0)
@@ -87,7 +88,7 @@ class CompiledFile:
     for a part that is not what was written; `OSError` where the file cannot be read.
     """
 
-    def __init__(self, file: Path, key: str) -> None:
+    def __init__(self, file: str | os.PathLike[str], key: str) -> None:
         """Open the file and read its first line."""
         descriptor = os.open(file, OPEN_FLAGS)
         try:
@@ -110,6 +111,8 @@ class CompiledFile:
         if status.st_size <= READ_WHOLE_BYTES or not hasattr(os, "pread"):
             os.close(descriptor)
         else:
+            import weakref
+
             weakref.finalize(self, os.close, descriptor)
         self.places: dict[str, bytes] = {}
 
@@ -132,10 +135,12 @@ class CompiledFile:
         start = position * PLACE_BYTES
         place = places[start : start + PLACE_BYTES]
         try:
-            numbers = int(place[:12], 16), int(place[12:20], 16), int(place[20:], 16)
+            number = int(place, 16)
         except ValueError as error:
             raise DamagedError(f"no record {position} of {name}") from error
-        return self.parse(self.checked(*numbers))
+        if len(place) != PLACE_BYTES:
+            refuse(f"no record {position} of {name}")
+        return self.parse(self.checked(number >> 64, (number >> 32) & WORD, number & WORD))
 
     def checked(self, offset: int, length: int, checksum: int) -> bytes:
         """Read a part and compare its checksum."""
@@ -147,7 +152,7 @@ class CompiledFile:
     def parse(self, content: bytes) -> Any:  # noqa: ANN401 - whatever JSON can say
         """Read JSON."""
         try:
-            return json.loads(content)
+            return DECODER.decode(content.decode())
         except (ValueError, RecursionError) as error:
             raise DamagedError("not JSON") from error
 

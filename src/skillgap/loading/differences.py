@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final
 
 from skillgap.domain.catalog import Catalog
 from skillgap.frozen import dataclass
@@ -19,6 +18,7 @@ from skillgap.loading.record_trees import (
 )
 from skillgap.loading.role_trees import role_tree
 from skillgap.loading.writer import flow_text
+from skillgap.typed import Any, Final
 
 TREES: Final[tuple[tuple[str, Callable[[Any], TreeMap]], ...]] = (
     ("skills", skill_tree),

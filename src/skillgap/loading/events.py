@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
 
 import yaml
 from yaml.parser import Parser
@@ -12,6 +11,7 @@ from yaml.reader import Reader
 from yaml.scanner import Scanner
 
 from skillgap.frozen import dataclass
+from skillgap.typed import Any
 
 try:
     from yaml.cyaml import CParser  # type: ignore[attr-defined]

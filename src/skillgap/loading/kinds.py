@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any, Final
+
+from skillgap.typed import Any, Final
 
 CATALOG_KEYS: Final = frozenset({"currency", "exchange_rates", "issuers", "stacks"})
 LEARNER_KEYS: Final = frozenset(

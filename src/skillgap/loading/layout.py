@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Final
 
 from yaml.events import (
     AliasEvent,
@@ -14,8 +12,10 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from skillgap.frozen import dataclass, field
 from skillgap.loading.events import NextEvent, ParseEvent, parse_events
 from skillgap.loading.text_lines import TextLines
+from skillgap.typed import Final
 
 COMMENT: Final = re.compile(r"(?:^|(?<=[ \t]))#[^\r\n]*", re.MULTILINE)
 

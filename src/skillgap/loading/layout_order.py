@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+
+from skillgap.typed import Final
 
 SOURCE: Final = ("url", "basis", "as_of", "confidence", "note")
 SKILL_LEVEL: Final = ("skill", "any_of", "credential", "level")

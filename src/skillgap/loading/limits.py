@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from skillgap.frozen import dataclass
+from skillgap.typed import Final
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
-from typing import TYPE_CHECKING
 
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity, has_errors
 from skillgap.diagnostics.told_before import count_severities
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.learner import LearnerProfile
-from skillgap.frozen import dataclass
+from skillgap.frozen import dataclass, field
+from skillgap.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from skillgap.loading.document import Document

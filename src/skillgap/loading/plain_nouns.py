@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import builtins
 import datetime as dt
 import math
+import sys
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-Noun = TypeVar("Noun")
+from skillgap.frozen import is_noun
+from skillgap.typed import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    Noun = TypeVar("Noun")
+
 Converter = Callable[[Any], Any]
+
+REQUIRED = object()
+"""Stands where a field has no default."""
+
+AS_THEY_ARE = frozenset({str, int, bool, types.NoneType})
+"""Types whose values JSON gives back."""
 
 
 class NotANounError(ValueError):
@@ -38,21 +51,21 @@ def to_plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can say
     kind: Any = type(value)
     for name, default in defaults_of(kind):
         given = getattr(value, name)
-        if default is MISSING or given != default:
+        if default is REQUIRED or given != default:
             plain[name] = to_plain(given)
     return plain
 
 
 @cache
 def defaults_of(kind: type) -> tuple[tuple[str, object], ...]:
-    """List the fields of a noun with their defaults."""
-    return tuple(
-        (
-            each.name,
-            each.default if each.default_factory is MISSING else each.default_factory(),
-        )
-        for each in fields(kind)
-    )
+    """List the fields of a noun with their defaults, `REQUIRED` where there is none."""
+    from dataclasses import MISSING, fields
+
+    found = []
+    for each in fields(kind):
+        default = each.default if each.default_factory is MISSING else each.default_factory()
+        found.append((each.name, REQUIRED if default is MISSING else default))
+    return tuple(found)
 
 
 def from_plain(kind: type[Noun], plain: object) -> Noun:
@@ -67,31 +80,30 @@ def from_plain(kind: type[Noun], plain: object) -> Noun:
 
 
 @cache
-def converter_of(hint: Any) -> Converter:  # noqa: ANN401 - a type, or what typing makes of one
+def kinds_taken(hint: Any) -> frozenset[type]:  # noqa: ANN401 - a type, or several
+    """Give the types that a declared type is, where values of them all stay as they are."""
+    parts = hint.__args__ if isinstance(hint, types.UnionType) else (hint,)
+    return frozenset(parts) if AS_THEY_ARE.issuperset(parts) else frozenset()
+
+
+@cache
+def converter_of(hint: Any) -> Converter:  # noqa: ANN401 - a type, or several
     """Give the function that turns plain data into a value of a declared type."""
-    hint = getattr(hint, "__supertype__", hint)
-    origin = get_origin(hint)
-    if origin in (types.UnionType, Union):
-        return union_of(get_args(hint))
+    if kinds_taken(hint):
+        return one_of(kinds_taken(hint))
+    if isinstance(hint, types.UnionType):
+        (inner,) = (converter_of(each) for each in hint.__args__ if each is not types.NoneType)
+        return lambda plain: None if plain is None else inner(plain)
+    origin = getattr(hint, "__origin__", None)
     if origin is tuple:
-        return tuple_of(converter_of(get_args(hint)[0]))
+        return tuple_of(hint.__args__[0])
     if origin is not None and issubclass(origin, Mapping):
-        return mapping_of(converter_of(get_args(hint)[1]))
-    if is_dataclass(hint):
-        noun: Any = hint
-        return noun_of(noun)
+        return mapping_of(converter_of(hint.__args__[1]))
+    if is_noun(hint):
+        return noun_of(hint)
     if issubclass(hint, Enum):
         return member_of(hint)
-    if hint is dt.date:
-        return read_date
-    if hint is float:
-        return read_number
-    return exactly(hint)
-
-
-def exactly(kind: type) -> Converter:
-    """Take text, whole numbers and booleans as they are, and nothing else for them."""
-    return one_of(kind)
+    return {dt.date: read_date, float: read_number}[hint]
 
 
 def read_number(plain: object) -> float:
@@ -109,32 +121,26 @@ def read_date(plain: object) -> dt.date:
         raise NotANounError(f"not a date: {plain!r}") from error
 
 
-def union_of(hints: tuple[Any, ...]) -> Converter:
-    """Take null, or one other thing; several are told apart only where they stay as they are."""
-    others = [each for each in hints if each is not type(None)]
-    if len(others) > 1:
-        return one_of(*others)
-    inner = converter_of(others[0])
-    return lambda plain: None if plain is None else inner(plain)
-
-
-def one_of(*kinds: type) -> Converter:
+def one_of(kinds: frozenset[type]) -> Converter:
     """Take a value of any of these types as it is."""
 
     def convert(plain: object) -> object:
         if type(plain) not in kinds:
-            raise NotANounError(f"not one of {kinds}: {plain!r}")
+            raise NotANounError(f"not one of {sorted(map(str, kinds))}: {plain!r}")
         return plain
 
     return convert
 
 
-def tuple_of(inner: Converter) -> Converter:
-    """Make a tuple of a list."""
+def tuple_of(hint: Any) -> Converter:  # noqa: ANN401 - a type, or several
+    """Make a tuple of a list of values of a declared type."""
+    kinds, inner = kinds_taken(hint), converter_of(hint)
 
     def convert(plain: object) -> object:
         if type(plain) is not list:
             raise NotANounError(f"not a list: {plain!r}")
+        if kinds.issuperset(map(type, plain)):
+            return tuple(plain)
         return tuple([inner(each) for each in plain])
 
     return convert
@@ -163,16 +169,52 @@ def member_of(kind: type[Enum]) -> Converter:
     return convert
 
 
+class Fields(dict[str, tuple[frozenset[type], Converter]]):
+    """What each field of a noun takes as it is, and the converter for what it does not.
+
+    Found when a record first has the field. Why: most records leave most fields out, and reading
+    what a field declares takes time.
+    """
+
+    def __init__(self, kind: type[Any]) -> None:
+        """Hold what the fields declare."""
+        super().__init__()
+        self.annotations = kind.__annotations__
+        self.module = kind.__module__
+
+    def __missing__(self, name: str) -> tuple[frozenset[type], Converter]:
+        """Read what a field declares. Raises `KeyError` where there is no such field."""
+        declared = self.annotations[name]
+        if isinstance(declared, str):
+            declared = read_annotation(declared, self.module)
+        found = self[name] = kinds_taken(declared), converter_of(declared)
+        return found
+
+
+@cache
+def read_annotation(text: str, module: str) -> Any:  # noqa: ANN401 - a type, or several
+    """Give the type that is written in a class of a module; most are a name, or that or None."""
+    names = vars(sys.modules[module])
+    name, _, rest = text.partition(" | ")
+    if name.isidentifier() and rest in ("", "None"):
+        found = names[name] if name in names else getattr(builtins, name)
+        return found | None if rest else found
+    return eval(text, names)  # noqa: S307 - written in our own class
+
+
 def noun_of(kind: type[Any]) -> Converter:
     """Make a noun of a map of its fields."""
-    hints = get_type_hints(kind)
-    converters = {each.name: converter_of(hints[each.name]) for each in fields(kind)}
+    fields = Fields(kind)
 
     def convert(plain: object) -> object:
         if type(plain) is not dict:
             raise NotANounError(f"not a map: {plain!r}")
+        given = {}
         try:
-            return kind(**{name: converters[name](value) for name, value in plain.items()})
+            for name, value in plain.items():
+                kinds, converter = fields[name]
+                given[name] = value if type(value) in kinds else converter(value)
+            return kind(**given)
         except (KeyError, TypeError) as error:
             raise NotANounError(f"not a {kind.__name__}: {error}") from error
 

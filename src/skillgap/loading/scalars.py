@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from typing import Final
 
 from skillgap.frozen import dataclass
+from skillgap.typed import Final
 
 Scalar = str | int | float | bool | None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any, Final, get_args
 
 from pydantic import ValidationError
@@ -12,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.location import DataPath, format_place
-from skillgap.frozen import dataclass
+from skillgap.frozen import dataclass, replace
 from skillgap.loading.document import Document
 from skillgap.loading.invisible import excerpt
 from skillgap.loading.mends import mended_key, mended_value

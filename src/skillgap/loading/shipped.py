@@ -2,36 +2,48 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Final
+import os
 
 import skillgap
 from skillgap.errors import InternalError
+from skillgap.typed import TYPE_CHECKING, Final
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CATALOG_FILE: Final = "catalog.yaml"
+ROLES_FOLDER: Final = "roles"
 COMPILED_FILE: Final = "compiled.jsonl"
 """The shipped catalog as it was compiled when the wheel was built; a checkout has none."""
 
 
-def data_folder() -> Path:
+def data_folder() -> str:
     """Give the folder of the shipped data: inside the package, or beside `src` in a checkout."""
-    package = Path(skillgap.__file__).parent
-    for folder in (package / "data", package.parent.parent / "data"):
-        if (folder / "catalog.yaml").is_file():
+    package = os.path.dirname(skillgap.__file__)
+    around = os.path.dirname(os.path.dirname(package))
+    for folder in (os.path.join(package, "data"), os.path.join(around, "data")):
+        if os.path.isfile(os.path.join(folder, CATALOG_FILE)):
             return folder
-    message = f"the data that comes with skillgap is not in {package / 'data'}"
+    message = f"the data that comes with skillgap is not in {os.path.join(package, 'data')}"
     raise InternalError(message)
+
+
+def role_names(folder: str) -> list[str]:
+    """Give the files of the shipped roles by their names inside the shipped data, sorted."""
+    names = sorted(os.listdir(os.path.join(folder, ROLES_FOLDER)))
+    return [f"{ROLES_FOLDER}{os.sep}{each}" for each in names if each.endswith(".yaml")]
 
 
 def shipped_catalog_file() -> Path:
     """Give the file of the shipped catalog."""
-    return data_folder() / "catalog.yaml"
+    from pathlib import Path
+
+    return Path(data_folder()) / CATALOG_FILE
 
 
 def shipped_role_files() -> tuple[Path, ...]:
     """Give the files of the shipped roles, sorted."""
-    return tuple(sorted((data_folder() / "roles").glob("*.yaml")))
+    from pathlib import Path
 
-
-def compiled_file() -> Path:
-    """Give the file of the compiled catalog, whether or not it is there."""
-    return data_folder() / COMPILED_FILE
+    folder = data_folder()
+    return tuple(Path(folder) / each for each in role_names(folder))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
 
 from skillgap.diagnostics.location import DataPath
 from skillgap.diagnostics.places import Spot
 from skillgap.frozen import dataclass
 from skillgap.loading.document import Document
+from skillgap.typed import Any, Final
 
 RECORD_SECTIONS: Final = frozenset({"skills", "issuers", "credentials", "stacks", "roles"})
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from typing import Final
 
 from yaml.events import StreamEndEvent
 
@@ -16,6 +15,7 @@ from skillgap.frozen import dataclass
 from skillgap.loading.document import Document
 from skillgap.loading.events import SYNTAX_ERRORS, ParseEvent, parse_events
 from skillgap.loading.invisible import excerpt
+from skillgap.typed import Final
 
 MARK: Final = "skillgap: ignore"
 COMMENT: Final = re.compile(r"(?:(?<=\s)|^)#[ \t]*skillgap: ignore\b([^#\r\n]*)", re.MULTILINE)

@@ -1,53 +1,94 @@
-"""Indexes that were kept beside a catalog, taken up again once they are seen to be whole."""
+"""Indexes that were kept beside a catalog, opened column by column as each is wanted."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final
+from collections.abc import Callable, Mapping
 
 from skillgap.domain.shelf import Shelf
-from skillgap.matching.index import COLUMNS, MatchIndex
+from skillgap.matching.index import Entry, MatchIndex
+from skillgap.matching.name_rows import NameRows, pack_rows
+from skillgap.typed import Any, Final
 
-BY_ENTRY: Final = ("ids", "labels")
-BY_ROW: Final = ("names", "owners", "kinds", "families")
-ROWS_OF: Final = ("exact", "keys", "bags")
+BY_NAME: Final = ("exact", "keys", "bags")
+TEXT_BY_ROW: Final = ("names", "families")
 TEXTS_OF: Final = ("word_rows", "gram_rows", "initial_rows")
+COLUMNS: Final = ("labels", "owners", "kinds", *TEXT_BY_ROW, *BY_NAME, *TEXTS_OF, "substitutes")
+"""What is kept of an index; its ids are those of the things."""
 
 
-def stored_index(things: Mapping[Any, object]) -> MatchIndex | None:
-    """Give the index of the names of things where one is kept and whole, None otherwise."""
-    columns = things.index_columns() if isinstance(things, Shelf) else None
-    if columns is None or not is_whole(columns, len(things)):
-        return None
-    return MatchIndex.from_columns(columns)
+def pack(index: MatchIndex) -> dict[str, object]:
+    """Give the columns of an index as they are kept: lists, mappings, text and numbers.
 
-
-def is_whole(columns: Mapping[str, Any], count: int) -> bool:
-    """Say whether columns have the types and lengths of an index of `count` things.
-
-    Every number of a row or an owner is one that there is.
+    Raises `ValueError` for an index that cannot be kept.
     """
-    if set(columns) != set(COLUMNS):
-        return False
-    if not all(is_list(columns[name], str, count) for name in BY_ENTRY):
-        return False
-    names = columns["names"]
-    if not isinstance(names, list):
-        return False
-    rows = len(names)
-    if not all(
-        is_list(columns[name], str if name in ("names", "families") else int, rows)
-        for name in BY_ROW
-    ):
-        return False
-    if rows and not 0 <= min(columns["owners"]) <= max(columns["owners"]) < count:
-        return False
-    if not are_shares(columns["substitutes"]):
-        return False
-    return all(are_rows(columns[name], rows) for name in ROWS_OF) and all(
-        isinstance(columns[name], dict) and set(map(type, columns[name].values())) <= {str}
-        for name in TEXTS_OF
-    )
+    return {
+        name: pack_rows(getattr(index, name)) if name in BY_NAME else getattr(index, name)
+        for name in COLUMNS
+    }
+
+
+class StoredIndex(MatchIndex):
+    """An index of the names of `things` whose columns are opened when they are first wanted.
+
+    Why: a word that is somebody's whole name is found by four columns of eleven. Where one cannot
+    be read, or is not what such a column is, the index is built of the things themselves.
+    """
+
+    __slots__ = ("built", "entry_of", "things")
+
+    def __init__(self, things: Shelf[Any, Any], entry_of: Callable[[Any], Entry]) -> None:
+        """Open nothing yet; `entry_of` gives the names of a thing."""
+        empty: dict[str, Any] = {each: {} for each in ("opened", "weights", "views", "lengths")}
+        empty |= {"topics": {}, "vocabulary": [], "built": None}
+        for name, value in (*empty.items(), ("things", things), ("entry_of", entry_of)):
+            object.__setattr__(self, name, value)
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the column holds
+        """Open a column; called only where it is not yet open."""
+        if name == "ids":
+            value: object = list(self.things.ids)
+        elif name in COLUMNS:
+            value = self.open_column(name)
+        else:
+            raise AttributeError(name)
+        object.__setattr__(self, name, value)
+        return value
+
+    def open_column(self, name: str) -> object:
+        """Give a column as it was kept, else as it is built."""
+        if self.built is None:
+            try:
+                column = self.things.index_column(name)
+                if name in BY_NAME and isinstance(column, str):
+                    return NameRows(column, len(self.owners))
+                if self.is_column(name, column):
+                    return column
+            except (OSError, ValueError):
+                pass
+            built = MatchIndex.build(map(self.entry_of, self.things.values()))
+            for each in ("ids", *COLUMNS):
+                object.__setattr__(self, each, getattr(built, each))
+            object.__setattr__(self, "built", built)
+        return getattr(self.built, name)
+
+    def is_column(self, name: str, column: object) -> bool:
+        """Say whether a column has the types and the length that it must have."""
+        if name == "labels":
+            return is_list(column, str, len(self.things))
+        if name == "owners":
+            return are_owners(column, len(self.things))
+        if name == "kinds" or name in TEXT_BY_ROW:
+            return is_list(column, int if name == "kinds" else str, len(self.owners))
+        if name == "substitutes":
+            return are_shares(column)
+        return isinstance(column, dict) and set(map(type, column.values())) <= {str}
+
+
+def index_of(things: Mapping[Any, Any], entry_of: Callable[[Any], Entry]) -> MatchIndex:
+    """Give the index of the names of things: the one that is kept, else a new one."""
+    if isinstance(things, Shelf) and things.index_column is not None:
+        return StoredIndex(things, entry_of)
+    return MatchIndex.build(map(entry_of, things.values()))
 
 
 def is_list(column: object, kind: type, length: int) -> bool:
@@ -55,16 +96,15 @@ def is_list(column: object, kind: type, length: int) -> bool:
     return isinstance(column, list) and len(column) == length and set(map(type, column)) <= {kind}
 
 
+def are_owners(column: object, count: int) -> bool:
+    """Say whether a column is a list of numbers of things, of which there are `count`."""
+    if not isinstance(column, list) or not set(map(type, column)) <= {int}:
+        return False
+    return 0 <= min(column) <= max(column) < count if column else not count
+
+
 def are_shares(column: object) -> bool:
     """Say whether a column maps words to words with a share each."""
     if not isinstance(column, dict) or not set(map(type, column.values())) <= {dict}:
         return False
     return {type(each) for shares in column.values() for each in shares.values()} <= {float, int}
-
-
-def are_rows(column: object, rows: int) -> bool:
-    """Say whether a column maps names to lists of rows that there are."""
-    if not isinstance(column, dict) or not set(map(type, column.values())) <= {list}:
-        return False
-    found = [row for each in column.values() for row in each]
-    return set(map(type, found)) <= {int} and (not found or 0 <= min(found) <= max(found) < rows)

@@ -1,15 +1,14 @@
 """Everything that can be found, laid out in plain columns that open fast."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from math import log
-from typing import Any, Self
 
-from skillgap.frozen import dataclass
+from skillgap.frozen import dataclass, field
 from skillgap.matching.lexicon import families
 from skillgap.matching.names import find_initials, find_names
 from skillgap.matching.normalize import squeeze
 from skillgap.matching.substitutes import find_substitutes
+from skillgap.typed import Any, Self
 
 LEAST_NAMES = 2000
 
@@ -37,9 +36,9 @@ class MatchIndex:
     owners: list[int]
     kinds: list[int]
     families: list[str]
-    exact: dict[str, list[int]]
-    keys: dict[str, list[int]]
-    bags: dict[str, list[int]]
+    exact: Mapping[str, list[int]]
+    keys: Mapping[str, list[int]]
+    bags: Mapping[str, list[int]]
     word_rows: dict[str, str]
     gram_rows: dict[str, str]
     initial_rows: dict[str, str]
@@ -101,15 +100,6 @@ class MatchIndex:
             substitutes=find_substitutes(family_texts, owners),
         )
 
-    def to_columns(self) -> dict[str, Any]:
-        """Give the index as plain lists, mappings, text and numbers, ready for JSON."""
-        return {name: getattr(self, name) for name in COLUMNS}
-
-    @classmethod
-    def from_columns(cls, columns: Mapping[str, Any]) -> Self:
-        """Give the index that `to_columns` was taken from."""
-        return cls(**{name: columns[name] for name in COLUMNS})
-
     def rows_with_word(self, word: str) -> tuple[int, ...]:
         """Give the rows whose name has a word of this family."""
         return self.open_rows(self.word_rows, word, "w" + word)
@@ -157,23 +147,6 @@ class MatchIndex:
             weight = log((max(len(self.names), LEAST_NAMES) + 1.0) / (rows + 0.5)) + 0.5
             self.weights[word] = weight
         return weight
-
-
-COLUMNS = (
-    "ids",
-    "labels",
-    "names",
-    "owners",
-    "kinds",
-    "families",
-    "exact",
-    "keys",
-    "bags",
-    "word_rows",
-    "gram_rows",
-    "initial_rows",
-    "substitutes",
-)
 
 
 def grams(squeezed: str) -> list[str]:

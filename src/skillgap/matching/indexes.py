@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from skillgap.domain.catalog import Catalog
-from skillgap.matching.columns import stored_index
+from skillgap.domain.role import RoleProfile
+from skillgap.domain.skill import Skill
+from skillgap.matching.columns import index_of, pack
 from skillgap.matching.index import Entry, MatchIndex
 
 
 def skill_index(catalog: Catalog) -> MatchIndex:
     """Index every skill's label and aliases; build it once and match many words against it."""
-    return stored_index(catalog.skills) or MatchIndex.build(
-        Entry(skill.id, skill.label, skill.aliases) for skill in catalog.skills.values()
-    )
+    return index_of(catalog.skills, skill_entry)
 
 
 def role_index(catalog: Catalog) -> MatchIndex:
     """Index every role's title and aliases."""
-    return stored_index(catalog.roles) or MatchIndex.build(
-        Entry(role.id, role.title, role.aliases) for role in catalog.roles.values()
-    )
+    return index_of(catalog.roles, role_entry)
+
+
+def skill_entry(skill: Skill) -> Entry:
+    """Give the names of a skill."""
+    return Entry(skill.id, skill.label, skill.aliases)
+
+
+def role_entry(role: RoleProfile) -> Entry:
+    """Give the names of a role."""
+    return Entry(role.id, role.title, role.aliases)
 
 
 def index_columns(catalog: Catalog) -> dict[str, dict[str, object]]:
     """Give the indexes that are kept beside a catalog, as columns."""
-    return {
-        "skills": skill_index(catalog).to_columns(),
-        "roles": role_index(catalog).to_columns(),
-    }
+    return {"skills": pack(skill_index(catalog)), "roles": pack(role_index(catalog))}

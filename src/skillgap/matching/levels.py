@@ -82,6 +82,9 @@ NUMBERED = (
     r".*\S\s?(?:[:=]\s?(?:level )?|[ ,]+(?:at )?level )(?P<number>-?[0-9]{1,9}(?:\.[0-9]{1,9})?)"
 )
 BRACKETED = r"(?P<name>[^()]*\S)\s?\((?P<inner>[^()]+)\)"
+DIGITS, MARKS = ("1", "2", "3", "4", "5"), (":", "=")
+"""What `sql:3` and `sql = 3` end in: the first pattern finds the same, and is long to compile."""
+
 LONGEST_READ = 300
 MOST_READINGS = 7
 
@@ -125,6 +128,9 @@ def read_levels(text: str) -> Iterator[Reading]:
 def take_off(reading: Reading) -> Reading | None:
     """Give the reading with one more level, noise word, bracket or version taken off, if any."""
     text, level = reading.words, reading.level
+    marked = text[:-1].rstrip()
+    if text[-1:] in DIGITS and marked[-1:] in MARKS and (name := marked[:-1].rstrip()):
+        return Reading(name, level or int(text[-1]))
     for pattern in PATTERNS:
         if match := read(pattern, text):
             groups = match.groupdict()

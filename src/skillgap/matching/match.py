@@ -1,7 +1,6 @@
 """The answer to a person's words: one entry, several to choose from, or none."""
 
 from collections.abc import Iterable, Mapping
-from typing import Literal
 
 from skillgap.frozen import dataclass
 from skillgap.matching.index import MatchIndex
@@ -10,9 +9,15 @@ from skillgap.matching.lexicon import GENERIC, families, telling_words
 from skillgap.matching.lists import split_words
 from skillgap.matching.names import ALIAS, DERIVED, LABEL
 from skillgap.matching.normalize import normalize, squeeze
+from skillgap.typed import TYPE_CHECKING
 
-Status = Literal["matched", "ambiguous", "unmatched"]
-Kind = Literal["skill", "role"]
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Status = Literal["matched", "ambiguous", "unmatched"]
+    Kind = Literal["skill", "role"]
+else:
+    Status = Kind = str
 RUNNERS_UP = 5
 VERSION_SCORE = 0.99
 WORDS_SCORE = 0.98

@@ -5,7 +5,7 @@ import re
 from skillgap.matching.lexicon import GENERIC, VENDORS, rephrase
 from skillgap.matching.normalize import normalize
 
-BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+BRACKETS = r"\(([^()]*)\)|\[([^\[\]]*)\]"
 LABEL, ALIAS, DERIVED = 0, 1, 2
 LONGEST_ACRONYM = 10
 
@@ -32,8 +32,8 @@ def derive_names(name: str) -> list[str]:
     """
     found = []
     if "(" in name or "[" in name:
-        inner = [first or second for first, second in BRACKETS.findall(name)]
-        found += [normalize(BRACKETS.sub(" ", name)), *map(normalize, inner)]
+        inner = [first or second for first, second in re.findall(BRACKETS, name)]
+        found += [normalize(re.sub(BRACKETS, " ", name)), *map(normalize, inner)]
     words = normalize(name).split()
     if len(words) > 1 and words[0] in VENDORS:
         words = words[1:]

@@ -5,8 +5,8 @@ import unicodedata
 from functools import lru_cache
 
 WORD = re.compile(r"\.net(?![0-9a-z])|(?:[0-9a-z]|[^\x00-\x7f])+(?:\+\+|\+(?![0-9a-z])|#)?")
-DOT_NET = re.compile(r"\bdot[ -]?net\b")
-APOSTROPHES = re.compile(r"(?<=\w)['\u2019\u02bc](?=\w)")
+DOT_NET = r"\bdot[ -]?net\b"
+APOSTROPHES = r"(?<=\w)['\u2019\u02bc](?=\w)"
 
 
 def normalize(text: str) -> str:
@@ -17,10 +17,10 @@ def normalize(text: str) -> str:
     """
     folded = text.lower() if text.isascii() else fold_unicode(text)
     if "'" in folded or "\u2019" in folded or "\u02bc" in folded:
-        folded = APOSTROPHES.sub("", folded)
+        folded = re.sub(APOSTROPHES, "", folded)
     normal = " ".join(WORD.findall(folded))
     if "dot" in normal:
-        normal = DOT_NET.sub(".net", normal)
+        normal = re.sub(DOT_NET, ".net", normal)
     return normal
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import StrEnum
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, SkillId
 from skillgap.domain.skill import SkillLevel
 from skillgap.errors import UserError
-from skillgap.frozen import dataclass
+from skillgap.frozen import dataclass, replace
 from skillgap.planning.comparison import Difference, compare
 from skillgap.planning.deadline import Deadline
 from skillgap.planning.dominance import costs_no_more

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from skillgap.domain.identifiers import CredentialId
 from skillgap.frozen import dataclass
 from skillgap.planning.chaining import Reach
 from skillgap.planning.world import World
+from skillgap.typed import Final
 
 NO_LOWER_BOUND: Final = float("-inf")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 
 from skillgap.frozen import dataclass
 from skillgap.planning.chaining import Reach, walk
@@ -12,6 +11,7 @@ from skillgap.planning.demands import HALF, WHOLE, Demands, scale
 from skillgap.planning.engine import INFINITY, PRESOLVED_FROM, Relaxed
 from skillgap.planning.model import stacks_of
 from skillgap.planning.reduction import index_stacks, stacks_above
+from skillgap.typed import Final
 
 MOST_SOLVES: Final = 48
 """So many solves in fractions take no longer than the engine takes to begin its own search."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 
+from skillgap.frozen import dataclass
 from skillgap.planning.interruption import Stop
 
 

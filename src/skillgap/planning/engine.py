@@ -6,11 +6,10 @@ import sys
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import field
 from enum import StrEnum
-from typing import Final, Protocol
 
-from skillgap.frozen import dataclass
+from skillgap.frozen import dataclass, field
+from skillgap.typed import Final, Protocol
 
 INFINITY: Final = float("inf")
 

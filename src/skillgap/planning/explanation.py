@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
 
 from skillgap.domain.identifiers import CredentialId, SkillId, StackId
 from skillgap.frozen import dataclass
@@ -34,6 +33,7 @@ from skillgap.planning.relaxation import (
 from skillgap.planning.result import Infeasible, Uncovered
 from skillgap.planning.wiring import wire
 from skillgap.planning.world import all_items
+from skillgap.typed import Final
 
 EXPLANATION_SECONDS: Final = 5.0
 """What finding out may take where the search for the path has used up the time, at most."""

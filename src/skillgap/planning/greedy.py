@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Container, Iterable, Iterator, Mapping
-from typing import Final
 
 from skillgap.frozen import dataclass
 from skillgap.planning.chaining import Reach, chain
 from skillgap.planning.world import World
+from skillgap.typed import Final
 
 GREEDY_WORK: Final = 400_000
 """How many steps may be spent on taking what is chosen already into account."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ctypes
 import importlib.util
+import os
 from array import array
 from collections.abc import Mapping, Sequence
+from fnmatch import fnmatchcase
 from functools import cache
-from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
 
 from skillgap.errors import InternalError
 from skillgap.planning.engine import (
@@ -25,6 +25,7 @@ from skillgap.planning.engine import (
     search_options,
 )
 from skillgap.planning.interruption import Interruption, heed_interruption
+from skillgap.typed import Final, Self
 
 ROW_WISE: Final = 2
 MINIMIZE: Final = 1
@@ -54,15 +55,18 @@ CALLBACK_TYPE = ctypes.CFUNCTYPE(
 """Of what the engine lets a callback write, only the first field, the stop flag, is used."""
 
 
-def find_library(platform: str) -> Path | None:
+def find_library(platform: str) -> str | None:
     """Find the shared library beside the package without importing it; None where there is none."""
     pattern = LIBRARY_PATTERNS.get(platform)
     specification = importlib.util.find_spec("highspy")
     if pattern is None or specification is None:
         return None
     for folder in specification.submodule_search_locations or ():
-        for found in sorted(Path(folder).glob(f"**/{pattern}")):
-            return found
+        for place, folders, files in os.walk(folder):
+            folders.sort()
+            for name in sorted(files):
+                if fnmatchcase(name, pattern):
+                    return f"{place}{os.sep}{name}"
     return None
 
 
@@ -73,7 +77,7 @@ def load_library(platform: str) -> ctypes.CDLL | None:
     if found is None:
         return None
     try:
-        library = ctypes.CDLL(str(found))
+        library = ctypes.CDLL(found)
         library.Highs_create.restype = ctypes.c_void_p
         if library.Highs_getSizeofHighsInt(None) != ctypes.sizeof(ctypes.c_int):
             return None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import signal
-import threading
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from types import FrameType
+
+from skillgap.frozen import dataclass
 
 
 @dataclass(slots=True)
@@ -24,6 +25,15 @@ class Stop:
     is_wanted: bool = False
 
 
+def is_main_thread() -> bool:
+    """Say whether this is the thread that signals arrive in.
+
+    Why so: where nobody has imported threads there is no other, and importing them takes time.
+    """
+    threading = sys.modules.get("threading")
+    return threading is None or threading.current_thread() is threading.main_thread()
+
+
 @contextmanager
 def heed_interruption() -> Iterator[Interruption]:
     """Note Ctrl-C while it lasts, and hand it on at the end to whoever handled it before.
@@ -34,7 +44,7 @@ def heed_interruption() -> Iterator[Interruption]:
     through it. Outside the main thread, where signals never arrive, nothing changes.
     """
     interruption = Interruption()
-    if threading.current_thread() is not threading.main_thread():
+    if not is_main_thread():
         yield interruption
         return
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.identifiers import CredentialId
 from skillgap.domain.learner import HeldCredential, Learner
 from skillgap.errors import InternalError
-from skillgap.frozen import dataclass
+from skillgap.frozen import dataclass, replace
 from skillgap.gap import Holdings, SkillGap, find_gap, find_holdings
 from skillgap.planning.offers import Offer
 from skillgap.planning.question import Question

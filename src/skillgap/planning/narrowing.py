@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from types import MappingProxyType
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, SkillId
 from skillgap.domain.shelf import CredentialShelf
 from skillgap.domain.stack import Stack
+from skillgap.frozen import replace
 from skillgap.gap import Holdings, find_gap, find_holdings
 from skillgap.planning.objective import EXTRA_CREDENTIAL, STACK_BONUS
 from skillgap.planning.request import PlanRequest

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from typing import Final
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import RoleId, SkillId
 from skillgap.domain.learner import HeldSkill, Learner
 from skillgap.domain.role import Necessity, Pay, RoleProfile
 from skillgap.domain.shelf import CredentialShelf, shelve
-from skillgap.frozen import dataclass
+from skillgap.frozen import dataclass, replace
 from skillgap.gap import Holdings, find_gap, find_holdings, readiness
 from skillgap.planning.planner import plan_path
 from skillgap.planning.request import DEFAULT_HOURS_PER_WEEK, Limits, PlanRequest, Preference
 from skillgap.planning.result import LearningPath
+from skillgap.typed import Final
 
 PLANNED_PER_SHOWN: Final = 2
 """How many roles are planned for each that is shown: the others are too far off to matter."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
@@ -54,6 +53,8 @@ def every_months(credential: MicroCredential) -> int:
 
 def add_months(day: dt.date, months: int) -> dt.date:
     """Give the same day so many months on, the last of the month where it has no such day."""
+    import calendar
+
     whole = day.year * MONTHS_A_YEAR + day.month - 1 + months
     year, month = whole // MONTHS_A_YEAR, whole % MONTHS_A_YEAR + 1
     if year > dt.MAXYEAR:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
 
+from skillgap.domain.digests import sha256
 from skillgap.domain.identifiers import CredentialId
 from skillgap.planning.offers import Offer
 from skillgap.planning.recognition import FULL
 from skillgap.planning.request import Preference
+from skillgap.typed import Final
 
 RECOGNITION_WEIGHT: Final = 100
 """What a credential that nobody recognizes weighs more than one that everybody does, in money.
@@ -98,5 +98,5 @@ def tie_break_weight(credential: CredentialId) -> int:
     Why: between paths equal in everything that matters the same one must win, however the catalog
     is ordered and whatever else is in it.
     """
-    digest = hashlib.sha256(credential.encode()).digest()
+    digest = sha256(credential.encode()).digest()
     return 1 + int.from_bytes(digest[:8], "big") % TIE_BREAK_SIZE

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import Final
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential, Verification
@@ -29,6 +28,7 @@ from skillgap.planning.recognition import (
     recognition_score,
 )
 from skillgap.planning.request import Limits, PlanRequest
+from skillgap.typed import Final
 
 LEAST_PRACTICE: Final = PRACTICE_ASSESSED
 """Where `hands_on` draws the line: work that is done, or a project, portfolio or lab that is

@@ -5,19 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from types import MappingProxyType
-from typing import Final
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import AssessmentKind
 from skillgap.domain.identifiers import CredentialId, IssuerId, RoleId, SkillId
 from skillgap.domain.role import Necessity, RoleProfile, SkillRequirement
 from skillgap.domain.skill import SkillKind
-from skillgap.frozen import dataclass
+from skillgap.frozen import dataclass, replace
 from skillgap.planning.comparison import Difference, compare, last_day_of
 from skillgap.planning.planner import plan_path
 from skillgap.planning.result import LearningPath
+from skillgap.typed import Final
 
 FEWEST_TO_LEAN: Final = 3
 LEANS_FROM: Final = 2 / 3

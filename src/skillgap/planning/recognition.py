@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
 
 from skillgap.domain.credential import (
     AchievementType,
@@ -14,6 +13,7 @@ from skillgap.domain.credential import (
 )
 from skillgap.domain.issuer import Issuer, IssuerKind
 from skillgap.frozen import dataclass
+from skillgap.typed import Final
 
 FULL: Final = 1000
 """Scores are counted in thousandths, so that plans are compared in whole numbers."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
-from typing import Final
 
 from skillgap.domain.identifiers import CredentialId, IssuerId, RoleId, StackId
 from skillgap.domain.learner import Holiday, Learner
 from skillgap.frozen import dataclass
 from skillgap.planning.study_days import StudyDays
+from skillgap.typed import Final
 
 DEFAULT_HOURS_PER_WEEK: Final = 10.0
 """Study beside a full-time job; a person's own figure always replaces it."""

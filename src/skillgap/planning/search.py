@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Final
 
 from skillgap.frozen import dataclass
 from skillgap.planning.branching import Branched, branch
@@ -23,6 +22,7 @@ from skillgap.planning.engine import (
 )
 from skillgap.planning.facts import LimitName
 from skillgap.planning.model import Model, column_values, stacks_of
+from skillgap.typed import Final
 
 MOST_CLOCK_CUTS: Final = 100
 """So many answers that take longer than they seemed to are forbidden one by one."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Hashable, Mapping
-from dataclasses import replace
 from typing import Final, TypeVar
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, SkillId
 from skillgap.domain.learner import HeldCredential, HeldSkill, Learner
 from skillgap.domain.shelf import CredentialShelf, shelve
-from skillgap.frozen import dataclass
+from skillgap.frozen import dataclass, replace
 from skillgap.gap import Holdings, find_gap, find_holdings
 from skillgap.planning.field import Field
 from skillgap.planning.itinerary import hold_also

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from typing import Final
 
-from skillgap.frozen import dataclass
+from skillgap.frozen import dataclass, replace
 from skillgap.planning.bars import Bar
 from skillgap.planning.chaining import Reach, chain
 from skillgap.planning.core_search import minimize_by_core
@@ -21,6 +19,7 @@ from skillgap.planning.request import Preference
 from skillgap.planning.search import Outcome, Search, least_possible, open_search
 from skillgap.planning.trimming import cover_within_limits, trim
 from skillgap.planning.world import Target
+from skillgap.typed import Final
 
 TIE_BREAK_WORK: Final = 500_000
 FEWEST_TIE_BREAK_NODES: Final = 20

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
-from typing import Final
 
 from skillgap.domain.catalog import Catalog
-from skillgap.frozen import dataclass
+from skillgap.frozen import dataclass, replace
 from skillgap.planning.comparison import last_day_of
 from skillgap.planning.deadline import Deadline
 from skillgap.planning.planner import describe
@@ -17,6 +15,7 @@ from skillgap.planning.question import ask
 from skillgap.planning.request import PlanRequest, Preference
 from skillgap.planning.result import LearningPath, PlanStatus
 from skillgap.planning.stages import coverage, find_best
+from skillgap.typed import Final
 
 POINTS_BY_DEFAULT: Final = 8
 

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
 
-ESCAPE_SEQUENCES: Final = re.compile(
+from skillgap.typed import Final
+
+ESCAPE_SEQUENCES: Final = (
     "\x1b\\[[0-?]*[ -/]*[@-~]"  # a control sequence: colors, cursor moves
     "|\x1b[\\]PX^_][^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)?"  # a string: titles, hyperlinks
     "|\x1b[ -/]*[0-~]?"
     "|\x9b[0-?]*[ -/]*[@-~]"
 )
-SPACE: Final = re.compile("[\\s\u2028\u2029]+")
-UNSEEN: Final = re.compile(
+SPACE: Final = "[\\s\u2028\u2029]+"
+UNSEEN: Final = (
     "[\x00-\x1f\x7f-\x9f"
     "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f]"
 )
-SURROGATES: Final = re.compile("[\ud800-\udfff]")
+SURROGATES: Final = "[\ud800-\udfff]"
 
 ASCII_STAND_INS: Final[Mapping[int, str]] = MappingProxyType(
     str.maketrans(
@@ -55,10 +55,12 @@ def clean(text: str) -> str:
     Why: a title in a catalog that somebody else wrote must not move the cursor, color the line
     or show its letters in another order than they stand.
     """
-    text = ESCAPE_SEQUENCES.sub("", text)
-    text = SPACE.sub(" ", text)
-    text = SPACE.sub(" ", UNSEEN.sub("", text))
-    return SURROGATES.sub("\ufffd", text).strip()
+    if text.isprintable() and "  " not in text:
+        return text.strip()
+    text = re.sub(ESCAPE_SEQUENCES, "", text)
+    text = re.sub(SPACE, " ", text)
+    text = re.sub(SPACE, " ", re.sub(UNSEEN, "", text))
+    return re.sub(SURROGATES, "\ufffd", text).strip()
 
 
 def excerpt(text: str, length: int = 60) -> str:
@@ -75,11 +77,13 @@ def clean_line(text: str) -> str:
     Why: a caret under the line points by column.
     """
     text = re.sub(r"\s", " ", text)
-    return SURROGATES.sub("\ufffd", UNSEEN.sub("\ufffd", text)).rstrip()
+    return re.sub(SURROGATES, "\ufffd", re.sub(UNSEEN, "\ufffd", text)).rstrip()
 
 
 def to_ascii(text: str) -> str:
     """Give text for a stream that can only say ASCII: accents go, what is left becomes `?`."""
+    import unicodedata
+
     folded = unicodedata.normalize("NFKD", text.translate(ASCII_STAND_INS))
     bare = "".join(char for char in folded if not unicodedata.combining(char))
     return bare.encode("ascii", "replace").decode("ascii")

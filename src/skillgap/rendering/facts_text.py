@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, Final
 
 from skillgap.frozen import dataclass
 from skillgap.planning.facts import (
@@ -26,6 +25,7 @@ from skillgap.planning.facts import (
 )
 from skillgap.rendering.figures import cash, counted, day, hours, listed, number, shortened
 from skillgap.rendering.names import Names
+from skillgap.typed import Any, Final
 
 NAMED_AT_MOST: Final = 4
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+
+from skillgap.typed import Final
 
 SCHEMA_VERSION: Final = 1
 """The version of every JSON shape; it rises only where a script would break."""

@@ -11,7 +11,6 @@ from skillgap.planning.result import (
 from skillgap.rendering.figures import cash, counted, number, percent, weeks
 from skillgap.rendering.gap_table import StepOrders, write_gap
 from skillgap.rendering.names import Names
-from skillgap.rendering.open_text import write_infeasible, write_uncovered
 from skillgap.rendering.page import Page, bar
 from skillgap.rendering.report import PlanReport
 from skillgap.rendering.sources_text import footing, tell_age, tell_footing
@@ -35,6 +34,8 @@ def write_plan(page: Page, report: PlanReport) -> None:
         )
         page.heading("Gap")
         write_gap(page, names, answer.gaps_before)
+        from skillgap.rendering.open_text import write_infeasible
+
         page.blank()
         write_infeasible(page, answer, names)
         write_extras(page, report, names)
@@ -48,7 +49,10 @@ def write_plan(page: Page, report: PlanReport) -> None:
     page.heading("Gap")
     write_gap(page, names, answer.gaps_before, answer.gaps_after, step_orders(answer))
     write_path(page, report, answer, names)
-    write_uncovered(page, answer, names)
+    if answer.uncovered:
+        from skillgap.rendering.open_text import write_uncovered
+
+        write_uncovered(page, answer, names)
     write_extras(page, report, names)
 
 

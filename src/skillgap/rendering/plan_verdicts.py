@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from skillgap.diagnostics.diagnostic import Diagnostic, diagnose
+from skillgap.frozen import replace
 from skillgap.planning.result import Infeasible, PlanStatus
 from skillgap.rendering.facts_text import FactTeller
 from skillgap.rendering.figures import counted, listed

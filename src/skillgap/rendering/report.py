@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.role import RoleProfile
@@ -11,6 +9,7 @@ from skillgap.frozen import dataclass
 from skillgap.gap import Holdings, SkillGap
 from skillgap.matching.match import Match
 from skillgap.planning.result import Infeasible, LearningPath
+from skillgap.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from skillgap.planning.absence import Absence

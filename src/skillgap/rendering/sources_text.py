@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Final
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
@@ -13,6 +12,7 @@ from skillgap.domain.source import Basis, Confidence, Source
 from skillgap.frozen import dataclass
 from skillgap.rendering.clean import clean
 from skillgap.rendering.figures import counted, day
+from skillgap.typed import Final
 
 PLANNED_FIELDS: Final = ("price", "workload_hours")
 """The figures that decide a plan."""

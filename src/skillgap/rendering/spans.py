@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 
 from skillgap.frozen import dataclass
-
-BLANK_RUN = re.compile(" {2,}")
 
 
 class Style(StrEnum):
@@ -61,9 +59,10 @@ def columns(text: str) -> int:
     """Count the terminal columns that `text` takes; wide East Asian characters take two."""
     if text.isascii():
         return len(text)
-    return sum(column_width(char) for char in text)
+    return sum(map(column_width, text))
 
 
+@lru_cache(maxsize=4096)
 def column_width(char: str) -> int:
     """Give the columns of one character: 0 for a combining mark, else 1 or 2."""
     if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
@@ -82,9 +81,12 @@ def wrap(words: Words, width: int) -> list[Line]:
     A no-break space (U+00A0) holds two words together, a run of blanks stays as long as it is.
     Gives at least one line.
     """
+    line = as_line(words)
+    if len(line) == 1 and fits_as_it_is(line[0].text, width):
+        return [line]
     lines: list[list[Span]] = [[]]
     used = 0
-    for word in split_words(as_line(words), max(width, 1)):
+    for word in split_words(line, max(width, 1)):
         size = line_columns(word)
         blank = 1 if lines[-1] else 0
         if lines[-1] and used + blank + size > width:
@@ -97,6 +99,12 @@ def wrap(words: Words, width: int) -> list[Line]:
     return [join_spans(line) for line in lines]
 
 
+def fits_as_it_is(text: str, width: int) -> bool:
+    """Say whether a text is a line already: short enough, with single blanks between its words."""
+    is_even = text.strip(" ") == text and "  " not in text
+    return bool(text) and is_even and columns(text) <= width
+
+
 def between(left: Span, right: Span) -> Style:
     """Give the style of the blank between two words: theirs, where they share one."""
     return left.style if left.style is right.style else Style.PLAIN
@@ -106,13 +114,22 @@ def split_words(line: Line, width: int) -> list[Line]:
     """Split a line at its blanks into words, which may hold several styles."""
     words: list[list[Span]] = [[]]
     for span in line:
-        text = BLANK_RUN.sub(lambda run: "\u00a0" * (len(run[0]) - 1) + " ", span.text)
+        text = hold_blanks(span.text)
         for index, part in enumerate(text.split(" ")):
             if index:
                 words.append([])
             if part:
                 words[-1].append(Span(part, span.style))
     return [piece for word in words if word for piece in break_word(tuple(word), width)]
+
+
+def hold_blanks(text: str) -> str:
+    """Give text whose runs of blanks end in the one blank at which it may break."""
+    if "  " not in text:
+        return text
+    import re
+
+    return re.sub(" {2,}", lambda run: "\u00a0" * (len(run[0]) - 1) + " ", text)
 
 
 def break_word(word: Line, width: int) -> list[Line]:

@@ -1,15 +1,15 @@
-"""Lines drawn in color, by rich."""
+"""Lines drawn in color by rich, for terminals that want more than escape sequences."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Final
 
 from rich.console import Console
 from rich.text import Text
 
 from skillgap.rendering.spans import Line, Style
+from skillgap.typed import Final
 
 RICH_STYLES: Final[Mapping[Style, str]] = MappingProxyType(
     {

@@ -1,6 +1,5 @@
 import io
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -10,22 +9,22 @@ from skillgap.cli.cache_folder import Telling, open_cache, user_cache_folder
 
 def test_xdg_cache_home_goes_first_where_it_is_absolute(monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert user_cache_folder() == tmp_path / "skillgap"
+    assert user_cache_folder() == str(tmp_path / "skillgap")
     monkeypatch.setenv("XDG_CACHE_HOME", "relative")
     monkeypatch.setenv("HOME", str(tmp_path))
     assert user_cache_folder() in (
-        tmp_path / ".cache" / "skillgap",
-        tmp_path / "Library" / "Caches" / "skillgap",
+        str(tmp_path / ".cache" / "skillgap"),
+        str(tmp_path / "Library" / "Caches" / "skillgap"),
     )
 
 
 @pytest.mark.parametrize(
     ("platform", "variables", "expected"),
     [
-        ("win32", {"LOCALAPPDATA": "/local"}, Path("/local/skillgap/Cache")),
+        ("win32", {"LOCALAPPDATA": "/local"}, "/local/skillgap/Cache"),
         ("win32", {"LOCALAPPDATA": ""}, None),
-        ("darwin", {"HOME": "/home/me"}, Path("/home/me/Library/Caches/skillgap")),
-        ("linux", {"HOME": "/home/me"}, Path("/home/me/.cache/skillgap")),
+        ("darwin", {"HOME": "/home/me"}, "/home/me/Library/Caches/skillgap"),
+        ("linux", {"HOME": "/home/me"}, "/home/me/.cache/skillgap"),
         ("linux", {"HOME": "nowhere"}, None),
     ],
 )

@@ -31,7 +31,7 @@ def test_the_catalog_goes_to_standard_output_and_the_report_beside_it(sheet, cap
 
 def test_the_catalog_goes_to_a_file_that_is_valid(sheet, tmp_path, capsys):
     target = tmp_path / "out.yaml"
-    assert import_catalog("csv", sheet, str(target)) == 0
+    assert import_catalog("csv", sheet, output=str(target)) == 0
     said = capsys.readouterr()
     assert said.out.startswith("1 skill, 1 issuer, 1 credential\n")
     assert said.err == ""
@@ -42,7 +42,7 @@ def test_the_catalog_goes_to_a_file_that_is_valid(sheet, tmp_path, capsys):
 
 def test_a_dry_run_writes_nothing_and_gives_json(sheet, tmp_path, capsys):
     target = tmp_path / "out.yaml"
-    assert import_catalog("csv", sheet, str(target), dry_run=True, form="json") == 0
+    assert import_catalog("csv", sheet, output=str(target), dry_run=True, form="json") == 0
     report = json.loads(capsys.readouterr().out)
     assert (report["schema_version"], report["format"], report["rows"]) == (1, "csv", 2)
     assert [each["line"] for each in report["remarks"]] == [3]
@@ -67,7 +67,7 @@ def test_roles_are_written_one_a_file(tmp_path, capsys):
         "O*NET-SOC Code\tExample\tHot Technology\tIn Demand\n15-2051.00\tPython\tY\tY\n"
     )
     target, roles = tmp_path / "c.yaml", tmp_path / "roles"
-    assert import_catalog("onet", str(source), str(target), str(roles)) == 0
+    assert import_catalog("onet", str(source), output=str(target), roles_dir=str(roles)) == 0
     assert [each.name for each in roles.iterdir()] == ["data-scientists.yaml"]
     assert not load_catalog([target], [roles]).has_errors
 
@@ -81,9 +81,11 @@ def test_roles_that_are_not_written_are_told(tmp_path, capsys):
         "occupationUri,relationType,skillUri\nhttp://e/o1,essential,http://e/s1\n"
     )
     target = str(tmp_path / "c.yaml")
-    assert import_catalog("esco", str(source), target) == 0
+    assert import_catalog("esco", str(source), output=target) == 0
     assert capsys.readouterr().err == "1 role not written: `--roles-dir DIR` says where to\n"
-    assert import_catalog("esco", str(source), target, str(tmp_path / "roles")) == 0
+    assert (
+        import_catalog("esco", str(source), output=target, roles_dir=str(tmp_path / "roles")) == 0
+    )
     assert capsys.readouterr().err == ""
 
 
@@ -116,5 +118,5 @@ def test_two_outputs_are_not_mixed_and_the_catalog_is_not_lost(sheet, tmp_path):
     own = tmp_path / "own.yaml"
     own.write_text(OWN)
     with pytest.raises(UserError, match="is the catalog to merge into"):
-        import_catalog("csv", sheet, str(own), into=[str(own)])
+        import_catalog("csv", sheet, output=str(own), into=[str(own)])
     assert own.read_text() == OWN

@@ -1,10 +1,18 @@
 import io
 import os
+import shutil
 import stat
 
 import pytest
 
-from skillgap.cli.streams import glyphs_for, is_colored, page_for, write_file, write_text
+from skillgap.cli.streams import (
+    columns_wanted,
+    glyphs_for,
+    is_colored,
+    page_for,
+    write_file,
+    write_text,
+)
 from skillgap.errors import UserError
 from skillgap.rendering.glyphs import ASCII, UNICODE
 
@@ -114,3 +122,11 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path, name):
 def test_what_is_no_file_is_written_to_in_place():
     write_file("text", os.devnull)
     assert not stat.S_ISREG(os.stat(os.devnull).st_mode)  # noqa: PTH116
+
+
+@pytest.mark.parametrize("said", ["72", "0", "-3", "wide", "", None])
+def test_the_width_is_what_the_standard_library_finds(monkeypatch, said):
+    monkeypatch.delenv("COLUMNS", raising=False)
+    if said is not None:
+        monkeypatch.setenv("COLUMNS", said)
+    assert columns_wanted() == shutil.get_terminal_size((100, 24)).columns

@@ -183,6 +183,6 @@ def test_the_progress_is_told(files, tmp_path):
 
 
 def test_a_fingerprint_needs_files_that_can_be_read(tmp_path):
-    assert fingerprint.fingerprint([("", [tmp_path / "missing"])]) is None
-    assert fingerprint.fingerprint([("", [tmp_path])]) is None
+    assert fingerprint.fingerprint([("", [str(tmp_path / "missing")])]) is None
+    assert fingerprint.fingerprint([("", [str(tmp_path)])]) is None
     assert skillgap.__version__

@@ -3,32 +3,77 @@ import json
 import pytest
 
 from skillgap.domain.shelf import Shelf
-from skillgap.matching.columns import is_whole, stored_index
-from skillgap.matching.index import COLUMNS, Entry, MatchIndex
+from skillgap.domain.skill import Skill
+from skillgap.matching.columns import BY_NAME, COLUMNS, StoredIndex, index_of, pack
+from skillgap.matching.index import MatchIndex
+from skillgap.matching.indexes import skill_entry
+from skillgap.matching.match import match_skill
 
-INDEX = MatchIndex.build([Entry("sql", "SQL", ("structured query language",)), Entry("r", "R")])
-COLUMNS_KEPT = json.loads(json.dumps(INDEX.to_columns()))
+SKILLS = {
+    "r": Skill("r", "R"),
+    "sql": Skill("sql", "SQL", aliases=("structured query language", "MS SQL 2019")),
+}
+INDEX = index_of(SKILLS, skill_entry)
+KEPT = json.loads(json.dumps(pack(INDEX)))
+
+
+def stored(columns, asked=None):
+    """An index of the skills by what was kept, noting what is opened."""
+
+    def open_column(name):
+        if asked is not None:
+            asked.append(name)
+        if name not in columns:
+            raise ValueError(name)
+        return columns[name]
+
+    ids = sorted(SKILLS)
+    return index_of(Shelf(ids, lambda at: SKILLS[ids[at]], open_column), skill_entry)
+
+
+def told(index):
+    """All that an index holds, as plain values."""
+    found = {name: getattr(index, name) for name in ("ids", *COLUMNS)}
+    return {**found, **{name: dict(found[name]) for name in BY_NAME}}
 
 
 def test_an_index_that_was_kept_is_taken_up():
-    things = Shelf(["r", "sql"], str, lambda: COLUMNS_KEPT)
-    assert stored_index(things) == INDEX
-    assert stored_index({"r": 1}) is None
-    assert stored_index(Shelf(["r"], str)) is None
-    assert stored_index(Shelf(["r"], str, lambda: COLUMNS_KEPT)) is None
+    index = stored(KEPT)
+    assert isinstance(index, StoredIndex)
+    assert told(index) == told(INDEX)
+    assert index.built is None
+
+
+def test_things_without_one_are_indexed_anew():
+    assert type(index_of(SKILLS, skill_entry)) is MatchIndex
+    assert type(index_of(Shelf(["r"], lambda _: SKILLS["r"]), skill_entry)) is MatchIndex
+
+
+def test_a_whole_name_opens_a_few_columns():
+    asked = []
+    assert match_skill(stored(KEPT, asked), "structured query language").id == "sql"
+    assert sorted(asked) == ["exact", "kinds", "labels", "owners"]
+
+
+def test_what_is_no_column_is_no_attribute():
+    with pytest.raises(AttributeError, match="nonsense"):
+        stored(KEPT).nonsense  # noqa: B018 - looking is the test
 
 
 @pytest.mark.parametrize("column", COLUMNS)
-@pytest.mark.parametrize("value", [None, 3, [], {"sql": [99]}, {"sql": 1}, ["a", "b", 3]])
-def test_an_index_with_a_wrong_column_is_not(column, value):
-    assert is_whole(COLUMNS_KEPT, 2)
-    assert not is_whole({**COLUMNS_KEPT, column: value}, 2)
+@pytest.mark.parametrize("value", [None, 3, [], {"sql": [99]}, {"sql": 1}, ["a", "b", 3], [7, -1]])
+def test_a_wrong_column_is_built_of_the_things(column, value):
+    index = stored({**KEPT, column: value})
+    assert told(index) == told(INDEX)
+    assert index.built is not None
 
 
 @pytest.mark.parametrize("value", [{"sql": {"r": "much"}}, {"sql": [0.5]}])
 def test_shares_are_numbers(value):
-    assert not is_whole({**COLUMNS_KEPT, "substitutes": value}, 2)
+    assert told(stored({**KEPT, "substitutes": value})) == told(INDEX)
 
 
-def test_an_index_that_lacks_a_column_is_not():
-    assert not is_whole({name: COLUMNS_KEPT[name] for name in COLUMNS[1:]}, 2)
+@pytest.mark.parametrize("column", COLUMNS)
+def test_a_lacking_column_is_built_of_the_things(column):
+    columns = {name: KEPT[name] for name in COLUMNS if name != column}
+    assert told(stored(columns)) == told(INDEX)

@@ -1,5 +1,3 @@
-import json
-
 from skillgap.matching.index import Entry, MatchIndex, grams
 
 ENTRIES = [
@@ -13,11 +11,6 @@ def test_the_order_of_entries_changes_nothing():
     shuffled = ENTRIES.copy()
     shuffled.reverse()
     assert MatchIndex.build(shuffled) == MatchIndex.build(ENTRIES)
-
-
-def test_columns_survive_json():
-    index = MatchIndex.build(ENTRIES)
-    assert MatchIndex.from_columns(json.loads(json.dumps(index.to_columns()))) == index
 
 
 def test_rows_are_found_by_name_word_letters_and_initials():
@@ -42,7 +35,6 @@ def test_a_rare_word_weighs_more_than_a_frequent_one():
 def test_an_empty_index_is_fine():
     index = MatchIndex.build([])
     assert index.names == []
-    assert MatchIndex.from_columns(index.to_columns()) == index
 
 
 def test_letters_in_a_row_know_the_ends_of_a_name():

@@ -1,5 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from skillgap.matching import levels
 from skillgap.matching.levels import LEVEL_OF_WORD, level_of_years, read_levels, says_no_level
 
 
@@ -95,3 +98,13 @@ def test_a_level_that_there_is_not_is_seen(text):
 )
 def test_a_level_that_there_is_and_none_are_left_alone(text):
     assert not says_no_level(text)
+
+
+@given(
+    st.text("ab :=-/1359l", max_size=12), st.sampled_from(["", ":3", "=3", " : 2", "= 5", ":1/5"])
+)
+def test_a_level_after_a_mark_is_what_the_patterns_find(text, end):
+    quick = list(read_levels(text + end))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(levels, "DIGITS", ())
+        assert list(read_levels(text + end)) == quick

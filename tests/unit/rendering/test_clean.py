@@ -1,10 +1,20 @@
+import re
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillgap.rendering.clean import clean, clean_line, excerpt, to_ascii
+from skillgap.rendering.clean import (
+    ESCAPE_SEQUENCES,
+    SPACE,
+    SURROGATES,
+    UNSEEN,
+    clean,
+    clean_line,
+    excerpt,
+    to_ascii,
+)
 
 
 @pytest.mark.parametrize(
@@ -50,3 +60,11 @@ def test_ascii_loses_accents_before_it_gives_up():
 def test_of_a_long_text_the_beginning_is_shown():
     assert excerpt("a" * 60) == "a" * 60
     assert excerpt("\x1b[1m" + "a" * 61) == "a" * 57 + "..."
+
+
+def test_no_printable_character_is_taken_away():
+    printable = [chr(each) for each in range(0x110000) if chr(each).isprintable()]
+    assert len(printable) > 100_000
+    for pattern in (ESCAPE_SEQUENCES, UNSEEN, SURROGATES):
+        assert re.search(pattern, "".join(printable)) is None
+    assert [each for each in printable if re.match(SPACE, each)] == [" "]

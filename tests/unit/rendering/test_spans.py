@@ -1,6 +1,8 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from skillgap.rendering import spans
 from skillgap.rendering.spans import Span, Style, columns, line_columns, text_of, wrap
 
 
@@ -53,3 +55,11 @@ def test_no_line_is_wider_than_asked_and_nothing_is_lost(text, width):
 
 def test_what_is_carried_after_a_hyphen_leaves_room_for_the_next_character():
     assert lines_of("\u0301-a数", 2) == ["\u0301-", "a", "数"]
+
+
+@given(st.text("ab -é\u0301数\u00a0", max_size=14), st.integers(0, 14))
+def test_a_text_that_is_a_line_already_stays_as_it_is(text, width):
+    quick = wrap(Span(text, Style.DIM), width)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(spans, "fits_as_it_is", lambda *_: False)
+        assert wrap(Span(text, Style.DIM), width) == quick

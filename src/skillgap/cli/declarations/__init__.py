@@ -1,0 +1,1 @@
+"""What help says of each command: imported only where typer builds it."""

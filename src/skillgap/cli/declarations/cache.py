@@ -1,0 +1,25 @@
+"""What help says of `skillgap cache`."""
+
+from __future__ import annotations
+
+from skillgap.cli.declarations.shared import FORMAT, OUTPUT
+from skillgap.cli.declarations.words import Declaration
+from skillgap.typed import Final
+
+INFO: Final = Declaration(
+    examples="""
+skillgap cache info
+skillgap cache info --format json
+""",
+    words={
+        "form": FORMAT,
+        "output": OUTPUT,
+    },
+)
+
+CLEAR: Final = Declaration(
+    examples="""
+skillgap cache clear
+""",
+    words={},
+)

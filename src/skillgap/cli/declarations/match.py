@@ -1,0 +1,25 @@
+"""What help says of `skillgap match`."""
+
+from __future__ import annotations
+
+from skillgap.cli.declarations.shared import CATALOG, FORMAT, NO_CACHE, PROFILE, ROLES
+from skillgap.cli.declarations.words import Declaration, Words
+from skillgap.typed import Final
+
+MATCH: Final = Declaration(
+    examples="""
+skillgap match js k8s "people management"
+skillgap match --kind role "data analist"
+skillgap match --input words.txt --format json
+""",
+    words={
+        "words": Words("Each is matched by itself.", "[WORDS]..."),
+        "kind": Words("What to match against.", "skill|role"),
+        "file": Words("Read one query a line; `-` is standard input.", "FILE"),
+        "profile": PROFILE,
+        "catalog": CATALOG,
+        "roles": ROLES,
+        "no_cache": NO_CACHE,
+        "form": FORMAT,
+    },
+)
