@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING, Any, Final
 
 from skillgap.diagnostics.diagnostic import Diagnostic, Related, in_reading_order
 from skillgap.diagnostics.location import DataPath
@@ -23,27 +21,27 @@ from skillgap.loading.catalog_nouns import (
     to_stack,
 )
 from skillgap.loading.document import Document, read_document
+from skillgap.loading.fitting import Pattern, fitted
 from skillgap.loading.folders import yaml_files
 from skillgap.loading.kinds import FileKind, looks_like_role
 from skillgap.loading.limits import CATALOG_LIMITS, PROFILE_LIMITS, ReadingLimits
+from skillgap.loading.molds.catalog import CATALOG_FRAME, CREDENTIAL, ISSUER, SKILL, STACK
 from skillgap.loading.reader import resting_collector
-from skillgap.loading.shape_errors import flood, shape_diagnostics
-from skillgap.loading.shapes.catalog import CatalogFrame
-from skillgap.loading.shapes.credential import CredentialShape
-from skillgap.loading.shapes.fields import Shape
-from skillgap.loading.shapes.issuer import IssuerShape
-from skillgap.loading.shapes.skill import SkillShape
-from skillgap.loading.shapes.stack import StackShape
 from skillgap.loading.sources import CatalogSources, value_at
+
+if TYPE_CHECKING:
+    from skillgap.loading.shapes.catalog import CatalogFrame
 
 RECORDS_PER_WORD: Final = 500
 """After how many records it is told how far the reading has come."""
 
-SECTIONS: tuple[tuple[str, type[Shape], Callable[[Any, str | None], Any]], ...] = (
-    ("skills", SkillShape, lambda shape, _: to_skill(shape)),
-    ("issuers", IssuerShape, lambda shape, _: to_issuer(shape)),
-    ("credentials", CredentialShape, to_credential),
-    ("stacks", StackShape, to_stack),
+FRAME: Final = Pattern(CATALOG_FRAME, "catalog.CatalogFrame")
+
+SECTIONS: tuple[tuple[str, Pattern, Callable[[Any, str | None], Any]], ...] = (
+    ("skills", Pattern(SKILL, "skill.SkillShape"), lambda shape, _: to_skill(shape)),
+    ("issuers", Pattern(ISSUER, "issuer.IssuerShape"), lambda shape, _: to_issuer(shape)),
+    ("credentials", Pattern(CREDENTIAL, "credential.CredentialShape"), to_credential),
+    ("stacks", Pattern(STACK, "stack.StackShape"), to_stack),
 )
 
 
@@ -125,12 +123,12 @@ class Reading:
 
     def read_role(self, file: Path, document: Document) -> None:
         """Add one role."""
-        # the shape of a role is built only where there is one
+        # the mold of a role is made only where there is one
+        from skillgap.loading.molds.role import ROLE
         from skillgap.loading.role_noun import to_role
-        from skillgap.loading.shapes.role import RoleShape
 
         before = len(self.found["roles"])
-        self.read_record("roles", RoleShape, to_role, document, ())
+        self.read_record("roles", Pattern(ROLE, "role.RoleShape"), to_role, document, ())
         if len(self.found["roles"]) == before:
             return
         role_id = list(self.found["roles"])[-1]
@@ -142,14 +140,14 @@ class Reading:
     def read_catalog(self, document: Document) -> None:
         """Add what a catalog holds, record by record."""
         before = len(self.diagnostics)
-        frame = self.validated(CatalogFrame, document, ())
+        frame: CatalogFrame | None = self.fit(FRAME, document, ())
         data = document.data
         if not isinstance(data, dict) or self.has_unknown_version(document):
             return
-        currency = frame.currency if isinstance(frame, CatalogFrame) else None
-        if isinstance(frame, CatalogFrame):
+        currency = None if frame is None else frame.currency
+        if frame is not None:
             self.add_money(frame, document)
-        for section, shape, convert in SECTIONS:
+        for section, pattern, convert in SECTIONS:
             records = data.get(section)
             if not isinstance(records, list):
                 continue
@@ -157,11 +155,13 @@ class Reading:
                 if self.progress is not None and not index % RECORDS_PER_WORD:
                     self.progress(f"reading {section}", index, len(records))
                 if len(self.diagnostics) - before >= document.limits.problems:
+                    from skillgap.loading.shape_errors import flood
+
                     self.diagnostics.append(flood(document, (section, index)))
                     return
                 self.read_record(
                     section,
-                    shape,
+                    pattern,
                     lambda each, convert=convert: convert(each, currency),  # type: ignore[misc]
                     document,
                     (section, index),
@@ -177,7 +177,7 @@ class Reading:
     def read_record(
         self,
         section: str,
-        shape: type[Shape],
+        pattern: Pattern,
         convert: Callable[[Any], Any],
         document: Document,
         place: DataPath,
@@ -185,7 +185,7 @@ class Reading:
         """Add one record, unless it is wrong or its id is taken."""
         raw = value_at(document.data, place)
         written = raw.get("id") if isinstance(raw, dict) else None
-        valid = self.validated(shape, document, place)
+        valid = self.fit(pattern, document, place)
         if not isinstance(written, str):
             return
         first = self.records.get((section, written))
@@ -217,16 +217,12 @@ class Reading:
             )
         )
 
-    def validated(self, shape: type[Shape], document: Document, place: DataPath) -> Shape | None:
+    def fit(self, pattern: Pattern, document: Document, place: DataPath) -> Any:  # noqa: ANN401
         """Give the value at a place in its shape, None where it has another."""
-        value = without_crowd(value_at(document.data, place), shape, document.limits.problems)
-        try:
-            return shape.model_validate(value)
-        except ValidationError as error:
-            told = list(shape_diagnostics(error, shape, document, place))
-            newer = [each for each in told if each.code == "SG210"]
-            self.diagnostics += newer or told
-            return None
+        shape, wrong = fitted(pattern, document, place)
+        newer = [each for each in wrong if each.code == "SG210"]
+        self.diagnostics += newer or wrong
+        return shape
 
     def add_money(self, frame: CatalogFrame, document: Document) -> None:
         """Add the currency and the exchange rates of a catalog.
@@ -275,16 +271,3 @@ class Reading:
                 frozenset(self.declared),
             ),
         )
-
-
-def without_crowd(value: object, shape: type[Shape], most: int) -> object:
-    """Give a map without the unknown keys that come after so many.
-
-    Why: pydantic makes an error of each, a thousand bytes for one that nobody will be told of.
-    """
-    if not isinstance(value, dict) or len(value) <= 2 * most:
-        return value
-    known = {field.alias or name for name, field in shape.model_fields.items()}
-    unknown = [key for key in value if key not in known][: most + 1]
-    first = [*unknown, *(key for key in known if key in value)]
-    return {key: value[key] for key in first}

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from skillgap.loading.document import Document
+from skillgap.loading.fitting import Pattern, fitted
+from skillgap.loading.limits import CATALOG_LIMITS
+from skillgap.loading.molds.catalog import ISSUER, SKILL
+from skillgap.loading.molds.making import Form
+from skillgap.loading.shapes.skill import SkillShape
+
+SKILLS = Pattern(SKILL, "skill.SkillShape")
+
+
+def document(text):
+    return Document("a.yaml", text, CATALOG_LIMITS)
+
+
+def test_what_is_plainly_right_is_made_in_the_mold():
+    shape, wrong = fitted(SKILLS, document("skills: [{id: sql, label: SQL}]"), ("skills", 0))
+    assert isinstance(shape, Form)
+    assert vars(shape) == {
+        "id": "sql",
+        "label": "SQL",
+        "kind": None,
+        "aliases": (),
+        "broader": (),
+        "alignments": (),
+    }
+    assert wrong == ()
+
+
+def test_what_is_right_and_not_plainly_so_is_taken_by_pydantic():
+    def too_narrow(_):
+        return SKILL(None)
+
+    shape, wrong = fitted(
+        Pattern(too_narrow, "skill.SkillShape"), document("{id: sql, label: SQL}")
+    )
+    assert shape == SkillShape(id="sql", label="SQL")
+    assert wrong == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{id: sql}", [("SG201", 1, 1)]),
+        ("{id: SQL, label: SQL}", [("SG205", 1, 6)]),
+        ("{id: sql, label: SQL, kinds: tool}", [("SG202", 1, 23)]),
+        ("[sql]", [("SG211", 1, 1)]),
+    ],
+)
+def test_what_is_wrong_is_told_by_pydantic(text, told):
+    shape, wrong = fitted(SKILLS, document(text))
+    assert shape is None
+    assert [(each.code, each.location.line, each.location.column) for each in wrong] == told
+
+
+def test_the_shape_is_the_one_that_is_named():
+    issuers = Pattern(ISSUER, "issuer.IssuerShape")
+    _, wrong = fitted(issuers, document("{id: openlab}"))
+    assert [each.message for each in wrong] == ["the key `name` is missing"]
+
+
+CODE = """
+import sys
+from pathlib import Path
+from skillgap.loading.mixed_files import load_mixed_files
+mixed = load_mixed_files([Path(sys.argv[1])])
+print(len(mixed.loaded.catalog.skills), len(mixed.profiles), "pydantic" in sys.modules)
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "out"),
+    [
+        ("schema_version: 1\nskills: [{id: sql, label: SQL}]\n", "1 0 False\n"),
+        ("schema_version: 1\nskills: [{id: sql, label: SQL, x: 1}]\n", "0 0 True\n"),
+        ("role: data analyst\nskills: ['excel:3', {skill: sql}]\n", "0 1 False\n"),
+    ],
+)
+def test_pydantic_is_imported_only_where_something_is_not_plainly_right(tmp_path, text, out):
+    file = tmp_path / "file.yaml"
+    file.write_text(text, encoding="utf-8")
+    result = subprocess.run(
+        [sys.executable, "-c", CODE, str(file)], capture_output=True, text=True, check=True
+    )
+    assert result.stdout == out
