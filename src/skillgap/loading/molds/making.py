@@ -35,10 +35,6 @@ class Misfit(Exception):  # noqa: N818 - it stops, and is no error of anybody's
 class Form:
     """What a mold makes of a map: an attribute for each field, as the shape has them."""
 
-    def __init__(self, values: dict[str, Any]) -> None:
-        """Take over the values."""
-        self.__dict__ = values
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -54,21 +50,23 @@ def record(*parts: Part, ways: tuple[Way, ...] = ()) -> Mold:
     """Make the mold of a map whose keys are all known; `ways` are those it is to take one of."""
     known = {each.key: (each.name or each.key, each.mold) for each in parts}
     defaults = {each.name or each.key: each.default for each in parts if each.default is not ABSENT}
-    count = len(parts)
+    count, copy_defaults = len(parts), defaults.copy
 
     def pour(value: Any) -> Form:  # noqa: ANN401 - whatever a file holds
         if value.__class__ is not dict:
             raise Misfit
-        values = defaults.copy()
-        for key, inner in value.items():
-            part = known.get(key)
-            if part is None:
-                raise Misfit
-            values[part[0]] = part[1](inner)
+        values = copy_defaults()
+        try:
+            for key, inner in value.items():
+                name, mold = known[key]
+                values[name] = mold(inner)
+        except KeyError:
+            raise Misfit from None
         # all keys are known, so none can make up for one that is missing
         if len(values) != count:
             raise Misfit
-        form = Form(values)
+        form = Form()
+        form.__dict__ = values
         if ways and not takes_one_way(form, ways):
             raise Misfit
         return form
