@@ -27,7 +27,7 @@ from skillgap.loading.kinds import FileKind, looks_like_role
 from skillgap.loading.limits import CATALOG_LIMITS, PROFILE_LIMITS, ReadingLimits
 from skillgap.loading.molds.catalog import CATALOG_FRAME, CREDENTIAL, ISSUER, SKILL, STACK
 from skillgap.loading.reader import resting_collector
-from skillgap.loading.sources import CatalogSources, value_at
+from skillgap.loading.sources import CatalogSources
 
 if TYPE_CHECKING:
     from skillgap.loading.shapes.catalog import CatalogFrame
@@ -128,7 +128,8 @@ class Reading:
         from skillgap.loading.role_noun import to_role
 
         before = len(self.found["roles"])
-        self.read_record("roles", Pattern(ROLE, "role.RoleShape"), to_role, document, ())
+        pattern = Pattern(ROLE, "role.RoleShape")
+        self.read_record("roles", pattern, to_role, document.data, document, ())
         if len(self.found["roles"]) == before:
             return
         role_id = list(self.found["roles"])[-1]
@@ -140,7 +141,7 @@ class Reading:
     def read_catalog(self, document: Document) -> None:
         """Add what a catalog holds, record by record."""
         before = len(self.diagnostics)
-        frame: CatalogFrame | None = self.fit(FRAME, document, ())
+        frame: CatalogFrame | None = self.fit(FRAME, document.data, document, ())
         data = document.data
         if not isinstance(data, dict) or self.has_unknown_version(document):
             return
@@ -151,7 +152,8 @@ class Reading:
             records = data.get(section)
             if not isinstance(records, list):
                 continue
-            for index in range(len(records)):
+            noun_of = at_currency(convert, currency)
+            for index, record in enumerate(records):
                 if self.progress is not None and not index % RECORDS_PER_WORD:
                     self.progress(f"reading {section}", index, len(records))
                 if len(self.diagnostics) - before >= document.limits.problems:
@@ -159,13 +161,7 @@ class Reading:
 
                     self.diagnostics.append(flood(document, (section, index)))
                     return
-                self.read_record(
-                    section,
-                    pattern,
-                    lambda each, convert=convert: convert(each, currency),  # type: ignore[misc]
-                    document,
-                    (section, index),
-                )
+                self.read_record(section, pattern, noun_of, record, document, (section, index))
 
     def has_unknown_version(self, document: Document) -> bool:
         """Say whether the document was just refused for its version."""
@@ -179,13 +175,13 @@ class Reading:
         section: str,
         pattern: Pattern,
         convert: Callable[[Any], Any],
+        record: object,
         document: Document,
         place: DataPath,
     ) -> None:
         """Add one record, unless it is wrong or its id is taken."""
-        raw = value_at(document.data, place)
-        written = raw.get("id") if isinstance(raw, dict) else None
-        valid = self.fit(pattern, document, place)
+        written = record.get("id") if isinstance(record, dict) else None
+        valid = self.fit(pattern, record, document, place)
         if not isinstance(written, str):
             return
         first = self.records.get((section, written))
@@ -217,11 +213,12 @@ class Reading:
             )
         )
 
-    def fit(self, pattern: Pattern, document: Document, place: DataPath) -> Any:  # noqa: ANN401
-        """Give the value at a place in its shape, None where it has another."""
-        shape, wrong = fitted(pattern, document, place)
-        newer = [each for each in wrong if each.code == "SG210"]
-        self.diagnostics += newer or wrong
+    def fit(self, pattern: Pattern, value: object, document: Document, place: DataPath) -> Any:  # noqa: ANN401
+        """Give the value of a place in its shape, None where it has another."""
+        shape, wrong = fitted(pattern, value, document, place)
+        if wrong:
+            newer = [each for each in wrong if each.code == "SG210"]
+            self.diagnostics += newer or wrong
         return shape
 
     def add_money(self, frame: CatalogFrame, document: Document) -> None:
@@ -271,3 +268,10 @@ class Reading:
                 frozenset(self.declared),
             ),
         )
+
+
+def at_currency(
+    convert: Callable[[Any, str | None], Any], currency: str | None
+) -> Callable[[Any], Any]:
+    """Give the conversion of the records of a file, whose amounts have that currency."""
+    return lambda shape: convert(shape, currency)

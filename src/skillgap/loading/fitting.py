@@ -10,7 +10,6 @@ from skillgap.diagnostics.location import DataPath
 from skillgap.frozen import dataclass
 from skillgap.loading.document import Document
 from skillgap.loading.molds.making import Misfit, Mold
-from skillgap.loading.sources import value_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +25,9 @@ class Pattern:
 
 
 def fitted(
-    pattern: Pattern, document: Document, place: DataPath = ()
+    pattern: Pattern, value: object, document: Document, place: DataPath = ()
 ) -> tuple[Any, Sequence[Diagnostic]]:
-    """Give the value at a place as its shape has it, or None and what is wrong with it."""
-    value = value_at(document.data, place)
+    """Give the value of a place as its shape has it, or None and what is wrong with it."""
     try:
         return pattern.mold(value), ()
     except Misfit:

@@ -35,7 +35,7 @@ def read_profile(document: Document) -> tuple[LearnerProfile | None, tuple[Diagn
     if document.data is None:
         return None, document.diagnostics
     shape: LearnerShape | None
-    shape, wrong = fitted(PATTERN, document)
+    shape, wrong = fitted(PATTERN, document.data, document)
     if shape is None:
         return None, in_reading_order([*document.diagnostics, *wrong])
     found = [*document.diagnostics, *reversed_dates(shape, document)]

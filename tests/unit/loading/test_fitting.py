@@ -15,12 +15,13 @@ from skillgap.loading.shapes.skill import SkillShape
 SKILLS = Pattern(SKILL, "skill.SkillShape")
 
 
-def document(text):
-    return Document("a.yaml", text, CATALOG_LIMITS)
+def fit(text, pattern=SKILLS):
+    document = Document("a.yaml", text, CATALOG_LIMITS)
+    return fitted(pattern, document.data, document)
 
 
 def test_what_is_plainly_right_is_made_in_the_mold():
-    shape, wrong = fitted(SKILLS, document("skills: [{id: sql, label: SQL}]"), ("skills", 0))
+    shape, wrong = fit("{id: sql, label: SQL}")
     assert isinstance(shape, Form)
     assert vars(shape) == {
         "id": "sql",
@@ -37,9 +38,7 @@ def test_what_is_right_and_not_plainly_so_is_taken_by_pydantic():
     def too_narrow(_):
         return SKILL(None)
 
-    shape, wrong = fitted(
-        Pattern(too_narrow, "skill.SkillShape"), document("{id: sql, label: SQL}")
-    )
+    shape, wrong = fit("{id: sql, label: SQL}", Pattern(too_narrow, "skill.SkillShape"))
     assert shape == SkillShape(id="sql", label="SQL")
     assert wrong == ()
 
@@ -54,14 +53,19 @@ def test_what_is_right_and_not_plainly_so_is_taken_by_pydantic():
     ],
 )
 def test_what_is_wrong_is_told_by_pydantic(text, told):
-    shape, wrong = fitted(SKILLS, document(text))
+    shape, wrong = fit(text)
     assert shape is None
     assert [(each.code, each.location.line, each.location.column) for each in wrong] == told
 
 
+def test_what_is_wrong_is_told_at_its_place_in_the_document():
+    document = Document("a.yaml", "skills:\n  - {id: sql}\n", CATALOG_LIMITS)
+    _, wrong = fitted(SKILLS, document.data["skills"][0], document, ("skills", 0))
+    assert [(each.location.line, each.place) for each in wrong] == [(2, ("skills", 0, "label"))]
+
+
 def test_the_shape_is_the_one_that_is_named():
-    issuers = Pattern(ISSUER, "issuer.IssuerShape")
-    _, wrong = fitted(issuers, document("{id: openlab}"))
+    _, wrong = fit("{id: openlab}", Pattern(ISSUER, "issuer.IssuerShape"))
     assert [each.message for each in wrong] == ["the key `name` is missing"]
 
 
