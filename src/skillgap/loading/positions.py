@@ -17,7 +17,13 @@ from yaml.events import (
 )
 
 from skillgap.diagnostics.location import DataPath, Location, SourceMap
-from skillgap.loading.events import SYNTAX_ERRORS, NextEvent, ParseEvent, parse_events
+from skillgap.loading.events import (
+    SYNTAX_ERRORS,
+    NextEvent,
+    ParseEvent,
+    before_the_depths,
+    parse_events,
+)
 from skillgap.loading.invisible import CONTROL
 from skillgap.loading.text_lines import TextLines
 
@@ -35,8 +41,14 @@ def find_positions(file: str, lines: TextLines, *, depth: int) -> SourceMap:
     pays nothing for it.
     """
     walker = Walker(parse_events(lines.text), depth)
-    with suppress(*SYNTAX_ERRORS):
+    try:
         walker.walk()
+    except SYNTAX_ERRORS as error:
+        shallow = before_the_depths(error, lines.text)
+        if shallow is not None:
+            walker = Walker(parse_events(shallow), depth)
+            with suppress(*SYNTAX_ERRORS):
+                walker.walk()
     values, keys = (Locations(file, lines, each) for each in (walker.values, walker.keys))
     return SourceMap(file, lines.lines, values, keys)
 
