@@ -12,7 +12,6 @@ from skillgap.diagnostics.location import DataPath
 from skillgap.domain.catalog import DEFAULT_CURRENCY, Catalog
 from skillgap.domain.money import ExchangeRates
 from skillgap.frozen import dataclass
-from skillgap.loading.cache_folder import Progress
 from skillgap.loading.catalog_nouns import (
     to_credential,
     to_exchange_rates,
@@ -30,6 +29,7 @@ from skillgap.loading.reader import resting_collector
 from skillgap.loading.sources import CatalogSources
 
 if TYPE_CHECKING:
+    from skillgap.loading.cache_folder import Progress
     from skillgap.loading.shapes.catalog import CatalogFrame
 
 RECORDS_PER_WORD: Final = 500

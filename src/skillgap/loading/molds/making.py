@@ -50,18 +50,18 @@ def record(*parts: Part, ways: tuple[Way, ...] = ()) -> Mold:
     """Make the mold of a map whose keys are all known; `ways` are those it is to take one of."""
     known = {each.key: (each.name or each.key, each.mold) for each in parts}
     defaults = {each.name or each.key: each.default for each in parts if each.default is not ABSENT}
-    count, copy_defaults = len(parts), defaults.copy
+    count, find, fresh = len(parts), known.get, defaults.copy
 
     def pour(value: Any) -> Form:  # noqa: ANN401 - whatever a file holds
         if value.__class__ is not dict:
             raise Misfit
-        values = copy_defaults()
-        try:
-            for key, inner in value.items():
-                name, mold = known[key]
-                values[name] = mold(inner)
-        except KeyError:
-            raise Misfit from None
+        values = fresh()
+        for key, inner in value.items():
+            part = find(key)
+            if part is None:
+                raise Misfit
+            name, mold = part
+            values[name] = mold(inner)
         # all keys are known, so none can make up for one that is missing
         if len(values) != count:
             raise Misfit
