@@ -24,7 +24,7 @@ BUDGETS = {
     ("show", "sql"): (290, {"typer"}),
     ("explain", "SG302"): (240, {"typer"}),
     ("cache", "info"): (250, {"typer"}),
-    ("validate",): (330, {"typer", "yaml"}),
+    ("validate",): (295, {"typer", "yaml"}),
 }
 """For each command how many modules it may import at most, and which of the heavy ones."""
 

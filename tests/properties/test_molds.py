@@ -14,11 +14,11 @@ from pydantic import ValidationError
 
 from skillgap.loading.catalog_files import FRAME, SECTIONS
 from skillgap.loading.document import read_document
-from skillgap.loading.fitting import Pattern
+from skillgap.loading.fitting import Gauge
 from skillgap.loading.limits import CATALOG_LIMITS
 from skillgap.loading.molds.making import Form, Misfit
 from skillgap.loading.molds.role import ROLE
-from skillgap.loading.profile_file import PATTERN as LEARNER_PATTERN
+from skillgap.loading.profile_file import GAUGE as LEARNER_GAUGE
 from skillgap.loading.reader import read_plain_data
 from skillgap.loading.shape_errors import keys_of, shapes_in
 from skillgap.loading.shapes.fields import Shape
@@ -174,11 +174,9 @@ TEXTS = (
 )
 """For each shape, values that together have every key that it may have."""
 
-ROLE_PATTERN = Pattern(ROLE, "role.RoleShape")
-SECTION_PATTERNS = {section: pattern for section, pattern, _ in SECTIONS}
-PATTERNS = {
-    each.shape: each for each in (FRAME, *SECTION_PATTERNS.values(), ROLE_PATTERN, LEARNER_PATTERN)
-}
+ROLE_GAUGE = Gauge(ROLE, "role.RoleShape")
+SECTION_GAUGES = {section: gauge for section, gauge, _ in SECTIONS}
+GAUGES = {each.shape: each for each in (FRAME, *SECTION_GAUGES.values(), ROLE_GAUGE, LEARNER_GAUGE)}
 
 ODD_VALUES = (
     *(None, True, False, 0, 1, -1, 2, 5, 6, 8, 9, 10, 11, 168, 169, 1000, 1001, 1200, 1201),
@@ -244,7 +242,7 @@ def told(made):
 
 def by_mold(name: str, value):
     try:
-        return told(PATTERNS[name].mold(value))
+        return told(GAUGES[name].mold(value))
     except Misfit:
         return None
 
@@ -307,7 +305,7 @@ def rename(new):
     return lambda holder, part: holder.__setitem__(new, holder.pop(part))
 
 
-@pytest.mark.parametrize("name", PATTERNS)
+@pytest.mark.parametrize("name", GAUGES)
 def test_every_key_of_every_shape_is_looked_at(name):
     def keys_below(shape):
         for key, field in keys_of(shape).items():
@@ -370,14 +368,14 @@ def test_a_mold_and_its_shape_agree_on_any_record(case, data):
 def test_all_shipped_records_are_plainly_right():
     catalog = read_document(shipped_catalog_file(), CATALOG_LIMITS).data
     found = Counter()
-    for section, pattern in SECTION_PATTERNS.items():
+    for section, gauge in SECTION_GAUGES.items():
         for record in catalog[section]:
-            found[section] += by_mold(pattern.shape, record) is not None
-            assert agree(pattern.shape, record)
+            found[section] += by_mold(gauge.shape, record) is not None
+            assert agree(gauge.shape, record)
     for file in shipped_role_files():
         role = read_document(file, CATALOG_LIMITS).data
-        found["roles"] += by_mold(ROLE_PATTERN.shape, role) is not None
-        assert agree(ROLE_PATTERN.shape, role)
+        found["roles"] += by_mold(ROLE_GAUGE.shape, role) is not None
+        assert agree(ROLE_GAUGE.shape, role)
     assert agree(FRAME.shape, catalog)
     assert min(found.values()) > 10
     assert found["credentials"] == len(catalog["credentials"])

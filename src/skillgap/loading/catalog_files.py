@@ -20,7 +20,7 @@ from skillgap.loading.catalog_nouns import (
     to_stack,
 )
 from skillgap.loading.document import Document, read_document
-from skillgap.loading.fitting import Pattern, fitted
+from skillgap.loading.fitting import Gauge, fitted
 from skillgap.loading.folders import yaml_files
 from skillgap.loading.kinds import FileKind, looks_like_role
 from skillgap.loading.limits import CATALOG_LIMITS, PROFILE_LIMITS, ReadingLimits
@@ -35,13 +35,13 @@ if TYPE_CHECKING:
 RECORDS_PER_WORD: Final = 500
 """After how many records it is told how far the reading has come."""
 
-FRAME: Final = Pattern(CATALOG_FRAME, "catalog.CatalogFrame")
+FRAME: Final = Gauge(CATALOG_FRAME, "catalog.CatalogFrame")
 
-SECTIONS: tuple[tuple[str, Pattern, Callable[[Any, str | None], Any]], ...] = (
-    ("skills", Pattern(SKILL, "skill.SkillShape"), lambda shape, _: to_skill(shape)),
-    ("issuers", Pattern(ISSUER, "issuer.IssuerShape"), lambda shape, _: to_issuer(shape)),
-    ("credentials", Pattern(CREDENTIAL, "credential.CredentialShape"), to_credential),
-    ("stacks", Pattern(STACK, "stack.StackShape"), to_stack),
+SECTIONS: tuple[tuple[str, Gauge, Callable[[Any, str | None], Any]], ...] = (
+    ("skills", Gauge(SKILL, "skill.SkillShape"), lambda shape, _: to_skill(shape)),
+    ("issuers", Gauge(ISSUER, "issuer.IssuerShape"), lambda shape, _: to_issuer(shape)),
+    ("credentials", Gauge(CREDENTIAL, "credential.CredentialShape"), to_credential),
+    ("stacks", Gauge(STACK, "stack.StackShape"), to_stack),
 )
 
 
@@ -128,8 +128,8 @@ class Reading:
         from skillgap.loading.role_noun import to_role
 
         before = len(self.found["roles"])
-        pattern = Pattern(ROLE, "role.RoleShape")
-        self.read_record("roles", pattern, to_role, document.data, document, ())
+        gauge = Gauge(ROLE, "role.RoleShape")
+        self.read_record("roles", gauge, to_role, document.data, document, ())
         if len(self.found["roles"]) == before:
             return
         role_id = list(self.found["roles"])[-1]
@@ -148,7 +148,7 @@ class Reading:
         currency = None if frame is None else frame.currency
         if frame is not None:
             self.add_money(frame, document)
-        for section, pattern, convert in SECTIONS:
+        for section, gauge, convert in SECTIONS:
             records = data.get(section)
             if not isinstance(records, list):
                 continue
@@ -161,7 +161,7 @@ class Reading:
 
                     self.diagnostics.append(flood(document, (section, index)))
                     return
-                self.read_record(section, pattern, noun_of, record, document, (section, index))
+                self.read_record(section, gauge, noun_of, record, document, (section, index))
 
     def has_unknown_version(self, document: Document) -> bool:
         """Say whether the document was just refused for its version."""
@@ -173,7 +173,7 @@ class Reading:
     def read_record(
         self,
         section: str,
-        pattern: Pattern,
+        gauge: Gauge,
         convert: Callable[[Any], Any],
         record: object,
         document: Document,
@@ -181,7 +181,7 @@ class Reading:
     ) -> None:
         """Add one record, unless it is wrong or its id is taken."""
         written = record.get("id") if isinstance(record, dict) else None
-        valid = self.fit(pattern, record, document, place)
+        valid = self.fit(gauge, record, document, place)
         if not isinstance(written, str):
             return
         first = self.records.get((section, written))
@@ -213,9 +213,9 @@ class Reading:
             )
         )
 
-    def fit(self, pattern: Pattern, value: object, document: Document, place: DataPath) -> Any:  # noqa: ANN401
+    def fit(self, gauge: Gauge, value: object, document: Document, place: DataPath) -> Any:  # noqa: ANN401
         """Give the value of a place in its shape, None where it has another."""
-        shape, wrong = fitted(pattern, value, document, place)
+        shape, wrong = fitted(gauge, value, document, place)
         if wrong:
             newer = [each for each in wrong if each.code == "SG210"]
             self.diagnostics += newer or wrong

@@ -13,7 +13,7 @@ from skillgap.loading.molds.making import Misfit, Mold
 
 
 @dataclass(frozen=True, slots=True)
-class Pattern:
+class Gauge:
     """What a value is fitted to: a mold, and the shape that it is the mold of.
 
     `shape` is the class by its module among the shapes, `credential.CredentialShape`: importing it
@@ -25,12 +25,12 @@ class Pattern:
 
 
 def fitted(
-    pattern: Pattern, value: object, document: Document, place: DataPath = ()
+    gauge: Gauge, value: object, document: Document, place: DataPath = ()
 ) -> tuple[Any, Sequence[Diagnostic]]:
     """Give the value of a place as its shape has it, or None and what is wrong with it."""
     try:
-        return pattern.mold(value), ()
+        return gauge.mold(value), ()
     except Misfit:
         from skillgap.loading.verdicts import judged
 
-        return judged(pattern.shape, value, document, place)
+        return judged(gauge.shape, value, document, place)

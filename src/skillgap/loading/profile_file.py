@@ -10,14 +10,14 @@ from skillgap.diagnostics.diagnostic import Diagnostic, in_reading_order
 from skillgap.domain.identifiers import CredentialId
 from skillgap.domain.learner import HeldCredential, Holiday, LearnerProfile, SkillWords
 from skillgap.loading.document import Document, read_document
-from skillgap.loading.fitting import Pattern, fitted
+from skillgap.loading.fitting import Gauge, fitted
 from skillgap.loading.limits import PROFILE_LIMITS, ReadingLimits
 from skillgap.loading.molds.learner import LEARNER
 
 if TYPE_CHECKING:
     from skillgap.loading.shapes.learner import HeldCredentialShape, LearnerShape, SkillWordsShape
 
-PATTERN: Final = Pattern(LEARNER, "learner.LearnerShape")
+GAUGE: Final = Gauge(LEARNER, "learner.LearnerShape")
 
 
 def load_profile_file(
@@ -35,7 +35,7 @@ def read_profile(document: Document) -> tuple[LearnerProfile | None, tuple[Diagn
     if document.data is None:
         return None, document.diagnostics
     shape: LearnerShape | None
-    shape, wrong = fitted(PATTERN, document.data, document)
+    shape, wrong = fitted(GAUGE, document.data, document)
     if shape is None:
         return None, in_reading_order([*document.diagnostics, *wrong])
     found = [*document.diagnostics, *reversed_dates(shape, document)]

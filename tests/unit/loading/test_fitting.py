@@ -6,18 +6,18 @@ import sys
 import pytest
 
 from skillgap.loading.document import Document
-from skillgap.loading.fitting import Pattern, fitted
+from skillgap.loading.fitting import Gauge, fitted
 from skillgap.loading.limits import CATALOG_LIMITS
 from skillgap.loading.molds.catalog import ISSUER, SKILL
 from skillgap.loading.molds.making import Form
 from skillgap.loading.shapes.skill import SkillShape
 
-SKILLS = Pattern(SKILL, "skill.SkillShape")
+SKILLS = Gauge(SKILL, "skill.SkillShape")
 
 
-def fit(text, pattern=SKILLS):
+def fit(text, gauge=SKILLS):
     document = Document("a.yaml", text, CATALOG_LIMITS)
-    return fitted(pattern, document.data, document)
+    return fitted(gauge, document.data, document)
 
 
 def test_what_is_plainly_right_is_made_in_the_mold():
@@ -38,7 +38,7 @@ def test_what_is_right_and_not_plainly_so_is_taken_by_pydantic():
     def too_narrow(_):
         return SKILL(None)
 
-    shape, wrong = fit("{id: sql, label: SQL}", Pattern(too_narrow, "skill.SkillShape"))
+    shape, wrong = fit("{id: sql, label: SQL}", Gauge(too_narrow, "skill.SkillShape"))
     assert shape == SkillShape(id="sql", label="SQL")
     assert wrong == ()
 
@@ -65,7 +65,7 @@ def test_what_is_wrong_is_told_at_its_place_in_the_document():
 
 
 def test_the_shape_is_the_one_that_is_named():
-    _, wrong = fit("{id: openlab}", Pattern(ISSUER, "issuer.IssuerShape"))
+    _, wrong = fit("{id: openlab}", Gauge(ISSUER, "issuer.IssuerShape"))
     assert [each.message for each in wrong] == ["the key `name` is missing"]
 
 
