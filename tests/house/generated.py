@@ -118,11 +118,13 @@ def readme() -> str:
 def generated() -> dict[str, str]:
     """Every generated file by its place in the checkout."""
     from file_reference import file_reference
+    from mold_table import mold_files
     from role_reference import role_reference
 
     from skillgap.loading.schemas import schemas
 
     files = dict(schema_files())
+    files |= mold_files()
     files["docs/reference/commands.md"] = command_reference()
     files.update(error_pages())
     files["README.md"] = readme()

@@ -31,14 +31,16 @@ BUDGETS = {
     ("show", "sql"): (180, set()),
     ("explain", "SG302"): (115, set()),
     ("cache", "info"): (110, set()),
+    ("validate",): (295, {"yaml"}),
 }
 """For each command how many modules it may import at most, and which of the heavy ones."""
 
 STANDARD_ALLOWED = {
     ("match", "pithon"): {"typing"},
     ("cache", "info"): {"pathlib", "urllib.parse"},
+    ("validate",): {"difflib", "pathlib", "typing", "urllib.parse"},
 }
-"""What RapidFuzz imports, and what tells where files lie."""
+"""What RapidFuzz and PyYAML import, what tells where files lie, and what finds the nearest name."""
 
 CODE = """
 import atexit, os, sys

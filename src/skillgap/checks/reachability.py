@@ -23,8 +23,9 @@ def check_unreachable(
     catalog: Catalog, places: Places, today: dt.date | None
 ) -> Iterator[Diagnostic]:
     """Find credentials whose required skills no path could bring."""
-    levels = find_reach(catalog, today).levels
-    for credential in catalog.credentials.values():
+    asking = [each for each in catalog.credentials.values() if each.prerequisites.skills]
+    levels = find_reach(catalog, today).levels if asking else {}
+    for credential in asking:
         for index, asked in enumerate(credential.prerequisites.skills):
             highest = max((levels.get(each, 0) for each in asked.skills), default=0)
             if highest >= asked.level or any(each not in catalog.skills for each in asked.skills):
@@ -42,7 +43,7 @@ def check_unreachable(
 
 def check_roles(catalog: Catalog, places: Places, today: dt.date | None) -> Iterator[Diagnostic]:
     """Find roles with an essential skill that is awarded, but by nothing that a path may hold."""
-    if not catalog.credentials:
+    if not catalog.credentials or not catalog.roles:
         return
     best = best_levels(catalog)
     levels = find_reach(catalog, today, in_plans=True).levels
@@ -76,6 +77,8 @@ def check_stack_members(
     catalog: Catalog, places: Places, today: dt.date | None
 ) -> Iterator[Diagnostic]:
     """Find stacks with too few members that anybody can come to hold."""
+    if not catalog.stacks:
+        return
     obtainable = obtainable_credentials(catalog)
     offered = {
         each

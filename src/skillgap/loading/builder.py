@@ -27,7 +27,7 @@ Container = Any
 """A dict or a list; the loop tells them apart by class, for speed."""
 
 Key = Any
-"""A map's key as text, or `NO_KEY`."""
+"""A map's key as text, or `NO_KEY`; None where the container is no map."""
 
 Frame = tuple[Container, Key, str | None, int]
 """A container, the key it waits at, the anchor of what is inside, and the nodes before that."""
@@ -80,7 +80,6 @@ class Builder:
         self.anchors: dict[str, tuple[object, int]] = {}
         self.plain: dict[str, object] = {}
         self.plain_keys: set[str] = set()
-        self.nodes = 0
         self.alias_nodes = 0
 
     def read(self) -> object:
@@ -102,67 +101,82 @@ class Builder:
 
     def read_node(self) -> object:  # noqa: C901 - one loop over the kinds of events, for speed
         """Read one node with everything inside it."""
-        next_event, plain, digits = self.next_event, self.plain, self.limits.digits
+        next_event, plain, plain_keys = self.next_event, self.plain, self.plain_keys
         stack, max_nodes, max_depth = self.stack, self.limits.nodes, self.limits.depth
         container: Container = None
-        key: Key = NO_KEY
+        key: Key = None
         value: Any
+        nodes = 0
         while True:
             event: ParseEvent = next_event()
             kind = event.__class__
-            self.nodes += 1
+            nodes += 1
             if kind is ScalarEvent:
                 value = event.value
-                if key is NO_KEY and container.__class__ is dict:
-                    key = self.read_key(event, container)
-                    continue
-                if event.tag is not None:
-                    self.refuse_tag(event, container, key)
-                elif event.implicit[0]:
-                    known = plain.get(value, UNSEEN)
-                    if known is UNSEEN:
-                        known = plain[value] = resolve_plain(value, digits)
-                    if known.__class__ is Surprise:
-                        self.note_surprise(known, event, container, key)
+                is_bare = event.implicit[0] and event.tag is None and event.anchor is None
+                if key is NO_KEY:
+                    if is_bare and value in plain_keys and value not in container:
+                        key = value
                     else:
-                        value = known
-                if value.__class__ is str and (event.style == '"' or not value.isascii()):
-                    value = self.check_text(value, event, container, key)
-                if event.anchor is not None:
-                    self.anchors[event.anchor] = (value, 1)
+                        key = self.read_key(event, container)
+                    continue
+                known = plain.get(value, UNSEEN) if is_bare else UNSEEN
+                value = self.read_scalar(event, container, key) if known is UNSEEN else known
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                if key is NO_KEY and container.__class__ is dict:
+                if key is NO_KEY:
                     raise self.fatal("SG130", "a key that is not text", event)
                 if event.tag is not None:
                     self.refuse_tag(event, container, key)
                 if len(stack) >= max_depth:
                     raise self.fatal("SG134", f"nested deeper than {max_depth} levels", event)
-                if self.nodes > max_nodes:
+                if nodes > max_nodes:
                     raise self.fatal("SG136", f"more than {max_nodes:,} values in one file", event)
-                stack.append((container, key, event.anchor, self.nodes - 1))
-                container = {} if kind is MappingStartEvent else []
-                key = NO_KEY
+                stack.append((container, key, event.anchor, nodes - 1))
+                if kind is MappingStartEvent:
+                    container, key = {}, NO_KEY
+                else:
+                    container, key = [], None
                 continue
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                self.nodes -= 1
+                nodes -= 1
                 value = container
                 container, key, anchor, nodes_before = stack.pop()
                 if anchor is not None:
-                    self.anchors[anchor] = (value, self.nodes - nodes_before)
+                    self.anchors[anchor] = (value, nodes - nodes_before)
             elif kind is AliasEvent:
-                if key is NO_KEY and container.__class__ is dict:
+                if key is NO_KEY:
                     raise self.fatal("SG130", "an alias as a key", event)
-                value = self.follow_alias(event, container, key)
+                value, repeated = self.follow_alias(event, container, key)
+                nodes += repeated
             else:
                 raise self.fatal("SG120", "invalid YAML: an unexpected end", event)
-            if container is None:
-                return value
-            if container.__class__ is list:
-                container.append(value)
-            else:
+            if key is not None:
                 if key not in container:
                     container[key] = value
                 key = NO_KEY
+            elif container is None:
+                return value
+            else:
+                container.append(value)
+
+    def read_scalar(self, event: ParseEvent, container: Container, key: Key) -> object:
+        """Read a scalar that is no key; one that is the same wherever it stands is remembered."""
+        text: str = event.value
+        value: Any = text
+        if event.tag is not None:
+            self.refuse_tag(event, container, key)
+        elif event.implicit[0]:
+            value = resolve_plain(text, self.limits.digits)
+            if isinstance(value, Surprise):
+                self.note_surprise(value, event, container, key)
+                value = text
+            elif event.style != '"' and text.isascii():
+                self.plain[text] = value
+        if value.__class__ is str and (event.style == '"' or not text.isascii()):
+            value = self.check_text(text, event, container, key)
+        if event.anchor is not None:
+            self.anchors[event.anchor] = (value, 1)
+        return value
 
     def read_key(self, event: ParseEvent, container: Container) -> str:
         """Read a map's key: text, once."""
@@ -191,26 +205,29 @@ class Builder:
         if isinstance(resolved, Surprise):
             self.note_surprise(resolved, event, container, text)
         elif isinstance(resolved, str):
-            self.plain_keys.add(text)
+            if event.style != '"' and text.isascii():
+                self.plain_keys.add(text)
         else:
             place = self.place_of(container, text)
             hint = f'put it in quotes: `"{excerpt(text)}"`'
             self.note("SG131", f"the key `{excerpt(text)}` is not text", event, place, hint=hint)
 
-    def follow_alias(self, event: ParseEvent, container: Container, key: Key) -> object:
-        """Give what an alias stands for, within the bound on what aliases may repeat."""
+    def follow_alias(self, event: ParseEvent, container: Container, key: Key) -> tuple[object, int]:
+        """Give what an alias stands for, and of how many values it is made.
+
+        What aliases may repeat is bounded.
+        """
         if event.anchor not in self.anchors:
             place = self.place_of(container, key)
             message = f"the alias `*{excerpt(event.anchor)}` has no anchor before it"
             self.note("SG132", message, event, place, hint="write the value out")
-            return None
+            return None, 0
         value, nodes = self.anchors[event.anchor]
         self.alias_nodes += nodes
-        self.nodes += nodes
         if self.alias_nodes > self.limits.alias_nodes:
             message = f"aliases repeat more than {self.limits.alias_nodes:,} values"
             raise self.fatal("SG133", message, event, hint="write the values out")
-        return value
+        return value, nodes
 
     def refuse_tag(self, event: ParseEvent, container: Container, key: Key) -> None:
         """Note a tag; what it stands before is read as if it were not there."""

@@ -6,14 +6,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from pydantic import ValidationError
-
 from skillgap.diagnostics.diagnostic import Diagnostic, Related, in_reading_order
 from skillgap.diagnostics.location import DataPath
 from skillgap.domain.catalog import DEFAULT_CURRENCY, Catalog
 from skillgap.domain.money import ExchangeRates
 from skillgap.frozen import dataclass
-from skillgap.loading.cache_folder import Progress
 from skillgap.loading.catalog_nouns import (
     to_credential,
     to_exchange_rates,
@@ -22,28 +19,29 @@ from skillgap.loading.catalog_nouns import (
     to_stack,
 )
 from skillgap.loading.document import Document, read_document
+from skillgap.loading.fitting import Gauge, fitted
 from skillgap.loading.folders import yaml_files
 from skillgap.loading.kinds import FileKind, looks_like_role
 from skillgap.loading.limits import CATALOG_LIMITS, PROFILE_LIMITS, ReadingLimits
+from skillgap.loading.molds.catalog import CATALOG_FRAME, CREDENTIAL, ISSUER, SKILL, STACK
 from skillgap.loading.reader import resting_collector
-from skillgap.loading.shape_errors import flood, shape_diagnostics
-from skillgap.loading.shapes.catalog import CatalogFrame
-from skillgap.loading.shapes.credential import CredentialShape
-from skillgap.loading.shapes.fields import Shape
-from skillgap.loading.shapes.issuer import IssuerShape
-from skillgap.loading.shapes.skill import SkillShape
-from skillgap.loading.shapes.stack import StackShape
-from skillgap.loading.sources import CatalogSources, value_at
-from skillgap.typed import Any, Final
+from skillgap.loading.sources import CatalogSources
+from skillgap.typed import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from skillgap.loading.cache_folder import Progress
+    from skillgap.loading.shapes.catalog import CatalogFrame
 
 RECORDS_PER_WORD: Final = 500
 """After how many records it is told how far the reading has come."""
 
-SECTIONS: tuple[tuple[str, type[Shape], Callable[[Any, str | None], Any]], ...] = (
-    ("skills", SkillShape, lambda shape, _: to_skill(shape)),
-    ("issuers", IssuerShape, lambda shape, _: to_issuer(shape)),
-    ("credentials", CredentialShape, to_credential),
-    ("stacks", StackShape, to_stack),
+FRAME: Final = Gauge(CATALOG_FRAME, "catalog.CatalogFrame")
+
+SECTIONS: tuple[tuple[str, Gauge, Callable[[Any, str | None], Any]], ...] = (
+    ("skills", Gauge(SKILL, "skill.SkillShape"), lambda shape, _: to_skill(shape)),
+    ("issuers", Gauge(ISSUER, "issuer.IssuerShape"), lambda shape, _: to_issuer(shape)),
+    ("credentials", Gauge(CREDENTIAL, "credential.CredentialShape"), to_credential),
+    ("stacks", Gauge(STACK, "stack.StackShape"), to_stack),
 )
 
 
@@ -125,12 +123,13 @@ class Reading:
 
     def read_role(self, file: Path, document: Document) -> None:
         """Add one role."""
-        # the shape of a role is built only where there is one
+        # the mold of a role is made only where there is one
+        from skillgap.loading.molds.role import ROLE
         from skillgap.loading.role_noun import to_role
-        from skillgap.loading.shapes.role import RoleShape
 
         before = len(self.found["roles"])
-        self.read_record("roles", RoleShape, to_role, document, ())
+        gauge = Gauge(ROLE, "role.RoleShape")
+        self.read_record("roles", gauge, to_role, document.data, document, ())
         if len(self.found["roles"]) == before:
             return
         role_id = list(self.found["roles"])[-1]
@@ -142,30 +141,27 @@ class Reading:
     def read_catalog(self, document: Document) -> None:
         """Add what a catalog holds, record by record."""
         before = len(self.diagnostics)
-        frame = self.validated(CatalogFrame, document, ())
+        frame: CatalogFrame | None = self.fit(FRAME, document.data, document, ())
         data = document.data
         if not isinstance(data, dict) or self.has_unknown_version(document):
             return
-        currency = frame.currency if isinstance(frame, CatalogFrame) else None
-        if isinstance(frame, CatalogFrame):
+        currency = None if frame is None else frame.currency
+        if frame is not None:
             self.add_money(frame, document)
-        for section, shape, convert in SECTIONS:
+        for section, gauge, convert in SECTIONS:
             records = data.get(section)
             if not isinstance(records, list):
                 continue
-            for index in range(len(records)):
+            noun_of = at_currency(convert, currency)
+            for index, record in enumerate(records):
                 if self.progress is not None and not index % RECORDS_PER_WORD:
                     self.progress(f"reading {section}", index, len(records))
                 if len(self.diagnostics) - before >= document.limits.problems:
+                    from skillgap.loading.shape_errors import flood
+
                     self.diagnostics.append(flood(document, (section, index)))
                     return
-                self.read_record(
-                    section,
-                    shape,
-                    lambda each, convert=convert: convert(each, currency),  # type: ignore[misc]
-                    document,
-                    (section, index),
-                )
+                self.read_record(section, gauge, noun_of, record, document, (section, index))
 
     def has_unknown_version(self, document: Document) -> bool:
         """Say whether the document was just refused for its version."""
@@ -177,15 +173,15 @@ class Reading:
     def read_record(
         self,
         section: str,
-        shape: type[Shape],
+        gauge: Gauge,
         convert: Callable[[Any], Any],
+        record: object,
         document: Document,
         place: DataPath,
     ) -> None:
         """Add one record, unless it is wrong or its id is taken."""
-        raw = value_at(document.data, place)
-        written = raw.get("id") if isinstance(raw, dict) else None
-        valid = self.validated(shape, document, place)
+        written = record.get("id") if isinstance(record, dict) else None
+        valid = self.fit(gauge, record, document, place)
         if not isinstance(written, str):
             return
         first = self.records.get((section, written))
@@ -217,16 +213,13 @@ class Reading:
             )
         )
 
-    def validated(self, shape: type[Shape], document: Document, place: DataPath) -> Shape | None:
-        """Give the value at a place in its shape, None where it has another."""
-        value = without_crowd(value_at(document.data, place), shape, document.limits.problems)
-        try:
-            return shape.model_validate(value)
-        except ValidationError as error:
-            told = list(shape_diagnostics(error, shape, document, place))
-            newer = [each for each in told if each.code == "SG210"]
-            self.diagnostics += newer or told
-            return None
+    def fit(self, gauge: Gauge, value: object, document: Document, place: DataPath) -> Any:  # noqa: ANN401
+        """Give the value of a place in its shape, None where it has another."""
+        shape, wrong = fitted(gauge, value, document, place)
+        if wrong:
+            newer = [each for each in wrong if each.code == "SG210"]
+            self.diagnostics += newer or wrong
+        return shape
 
     def add_money(self, frame: CatalogFrame, document: Document) -> None:
         """Add the currency and the exchange rates of a catalog.
@@ -277,14 +270,8 @@ class Reading:
         )
 
 
-def without_crowd(value: object, shape: type[Shape], most: int) -> object:
-    """Give a map without the unknown keys that come after so many.
-
-    Why: pydantic makes an error of each, a thousand bytes for one that nobody will be told of.
-    """
-    if not isinstance(value, dict) or len(value) <= 2 * most:
-        return value
-    known = {field.alias or name for name, field in shape.model_fields.items()}
-    unknown = [key for key in value if key not in known][: most + 1]
-    first = [*unknown, *(key for key in known if key in value)]
-    return {key: value[key] for key in first}
+def at_currency(
+    convert: Callable[[Any, str | None], Any], currency: str | None
+) -> Callable[[Any], Any]:
+    """Give the conversion of the records of a file, whose amounts have that currency."""
+    return lambda shape: convert(shape, currency)

@@ -1,4 +1,7 @@
-"""Shapes of a catalog's records to nouns."""
+"""Shapes of a catalog's records to nouns.
+
+A form that a mold has made has the fields of its shape, and serves as well.
+"""
 
 from __future__ import annotations
 
@@ -20,17 +23,20 @@ from skillgap.domain.money import ExchangeRates, Price
 from skillgap.domain.skill import Alignment, Skill, SkillLevel, SkillOptions
 from skillgap.domain.source import Source
 from skillgap.domain.stack import Discount, Electives, Stack
-from skillgap.loading.shapes.catalog import ExchangeRatesShape
-from skillgap.loading.shapes.credential import CredentialShape, PrerequisitesShape, RenewalShape
-from skillgap.loading.shapes.issuer import IssuerShape
-from skillgap.loading.shapes.record import (
-    CreditsShape,
-    PriceShape,
-    SkillOptionsShape,
-    SourceShape,
-)
-from skillgap.loading.shapes.skill import SkillShape
-from skillgap.loading.shapes.stack import DiscountShape, StackShape
+from skillgap.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from skillgap.loading.shapes.catalog import ExchangeRatesShape
+    from skillgap.loading.shapes.credential import CredentialShape, PrerequisitesShape, RenewalShape
+    from skillgap.loading.shapes.issuer import IssuerShape
+    from skillgap.loading.shapes.record import (
+        CreditsShape,
+        PriceShape,
+        SkillOptionsShape,
+        SourceShape,
+    )
+    from skillgap.loading.shapes.skill import SkillShape
+    from skillgap.loading.shapes.stack import DiscountShape, StackShape
 
 
 def to_source(shape: SourceShape | None) -> Source | None:

@@ -17,6 +17,9 @@ FOREIGN_MARKS = (
 
 SAVE_AS_UTF8 = "save the file as UTF-8"
 NOT_A_TEXT = "this looks like a binary file: give a YAML file in UTF-8"
+PLAIN_BYTES = bytes([9, 10, 13, *range(32, 127)])
+"""ASCII, as far as YAML allows it."""
+
 SNIFFED_BYTES = 512
 """How much of the beginning tells a binary file or UTF-16 without a mark."""
 
@@ -41,6 +44,9 @@ def decode(content: bytes, file: str) -> str | Diagnostic:
         found = f"byte 0x{error.object[error.start]:02X} at offset {error.start + start}"
         hint = NOT_A_TEXT if is_binary(sniffed) else f"{SAVE_AS_UTF8} (it may be in Latin-1)"
         return refuse(file, before, f"the file is not UTF-8: {found}", hint)
+    # deleting every plain byte is quicker than looking for another character by character
+    if content.isascii() and not content.translate(None, PLAIN_BYTES):
+        return text
     wrong = NOT_ALLOWED_IN_YAML.search(text)
     if wrong:
         found = character_name(wrong.group())

@@ -118,6 +118,17 @@ def describe_other(problem: str, context: str, text: str, start: int) -> SyntaxP
     return SyntaxProblem("SG120", f"invalid YAML: {words or 'cannot be read'}", "", start)
 
 
+def before_the_depths(error: Exception, text: str) -> str | None:
+    """Give a text up to where the parser found it too deep, None where that is not its complaint.
+
+    Why: newer builds of libyaml have a bound of their own, a thousand brackets, and look so far
+    ahead that it is met before the events by which ours is counted.
+    """
+    if "maximum nesting depth" not in str(getattr(error, "problem", None) or ""):
+        return None
+    return text[: mark_index(error, "problem_mark", text)]
+
+
 def mark_index(error: Exception, name: str, text: str) -> int:
     """Give the character offset of one of an error's marks, 0 where it has none."""
     index = getattr(getattr(error, name, None), "index", 0)

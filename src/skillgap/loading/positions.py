@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
 from yaml.events import (
@@ -16,9 +17,18 @@ from yaml.events import (
 )
 
 from skillgap.diagnostics.location import DataPath, Location, SourceMap
-from skillgap.loading.events import SYNTAX_ERRORS, NextEvent, ParseEvent, parse_events
+from skillgap.loading.events import (
+    SYNTAX_ERRORS,
+    NextEvent,
+    ParseEvent,
+    before_the_depths,
+    parse_events,
+)
 from skillgap.loading.invisible import CONTROL
 from skillgap.loading.text_lines import TextLines
+
+Span = tuple[int, int]
+"""Where the characters of something begin and end in the text."""
 
 
 def find_positions(file: str, lines: TextLines, *, depth: int) -> SourceMap:
@@ -30,48 +40,87 @@ def find_positions(file: str, lines: TextLines, *, depth: int) -> SourceMap:
     Why a second pass: it is taken only where there is something to report, so that a clean file
     pays nothing for it.
     """
-    walker = Walker(file, lines, parse_events(lines.text), depth)
-    with suppress(*SYNTAX_ERRORS):
+    walker = Walker(parse_events(lines.text), depth)
+    try:
         walker.walk()
-    return SourceMap(file, lines.lines, walker.values, walker.keys)
+    except SYNTAX_ERRORS as error:
+        shallow = before_the_depths(error, lines.text)
+        if shallow is not None:
+            walker = Walker(parse_events(shallow), depth)
+            with suppress(*SYNTAX_ERRORS):
+                walker.walk()
+    values, keys = (Locations(file, lines, each) for each in (walker.values, walker.keys))
+    return SourceMap(file, lines.lines, values, keys)
+
+
+class Locations(Mapping[DataPath, Location]):
+    """Where places of the data stand, each worked out when it is asked for.
+
+    Why: a file has a hundred thousand places, and a report a few.
+    """
+
+    def __init__(self, file: str, lines: TextLines, spans: dict[DataPath, Span]) -> None:
+        """Keep the spans of the places."""
+        self.file = file
+        self.lines = lines
+        self.spans = spans
+
+    def __getitem__(self, place: DataPath) -> Location:
+        """Give the location of a place."""
+        return self.lines.location(self.file, *self.spans[place])
+
+    def __iter__(self) -> Iterator[DataPath]:
+        """Give every place, in reading order."""
+        return iter(self.spans)
+
+    def __len__(self) -> int:
+        """Count the places."""
+        return len(self.spans)
+
+    def __contains__(self, place: object) -> bool:
+        """Say whether a place is in the text."""
+        return place in self.spans
 
 
 class Walker:
     """Walks the first document of a stream of events."""
 
-    def __init__(self, file: str, lines: TextLines, next_event: NextEvent, depth: int) -> None:
+    def __init__(self, next_event: NextEvent, depth: int) -> None:
         """Start at the beginning of a stream."""
-        self.file = file
-        self.lines = lines
         self.next_event = next_event
         self.depth = depth
-        self.values: dict[DataPath, Location] = {}
-        self.keys: dict[DataPath, Location] = {}
+        self.values: dict[DataPath, Span] = {}
+        self.keys: dict[DataPath, Span] = {}
 
     def walk(self) -> None:
         """Note the places of all values and keys."""
-        self.next_event()
-        if isinstance(self.next_event(), StreamEndEvent):
+        next_event, values = self.next_event, self.values
+        next_event()
+        if isinstance(next_event(), StreamEndEvent):
             return
         enclosing: list[tuple[DataPath, str | int | None]] = []
         holder: DataPath = ()
         at: str | int | None = None
         while len(enclosing) <= self.depth:
-            event: ParseEvent = self.next_event()
-            if isinstance(event, MappingEndEvent | SequenceEndEvent):
+            event: ParseEvent = next_event()
+            kind = event.__class__
+            if kind is MappingEndEvent or kind is SequenceEndEvent:
                 holder, at = enclosing.pop()
             elif enclosing and at is None:
-                if not isinstance(event, ScalarEvent):
+                if kind is not ScalarEvent:
                     return
                 at = self.note_key(event, holder)
                 continue
             else:
                 here = holder if at is None else (*holder, at)
-                self.values.setdefault(here, self.location(event))
-                if isinstance(event, MappingStartEvent | SequenceStartEvent):
+                start = event.start_mark.index
+                if kind is MappingStartEvent or kind is SequenceStartEvent:
+                    values.setdefault(here, (start, start))
                     enclosing.append((holder, at))
-                    holder, at = here, None if isinstance(event, MappingStartEvent) else 0
+                    holder, at = here, None if kind is MappingStartEvent else 0
                     continue
+                is_scalar = kind is ScalarEvent or kind is AliasEvent
+                values.setdefault(here, (start, event.end_mark.index if is_scalar else start))
             if not enclosing:
                 return
             at = at + 1 if isinstance(at, int) else None
@@ -81,11 +130,6 @@ class Walker:
         text: str = event.value
         if not text.isascii() or event.style == '"':
             text = unicodedata.normalize("NFC", CONTROL.sub("", text))
-        self.keys.setdefault((*holder, text), self.location(event))
+        span = (event.start_mark.index, event.end_mark.index)
+        self.keys.setdefault((*holder, text), span)
         return text
-
-    def location(self, event: ParseEvent) -> Location:
-        """Give where a scalar stands, or where a map or a list begins."""
-        start = event.start_mark.index
-        is_scalar = isinstance(event, ScalarEvent | AliasEvent)
-        return self.lines.location(self.file, start, event.end_mark.index if is_scalar else start)

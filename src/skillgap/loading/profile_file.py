@@ -5,15 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from types import MappingProxyType
 
-from pydantic import ValidationError
-
 from skillgap.diagnostics.diagnostic import Diagnostic, in_reading_order
 from skillgap.domain.identifiers import CredentialId
 from skillgap.domain.learner import HeldCredential, Holiday, LearnerProfile, SkillWords
 from skillgap.loading.document import Document, read_document
+from skillgap.loading.fitting import Gauge, fitted
 from skillgap.loading.limits import PROFILE_LIMITS, ReadingLimits
-from skillgap.loading.shape_errors import shape_diagnostics
-from skillgap.loading.shapes.learner import HeldCredentialShape, LearnerShape, SkillWordsShape
+from skillgap.loading.molds.learner import LEARNER
+from skillgap.typed import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from skillgap.loading.shapes.learner import HeldCredentialShape, LearnerShape, SkillWordsShape
+
+GAUGE: Final = Gauge(LEARNER, "learner.LearnerShape")
 
 
 def load_profile_file(
@@ -30,13 +34,11 @@ def read_profile(document: Document) -> tuple[LearnerProfile | None, tuple[Diagn
     """Read a person's file that is a document already."""
     if document.data is None:
         return None, document.diagnostics
-    found = list(document.diagnostics)
-    try:
-        shape = LearnerShape.model_validate(document.data)
-    except ValidationError as error:
-        found.extend(shape_diagnostics(error, LearnerShape, document))
-        return None, in_reading_order(found)
-    found.extend(reversed_dates(shape, document))
+    shape: LearnerShape | None
+    shape, wrong = fitted(GAUGE, document.data, document)
+    if shape is None:
+        return None, in_reading_order([*document.diagnostics, *wrong])
+    found = [*document.diagnostics, *reversed_dates(shape, document)]
     return to_profile(shape), in_reading_order(found)
 
 
@@ -59,7 +61,7 @@ def reversed_dates(shape: LearnerShape, document: Document) -> list[Diagnostic]:
             hint="put the later date under `expires`",
         )
         for index, held in enumerate(shape.credentials)
-        if isinstance(held, HeldCredentialShape)
+        if not isinstance(held, str)
         and held.earned is not None
         and held.expires is not None
         and held.expires < held.earned

@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from skillgap.loading.builder import Builder, Problem, StopReading
-from skillgap.loading.events import SYNTAX_ERRORS, describe_syntax_error, parse_events
+from skillgap.loading.events import (
+    SYNTAX_ERRORS,
+    before_the_depths,
+    describe_syntax_error,
+    parse_events,
+)
 from skillgap.loading.limits import ReadingLimits
 
 
@@ -46,6 +51,9 @@ def read_plain_data(
         except StopReading:
             data = None
         except SYNTAX_ERRORS as error:
+            shallow = before_the_depths(error, text)
+            if shallow is not None:
+                return read_plain_data(shallow, limits, pure_python=pure_python)
             data = None
             wrong = describe_syntax_error(error, text)
             builder.problems.append(

@@ -12,7 +12,10 @@ from skillgap.domain.role import (
     SkillRequirement,
 )
 from skillgap.loading.catalog_nouns import skill_ids, to_source
-from skillgap.loading.shapes.role import PayShape, RequirementShape, RoleShape
+from skillgap.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from skillgap.loading.shapes.role import PayShape, RequirementShape, RoleShape
 
 
 def to_role(shape: RoleShape) -> RoleProfile:

@@ -15,8 +15,8 @@ from skillgap.frozen import dataclass, replace
 from skillgap.loading.document import Document
 from skillgap.loading.invisible import excerpt
 from skillgap.loading.mends import mended_key, mended_value
-from skillgap.loading.shapes import fields
-from skillgap.loading.shapes.fields import SCHEMA_VERSION, Shape
+from skillgap.loading.shapes import spelling
+from skillgap.loading.shapes.fields import MAP_TAG, TEXT_TAG, Shape
 from skillgap.loading.sources import value_at
 from skillgap.loading.wording import (
     describe,
@@ -38,21 +38,21 @@ WANTED: Final[Mapping[str, str]] = {
 }
 
 PATTERN_CODES: Final[Mapping[str, str]] = {
-    fields.ID_PATTERN: "SG205",
-    fields.URL_PATTERN: "SG208",
-    fields.ONE_LINE_PATTERN: "SG209",
-    fields.PROSE_PATTERN: "SG209",
-    fields.CURRENCY_PATTERN: "SG214",
-    fields.LANGUAGE_PATTERN: "SG214",
-    fields.ONET_SOC_PATTERN: "SG214",
-    fields.ISCO08_PATTERN: "SG214",
+    spelling.ID_PATTERN: "SG205",
+    spelling.URL_PATTERN: "SG208",
+    spelling.ONE_LINE_PATTERN: "SG209",
+    spelling.PROSE_PATTERN: "SG209",
+    spelling.CURRENCY_PATTERN: "SG214",
+    spelling.LANGUAGE_PATTERN: "SG214",
+    spelling.ONET_SOC_PATTERN: "SG214",
+    spelling.ISCO08_PATTERN: "SG214",
 }
 
 PATTERN_WORDS: Final[Mapping[str, tuple[str, str]]] = {
-    fields.CURRENCY_PATTERN: ("currency", "three capital letters, such as `USD`"),
-    fields.LANGUAGE_PATTERN: ("language tag", "a tag such as `en` or `pt-BR`"),
-    fields.ONET_SOC_PATTERN: ("O*NET-SOC code", "a code such as `15-2051.01`"),
-    fields.ISCO08_PATTERN: ("ISCO-08 code", 'one to four digits in quotes, such as `"2511"`'),
+    spelling.CURRENCY_PATTERN: ("currency", "three capital letters, such as `USD`"),
+    spelling.LANGUAGE_PATTERN: ("language tag", "a tag such as `en` or `pt-BR`"),
+    spelling.ONET_SOC_PATTERN: ("O*NET-SOC code", "a code such as `15-2051.01`"),
+    spelling.ISCO08_PATTERN: ("ISCO-08 code", 'one to four digits in quotes, such as `"2511"`'),
 }
 
 BOUNDS: Final[Mapping[str, tuple[str, str]]] = {
@@ -64,7 +64,7 @@ BOUNDS: Final[Mapping[str, tuple[str, str]]] = {
 
 WHOLE_FILE: Final = "the file"
 KEY_MARK: Final = "[key]"
-TAGS: Final = frozenset({fields.TEXT_TAG, fields.MAP_TAG, KEY_MARK})
+TAGS: Final = frozenset({TEXT_TAG, MAP_TAG, KEY_MARK})
 
 
 def shape_diagnostics(
@@ -252,7 +252,7 @@ class ShapeProblem:
             return "SG207", f"{shown} is no date", "write year-month-day, such as `2025-03-01`"
         if self.kind == "SG210":
             message = f"version {self.found} of the shape of files is not known here"
-            hint = f"upgrade skillgap, or write the shape of version {SCHEMA_VERSION}"
+            hint = f"upgrade skillgap, or write the shape of version {spelling.SCHEMA_VERSION}"
             return "SG210", message, hint
         if self.kind == "SG212":
             keys = ("skill", "credential") if "awards" in str(self.name) else ("skill", "any_of")

@@ -43,7 +43,9 @@ def suppressions_of(document: Document) -> Iterator[Suppression]:
     text = document.lines.text
     if MARK not in text:
         return
-    spans = scalar_spans(text)
+    # data that was read without a problem is all that the text says
+    may_be_quoted = bool(document.diagnostics) or is_inside(MARK[:-1], document.data)
+    spans = scalar_spans(text) if may_be_quoted else []
     for found in COMMENT.finditer(text):
         if any(start <= found.start() < end for start, end in spans):
             continue
@@ -55,6 +57,25 @@ def suppressions_of(document: Document) -> Iterator[Suppression]:
             yield Suppression(word.group(), location, comment, len(words) == 1)
         if not words:
             yield Suppression("", comment, comment, is_alone=True)
+
+
+def is_inside(words: str, data: object) -> bool:
+    """Say whether a key or a value holds some words.
+
+    Why the mark is asked for without its last letter: in a key that may have become another, with
+    an accent that stood after it.
+    """
+    agenda: list[object] = [data]
+    while agenda:
+        each = agenda.pop()
+        if isinstance(each, dict):
+            agenda += each
+            agenda += each.values()
+        elif isinstance(each, list):
+            agenda += each
+        elif isinstance(each, str) and words in each:
+            return True
+    return False
 
 
 def scalar_spans(text: str) -> list[tuple[int, int]]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import json
 
 import pytest
@@ -141,3 +142,14 @@ def test_a_comment_suppresses_a_finding_for_plans_as_well(validate, capsys):
     assert validate(quiet)[0] == 0
     assert main(["show", "sql", "--catalog", "catalog.yaml"]) == 0
     capsys.readouterr()
+
+
+@pytest.mark.parametrize("is_enabled", [True, False])
+def test_the_garbage_collector_is_left_as_it_was(validate, is_enabled):
+    was_enabled = gc.isenabled()
+    try:
+        (gc.enable if is_enabled else gc.disable)()
+        assert validate(CATALOG)[0] == 0
+        assert gc.isenabled() is is_enabled
+    finally:
+        (gc.enable if was_enabled else gc.disable)()

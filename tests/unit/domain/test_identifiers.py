@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skillgap.domain.identifiers import is_identifier
-from skillgap.loading.shapes.fields import ID_PATTERN
+from skillgap.loading.shapes.spelling import ID_PATTERN
 
 
 @pytest.mark.parametrize(

@@ -52,3 +52,12 @@ def test_a_binary_file_is_called_one():
 
 def test_lines_are_counted_as_editors_do():
     assert told("a\u2028b\r\nc\rd\x00".encode())[1:3] == (3, 2)
+
+
+@pytest.mark.parametrize("number", range(128))
+def test_what_ascii_yaml_does_not_allow_is_refused(number):
+    content = b"a: |\n  b" + bytes([number]) + b"c\n"
+    if number in (9, 10, 13) or 32 <= number < 127:
+        assert decode(content, "a.yaml") == content.decode()
+    else:
+        assert told(content)[:3] == ("SG111", 2, 4)

@@ -144,6 +144,14 @@ def test_a_hundred_thousand_open_brackets_are_one_problem(opening, pure_python):
     assert codes(problems)[0] in ("SG134", "SG130")
 
 
+@pytest.mark.parametrize("before", ["", "a: 1\nb: ", "- [1]\n- "])
+def test_what_is_too_deep_is_told_where_it_gets_too_deep(before):
+    data, (problem,) = read_plain_data(before + "[" * 2_000, CATALOG_LIMITS)
+    around = 1 if before else 0
+    assert (data, problem.code) == (None, "SG134")
+    assert problem.start == len(before) + CATALOG_LIMITS.depth - around
+
+
 def test_a_flood_of_problems_stops_the_reading():
     data, problems = read("a: [no, no, no, no]", problems=3)
     assert data is None

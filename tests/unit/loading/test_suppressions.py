@@ -34,6 +34,11 @@ def test_a_comment_may_name_several_codes():
         "a: 'it # skillgap: ignore SG306'\n",
         "a: |\n  b  # skillgap: ignore SG306\n",
         "a: b#skillgap: ignore SG306\n",
+        "a: {b: ['c # skillgap: ignore SG306']}\n",
+        "? 'a # skillgap: ignore SG306'\n: 1\n",
+        "a: 1\na: 'b # skillgap: ignore SG306'\n",
+        "a: 1\n---\nb: 'c # skillgap: ignore SG306'\n",
+        "? 'a # skillgap: ignore\u0301'\n: 1\n",
         "a: 1  # skillgap: ignored SG306\n",
     ],
 )
@@ -70,6 +75,11 @@ def test_an_unused_comment_is_mended_by_deleting_it():
         Location("c.yaml", 1, 7, 24),
         "",
     )
+
+
+def test_a_comment_is_told_from_a_text_that_looks_like_one():
+    text = "a: 'x # skillgap: ignore SG306'  # skillgap: ignore SG307\n"
+    assert found_in(text) == [("SG307", 1, 53)]
 
 
 def test_a_file_that_is_no_yaml_has_comments_all_the_same():

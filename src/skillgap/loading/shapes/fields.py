@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from typing import Annotated, Final
+from typing import Annotated, ClassVar, Final, Self
 
 from pydantic import (
     AfterValidator,
@@ -16,24 +15,26 @@ from pydantic import (
     StringConstraints,
     Tag,
     WithJsonSchema,
+    model_validator,
 )
+from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from skillgap.domain.identifiers import ID_LENGTH, is_identifier
-
-SCHEMA_VERSION: Final = 1
-
-ID_PATTERN: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
-ONE_LINE_PATTERN: Final = r"^[^\r\n]*[^\s][^\r\n]*$"
-PROSE_PATTERN: Final = r"[^\s]"
-URL_PATTERN: Final = r"^https?://[!-~]+$"
-CURRENCY_PATTERN: Final = "^[A-Z]{3}$"
-LANGUAGE_PATTERN: Final = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
-ONET_SOC_PATTERN: Final = r"^[0-9]{2}-[0-9]{4}\.[0-9]{2}$"
-ISCO08_PATTERN: Final = "^[0-9]{1,4}$"
-
-FIRST_YEAR, LAST_YEAR = 1900, 2199
-
+from skillgap.loading.shapes.spelling import (
+    CURRENCY_PATTERN,
+    ID_PATTERN,
+    ISCO08_PATTERN,
+    LANGUAGE_PATTERN,
+    ONE_LINE_PATTERN,
+    ONET_SOC_PATTERN,
+    PROSE_PATTERN,
+    SCHEMA_VERSION,
+    URL_PATTERN,
+    Way,
+    day_of,
+    takes_one_way,
+)
 
 TEXT_TAG: Final = "(text)"
 MAP_TAG: Final = "(map)"
@@ -45,6 +46,24 @@ class Shape(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
 
 
+class EitherShape(Shape):
+    """A map that is written in exactly one of several ways, each with keys of its own."""
+
+    ways: ClassVar[tuple[Way, ...]] = ()
+
+    @model_validator(mode="after")
+    def take_one_way(self) -> Self:
+        """Refuse an entry that is written in several ways, in none, or in half of one."""
+        if not takes_one_way(self, self.ways):
+            raise PydanticCustomError("SG212", "takes exactly one way")
+        return self
+
+
+def one_of(ways: tuple[Way, ...]) -> JsonDict:
+    """Say in a JSON Schema that exactly one way is to be taken."""
+    return {"oneOf": [{"required": list(way)} for way in ways]}
+
+
 def refuse_reserved(text: str) -> str:
     """Refuse an id that the pattern lets through and a file system does not."""
     if not is_identifier(text):
@@ -54,14 +73,10 @@ def refuse_reserved(text: str) -> str:
 
 def read_date(value: object) -> dt.date:
     """Read an ISO date from text."""
-    if isinstance(value, str) and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        try:
-            day = dt.date.fromisoformat(value)
-        except ValueError:
-            raise PydanticCustomError("SG207", "is no day of the calendar") from None
-        if FIRST_YEAR <= day.year <= LAST_YEAR:
-            return day
-    raise PydanticCustomError("SG207", "is no date")
+    day = day_of(value)
+    if day is None:
+        raise PydanticCustomError("SG207", "is no date")
+    return day
 
 
 def text_or_map(value: object) -> str:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated, ClassVar
 
-from pydantic import ConfigDict, Field, model_validator
-from pydantic.config import JsonDict
-from pydantic_core import PydanticCustomError
+from pydantic import ConfigDict, Field
 
 from skillgap.domain.money import PricePer
 from skillgap.domain.source import Basis, Confidence
@@ -14,13 +12,16 @@ from skillgap.loading.shapes.fields import (
     Amount,
     Currency,
     Day,
+    EitherShape,
     Identifier,
     Level,
     OneLine,
     Prose,
     Shape,
     Url,
+    one_of,
 )
+from skillgap.loading.shapes.spelling import SKILL_OR_ANY_OF, Way
 
 Word = Field(strict=False)
 """An enumeration is written as its word; the enumeration itself does the checking."""
@@ -76,13 +77,11 @@ class SkillLevelShape(Shape):
     )
 
 
-EITHER_SKILL_OR_ANY_OF: JsonDict = {"oneOf": [{"required": ["skill"]}, {"required": ["any_of"]}]}
-
-
-class SkillOptionsShape(Shape):
+class SkillOptionsShape(EitherShape):
     """One skill, or any one of several, at a level or above."""
 
-    model_config = ConfigDict(json_schema_extra=EITHER_SKILL_OR_ANY_OF)
+    ways: ClassVar[tuple[Way, ...]] = SKILL_OR_ANY_OF
+    model_config = ConfigDict(json_schema_extra=one_of(SKILL_OR_ANY_OF))
 
     skill: Identifier | None = Field(
         default=None, description="The id of a skill.", examples=["sql"]
@@ -93,13 +92,6 @@ class SkillOptionsShape(Shape):
         examples=[["sql", "python"]],
     )
     level: Level = Field(description="The least level that counts, 1-5.")
-
-    @model_validator(mode="after")
-    def name_exactly_one(self) -> Self:
-        """Refuse an entry that names both kinds, or neither."""
-        if (self.skill is None) == (self.any_of is None):
-            raise PydanticCustomError("SG212", "`skill` or `any_of`")
-        return self
 
 
 class CreditsShape(Shape):

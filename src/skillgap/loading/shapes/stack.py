@@ -2,45 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated, ClassVar
 
-from pydantic import ConfigDict, Field, model_validator
-from pydantic.config import JsonDict
-from pydantic_core import PydanticCustomError
+from pydantic import ConfigDict, Field
 
 from skillgap.loading.shapes.fields import (
     Amount,
     Currency,
+    EitherShape,
     Identifier,
     Level,
     OneLine,
     Shape,
     Url,
+    one_of,
 )
 from skillgap.loading.shapes.record import CreditsShape, SourceShape
-
-EITHER_SKILL_OR_CREDENTIAL: JsonDict = {
-    "oneOf": [{"required": ["skill", "level"]}, {"required": ["credential"]}]
-}
+from skillgap.loading.shapes.spelling import AMOUNT_OR_PERCENT, SKILL_OR_CREDENTIAL, Way
 
 
-class StackAwardShape(Shape):
+class StackAwardShape(EitherShape):
     """What a whole stack earns: a skill at a level, or a credential."""
 
-    model_config = ConfigDict(json_schema_extra=EITHER_SKILL_OR_CREDENTIAL)
+    ways: ClassVar[tuple[Way, ...]] = SKILL_OR_CREDENTIAL
+    model_config = ConfigDict(json_schema_extra=one_of(SKILL_OR_CREDENTIAL))
 
     skill: Identifier | None = Field(default=None, description="The id of a skill.")
     level: Level | None = Field(default=None, description="The level of the skill, 1-5.")
     credential: Identifier | None = Field(default=None, description="The id of a credential.")
-
-    @model_validator(mode="after")
-    def name_exactly_one(self) -> Self:
-        """Refuse an award that is both, or neither, or a skill without a level."""
-        if (self.skill is None) == (self.credential is None):
-            raise PydanticCustomError("SG212", "`skill` or `credential`")
-        if (self.skill is None) != (self.level is None):
-            raise PydanticCustomError("SG212", "`skill` with `level`, or `credential` alone")
-        return self
 
 
 class ElectivesShape(Shape):
@@ -52,15 +41,11 @@ class ElectivesShape(Shape):
     )
 
 
-EITHER_AMOUNT_OR_PERCENT: JsonDict = {
-    "oneOf": [{"required": ["amount"]}, {"required": ["percent"]}]
-}
-
-
-class DiscountShape(Shape):
+class DiscountShape(EitherShape):
     """Money off where the whole stack is taken."""
 
-    model_config = ConfigDict(json_schema_extra=EITHER_AMOUNT_OR_PERCENT)
+    ways: ClassVar[tuple[Way, ...]] = AMOUNT_OR_PERCENT
+    model_config = ConfigDict(json_schema_extra=one_of(AMOUNT_OR_PERCENT))
 
     amount: Amount | None = Field(default=None, description="So much money.", examples=[50])
     percent: Annotated[float, Field(gt=0, le=100)] | None = Field(
@@ -73,13 +58,6 @@ class DiscountShape(Shape):
         default=[],
         description="Ids of the members whose price falls; all of them where it is left out.",
     )
-
-    @model_validator(mode="after")
-    def name_exactly_one(self) -> Self:
-        """Refuse a discount that is both an amount and a share, or neither."""
-        if (self.amount is None) == (self.percent is None):
-            raise PydanticCustomError("SG212", "`amount` or `percent`")
-        return self
 
 
 class StackShape(Shape):
