@@ -129,26 +129,30 @@ def trace(
 ) -> tuple[set[int], bytearray]:
     """Find the items that could be the first to serve the roots, or what these items ask for.
 
-    Gives with them which needs are asked for.
+    Gives with them which needs are asked for. Whatever something is off for is found as well: it
+    may be taken for that alone.
     """
     asked = bytearray(len(world.needs))
-    found: set[int] = set()
-    waiting = list(roots)
+    found = {each for rebate in world.rebates for each in rebate.members if each in allowed}
+    waiting = [*roots, *(need for item in found for need in needs_of(world, item))]
     for need in waiting:
         asked[need] = 1
     while waiting:
-        need = waiting.pop()
-        for item in crossers[need]:
+        for item in crossers[waiting.pop()]:
             if item in found or item not in allowed:
                 continue
             found.add(item)
-            groups = world.groups_of[item]
-            wanted = [other for group in groups for other in world.group_needs[group]]
-            for other in (*wanted, *world.corequisites.get(item, ())):
-                if not asked[other]:
-                    asked[other] = 1
-                    waiting.append(other)
+            for need in needs_of(world, item):
+                if not asked[need]:
+                    asked[need] = 1
+                    waiting.append(need)
     return found, asked
+
+
+def needs_of(world: World, item: int) -> list[int]:
+    """List what an item asks for, before and beside it."""
+    needs = [need for group in world.groups_of[item] for need in world.group_needs[group]]
+    return [*needs, *world.corequisites.get(item, ())]
 
 
 def is_outweighed(

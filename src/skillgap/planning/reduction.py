@@ -85,7 +85,8 @@ def trace_discounts(
 ) -> set[int]:
     """Find what leads to the stacks that take something off what is wanted.
 
-    Why: the rest of such a stack may cost less than completing it saves.
+    Why: the rest of such a stack may cost less than completing it saves. So may what an amount is
+    off for: it is only given where all of that costs as much.
     """
     found: set[int] = set()
     waiting = [number for number, item in enumerate(items) if item.off is not None]
@@ -98,6 +99,9 @@ def trace_discounts(
         waiting = [each for each in waiting if each not in touched]
         for each in touched:
             needs = [need for group in items[each].groups for need in group.needs]
+            off = items[each].off
+            if off is not None and off.cents:
+                needs += [((member, 0),) for member in sorted(off.on)]
             found |= trace_back(items, by_name, needs)
 
 

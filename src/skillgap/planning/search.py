@@ -121,8 +121,11 @@ class Search(Demands):
         """Say whether a path is the only one with `value`, the least sum of costs.
 
         It is if every other offer is too dear, and to go without one of the path's own would save
-        more than all its stacks are worth, with what they take off.
+        more than all its stacks are worth, with what they take off. Where days are counted by a
+        timetable, going without one may save nothing.
         """
+        if self.model.world.clock in costs:
+            return False
         stacks = stacks_of(self.model)
         own = set(reach.order) - stacks
         others = set(range(len(self.model.world.items))) - stacks - own

@@ -121,7 +121,8 @@ class Walk:
 
     def cheapest_by(self, by: dt.date) -> TradeoffPoint | None:
         """Find the cheapest path done by a day, and of those the one done first."""
-        limits = replace(self.request.limits, by=by)
+        own = self.request.limits.by
+        limits = replace(self.request.limits, by=by if own is None else min(by, own))
         cheap = self.solve(replace(self.request, limits=limits, prefer=Preference.CHEAPEST))
         if cheap is None:
             return None

@@ -7,6 +7,7 @@ import pytest
 from skillgap.domain.stack import Discount, Stack
 from skillgap.planning.focus import focus
 from skillgap.planning.greedy import find_ways
+from skillgap.planning.planner import plan_path
 from skillgap.planning.question import ask
 from skillgap.planning.request import Preference
 
@@ -131,3 +132,19 @@ def test_ways_add_up_what_their_prerequisites_take(credential, catalog, request_
     sums = ways.add_up(question.world, hours)
     assert {name: sums[named[name]] for name in "ars"} == {"a": 40, "r": 10, "s": 20}
     assert {name: ways.cost[named[name]] for name in "ars"} == {"a": 4, "r": 1, "s": 2}
+
+
+def test_what_is_earned_anyhow_may_still_be_taken_for_what_is_off(credential, catalog, request_for):
+    offers = [
+        credential("goal", "a:1", price=50.0),
+        credential("earned", "b:1", price=50.0, holding="earned"),
+    ]
+    stacks = [
+        Stack("first", all_of=("goal",), earns=("earned",)),
+        Stack(
+            "sale", all_of=("first",), discount=Discount(amount=60.0, members=("goal", "earned"))
+        ),
+    ]
+    world = catalog(offers, "a:1", stacks)
+    assert kept(world, request_for()) == ["earned", "goal", "first", "sale"]
+    assert plan_path(world, request_for(prefer=Preference.CHEAPEST)).totals.money == 40.0

@@ -52,6 +52,14 @@ def test_a_limit_takes_points_off_an_end(many, request_for):
     assert [money for money, _ in told(found)] == [20.0, 10.0, 0.0]
 
 
+def test_a_last_day_of_the_persons_own_is_never_loosened(credential, catalog, request_for):
+    asked = request_for(by=dt.date(2026, 1, 4))
+    assert asked.start > asked.limits.by
+    found = find_tradeoff(catalog([credential("a", "sql:1", hours=0.0)], "sql:1"), asked)
+    assert [(each.money, each.ends) for each in found.points] == [(0.0, asked.start)]
+    assert found.points[0].path.steps == ()
+
+
 def test_no_path_at_all_has_no_frontier(credential, catalog, request_for):
     world = catalog([credential("a", "sql:1", price=9.0)], "sql:1")
     assert find_tradeoff(world, request_for(include=("a",), budget=1.0)) is None
