@@ -169,28 +169,6 @@ def member_of(kind: type[Enum]) -> Converter:
     return convert
 
 
-class Fields(dict[str, tuple[frozenset[type], Converter]]):
-    """What each field of a noun takes as it is, and the converter for what it does not.
-
-    Found when a record first has the field. Why: most records leave most fields out, and reading
-    what a field declares takes time.
-    """
-
-    def __init__(self, kind: type[Any]) -> None:
-        """Hold what the fields declare."""
-        super().__init__()
-        self.annotations = kind.__annotations__
-        self.module = kind.__module__
-
-    def __missing__(self, name: str) -> tuple[frozenset[type], Converter]:
-        """Read what a field declares. Raises `KeyError` where there is no such field."""
-        declared = self.annotations[name]
-        if isinstance(declared, str):
-            declared = read_annotation(declared, self.module)
-        found = self[name] = kinds_taken(declared), converter_of(declared)
-        return found
-
-
 @cache
 def read_annotation(text: str, module: str) -> Any:  # noqa: ANN401 - a type, or several
     """Give the type that is written in a class of a module; most are a name, or that or None."""
@@ -203,8 +181,20 @@ def read_annotation(text: str, module: str) -> Any:  # noqa: ANN401 - a type, or
 
 
 def noun_of(kind: type[Any]) -> Converter:
-    """Make a noun of a map of its fields."""
-    fields = Fields(kind)
+    """Make a noun of a map of its fields.
+
+    What a field takes as it is, and what converts all else for it, is read when a record first has
+    the field. Why: most records leave most fields out, and reading takes time.
+    """
+    known: dict[str, tuple[frozenset[type], Converter]] = {}
+
+    def read_field(name: str) -> tuple[frozenset[type], Converter]:
+        """Read what a field declares. Raises `KeyError` where there is no such field."""
+        declared = kind.__annotations__[name]
+        if isinstance(declared, str):
+            declared = read_annotation(declared, kind.__module__)
+        found = known[name] = kinds_taken(declared), converter_of(declared)
+        return found
 
     def convert(plain: object) -> object:
         if type(plain) is not dict:
@@ -212,7 +202,7 @@ def noun_of(kind: type[Any]) -> Converter:
         given = {}
         try:
             for name, value in plain.items():
-                kinds, converter = fields[name]
+                kinds, converter = known[name] if name in known else read_field(name)
                 given[name] = value if type(value) in kinds else converter(value)
             return kind(**given)
         except (KeyError, TypeError) as error:
