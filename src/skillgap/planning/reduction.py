@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
 from skillgap.planning.chaining import chain
+from skillgap.planning.discounts import Off, least_cents
 from skillgap.planning.objective import CENTS, STACK_BONUS, balanced_weight
+from skillgap.planning.offers import Offer
 from skillgap.planning.wiring import restrict, wire
 from skillgap.planning.world import Item, Need, World
 
@@ -109,18 +111,26 @@ def find_fillers(items: tuple[Item, ...], wanted: set[int], hour_value: float) -
     """Find offers so light that completing stacks alone could pay for them.
 
     An offer that weighs at least the bonus of every stack it could help to complete never pays:
-    leaving it out of a path loses no more than these bonuses.
+    leaving it out of a path loses no more than these bonuses. What could be off it counts as off.
     """
     asking = index_stacks(items)
+    offs = [item.off for item in items if item.off is not None]
     return [
         number
         for number, item in enumerate(items)
         if item.offer is not None
         and item.id in asking
         and number not in wanted
-        and balanced_weight(item.offer, hour_value)
+        and least_weight(item.offer, offs, hour_value)
         < len(stacks_above(items, item.id, asking)) * STACK_BONUS * CENTS
     ]
+
+
+def least_weight(offer: Offer, offs: Iterable[Off], hour_value: float) -> int:
+    """Give the least that an offer can weigh, whatever is off it."""
+    own = tuple(off for off in offs if offer.credential.id in off.on)
+    saved = offer.price_cents - least_cents(offer.price_cents, own)
+    return balanced_weight(offer, hour_value) - saved
 
 
 def index_stacks(items: tuple[Item, ...]) -> Mapping[str, list[int]]:
