@@ -124,7 +124,7 @@ def name_of(place: DataPath) -> str:
         return WHOLE_FILE
     if len(place) == 2 and isinstance(place[1], int):
         return f"`{format_place(place)}`"
-    key = next(part for part in reversed(place) if isinstance(part, str))
+    key = excerpt(next(part for part in reversed(place) if isinstance(part, str)))
     return f"an entry of `{key}`" if isinstance(place[-1], int) else f"`{key}`"
 
 

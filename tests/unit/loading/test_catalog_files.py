@@ -220,6 +220,14 @@ def test_the_order_of_records_changes_nothing(load):
     assert load({"catalog.yaml": swapped}).catalog == load({"catalog.yaml": CATALOG}).catalog
 
 
+def test_a_key_of_the_file_reaches_a_message_without_its_control_characters(load):
+    rates = 'exchange_rates: {as_of: 2025-03-01, rates: {"U\\t\\e[31m": }}'
+    loaded = load({"catalog.yaml": f"schema_version: 1\n{rates}\n"})
+    assert [each.message for each in loaded.diagnostics if each.code == "SG203"] == [
+        "`U\\t[31m` is empty (null), where a number is wanted"
+    ]
+
+
 @given(st.binary(max_size=300))
 @settings(max_examples=100)
 def test_no_bytes_raise(tmp_path_factory, content):
