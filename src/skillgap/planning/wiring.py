@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from skillgap.planning.world import Item, Need, Rebate, World
 
+Asked = Sequence[tuple[int, tuple[int, ...]]]
+"""What an item asks for: of each group how many, and the numbers of its needs."""
+
 
 def wire(items: tuple[Item, ...], roots: Iterable[Need], at_once: int = 1) -> World:
     """Connect items with all the needs that they and `roots` speak of."""
@@ -17,44 +20,21 @@ def wire(items: tuple[Item, ...], roots: Iterable[Need], at_once: int = 1) -> Wo
     needs = tuple(sorted(asked))
     number_of = {need: number for number, need in enumerate(needs)}
     asking = index_atoms(needs)
-    provides = tuple(needs_served(item, asking) for item in items)
-    providers: list[list[int]] = [[] for _ in needs]
-    watchers: list[list[int]] = [[] for _ in needs]
-    owners: list[int] = []
-    counts: list[int] = []
-    group_needs: list[tuple[int, ...]] = []
-    groups_of: list[tuple[int, ...]] = []
-    for number, item in enumerate(items):
-        for need in provides[number]:
-            providers[need].append(number)
-        first = len(owners)
-        for group in item.groups:
-            numbers = tuple(number_of[need] for need in group.needs)
-            for need in numbers:
-                watchers[need].append(len(owners))
-            owners.append(number)
-            counts.append(group.count)
-            group_needs.append(numbers)
-        groups_of.append(tuple(range(first, len(owners))))
-    return World(
-        items=items,
-        needs=needs,
-        number_of=number_of,
-        provides=provides,
-        providers=tuple(map(tuple, providers)),
-        watchers=tuple(map(tuple, watchers)),
-        owners=tuple(owners),
-        counts=tuple(counts),
-        group_needs=tuple(group_needs),
-        waits=tuple(map(len, groups_of)),
-        groups_of=tuple(groups_of),
-        corequisites={
-            number: tuple(number_of[need] for need in item.corequisites)
+    return connect(
+        items,
+        needs,
+        tuple([needs_served(item, asking) for item in items]),
+        [
+            [(each.count, tuple([number_of[need] for need in each.needs])) for each in item.groups]
+            for item in items
+        ],
+        {
+            number: tuple([number_of[need] for need in item.corequisites])
             for number, item in enumerate(items)
             if item.corequisites
         },
-        rebates=tuple(find_rebates(items)),
-        at_once=at_once,
+        tuple(find_rebates(items)),
+        at_once,
     )
 
 
@@ -73,53 +53,73 @@ def restrict(world: World, kept: Sequence[int], roots: Iterable[Need]) -> World:
             for need in world.group_needs[group]:
                 asked[need] = 1
     needs = [need for need, is_asked in enumerate(asked) if is_asked]
-    new_need = dict(zip(needs, range(len(needs)), strict=True))
-    new_item = dict(zip(kept, range(len(kept)), strict=True))
+    new = dict(zip(needs, range(len(needs)), strict=True))
+    items = tuple([world.items[item] for item in kept])
+    return connect(
+        items,
+        tuple([world.needs[need] for need in needs]),
+        tuple(
+            [tuple([new[need] for need in world.provides[item] if asked[need]]) for item in kept]
+        ),
+        [
+            [
+                (world.counts[group], tuple([new[need] for need in world.group_needs[group]]))
+                for group in world.groups_of[item]
+            ]
+            for item in kept
+        ],
+        {
+            number: tuple([new[need] for need in world.corequisites[item]])
+            for number, item in enumerate(kept)
+            if item in world.corequisites
+        },
+        tuple(find_rebates(items)) if world.rebates else (),
+        world.at_once,
+    )
+
+
+def connect(
+    items: tuple[Item, ...],
+    needs: tuple[Need, ...],
+    provides: tuple[tuple[int, ...], ...],
+    asked: Sequence[Asked],
+    corequisites: Mapping[int, tuple[int, ...]],
+    rebates: tuple[Rebate, ...],
+    at_once: int,
+) -> World:
+    """Make a world of items whose needs are numbered; `asked` and `provides` are item by item."""
+    providers: list[list[int]] = [[] for _ in needs]
     watchers: list[list[int]] = [[] for _ in needs]
     owners: list[int] = []
     counts: list[int] = []
     group_needs: list[tuple[int, ...]] = []
     groups_of: list[tuple[int, ...]] = []
-    for owner, item in enumerate(kept):
+    for number, served in enumerate(provides):
+        for need in served:
+            providers[need].append(number)
         first = len(owners)
-        for group in world.groups_of[item]:
-            numbers = tuple([new_need[need] for need in world.group_needs[group]])
+        for count, numbers in asked[number]:
             for need in numbers:
                 watchers[need].append(len(owners))
-            owners.append(owner)
-            counts.append(world.counts[group])
+            owners.append(number)
+            counts.append(count)
             group_needs.append(numbers)
         groups_of.append(tuple(range(first, len(owners))))
-    items = tuple([world.items[item] for item in kept])
     return World(
         items=items,
-        needs=tuple([world.needs[need] for need in needs]),
-        number_of={world.needs[need]: number for number, need in enumerate(needs)},
-        provides=tuple(
-            [
-                tuple([new_need[need] for need in world.provides[item] if asked[need]])
-                for item in kept
-            ]
-        ),
-        providers=tuple(
-            [
-                tuple([new_item[item] for item in world.providers[need] if item in new_item])
-                for need in needs
-            ]
-        ),
+        needs=needs,
+        number_of={need: number for number, need in enumerate(needs)},
+        provides=provides,
+        providers=tuple(map(tuple, providers)),
         watchers=tuple(map(tuple, watchers)),
         owners=tuple(owners),
         counts=tuple(counts),
         group_needs=tuple(group_needs),
         waits=tuple(map(len, groups_of)),
         groups_of=tuple(groups_of),
-        corequisites={
-            number: tuple([new_need[need] for need in world.corequisites[item]])
-            for number, item in enumerate(kept)
-            if item in world.corequisites
-        },
-        rebates=tuple(find_rebates(items)) if world.rebates else (),
-        at_once=world.at_once,
+        corequisites=corequisites,
+        rebates=rebates,
+        at_once=at_once,
     )
 
 
