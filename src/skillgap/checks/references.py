@@ -32,29 +32,67 @@ def check_references(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
 
     A role without a catalog cannot be judged, nor can its relatives where it is alone.
     """
-    nearest: dict[tuple[str, str], list[str]] = {}
-    left = COMPARISONS
-    has_catalog = bool(catalog.skills or catalog.credentials)
+    nearest = Nearest(catalog)
     for mention in mentions(catalog):
         if mention.id in records_of(catalog, mention.section):
             if mention.place[:2] == (mention.section, mention.id) and not is_prerequisite(mention):
                 yield self_reference(mention, places)
-        elif places.declares(mention.section, mention.id):
-            continue
-        elif has_catalog or (mention.section == "roles" and len(catalog.roles) > 1):
-            key = (mention.section, mention.id)
-            if key not in nearest and left > 0:
-                nearest[key] = nearest_ids(catalog, mention)
-                left -= len(records_of(catalog, mention.section))
+        elif is_missing(mention.section, mention.id, catalog, places):
             own = mention.place[1] if mention.place[0] == mention.section else None
-            others = [each for each in nearest.get(key, []) if each != own]
+            others = [each for each in nearest.to(mention.section, mention.id) if each != own]
             yield unknown_reference(
-                *key,
+                mention.section,
+                mention.id,
                 others[0] if others else None,
                 places.spot(mention.place, naming=mention.id),
                 places,
                 certain=certain_correction(mention.id, others) is not None,
             )
+    for unread in places.unread_mentions():
+        sections = ("credentials", "stacks") if unread.section == "credentials" else ()
+        if all(
+            is_missing(each, unread.id, catalog, places) for each in (unread.section, *sections)
+        ):
+            others = nearest.to(unread.section, unread.id)
+            yield unknown_reference(
+                unread.section,
+                unread.id,
+                others[0] if others else None,
+                unread.find_spot(),
+                places,
+                certain=certain_correction(unread.id, others) is not None,
+            )
+
+
+def is_missing(section: str, id_: str, catalog: Catalog, places: Places) -> bool:
+    """Say whether no record has an id, where the files at hand can tell.
+
+    A record that could not be read has its id all the same.
+    """
+    can_tell = bool(catalog.skills or catalog.credentials) or (
+        section == "roles" and len(catalog.roles) > 1
+    )
+    is_known = id_ in records_of(catalog, section) or places.declares(section, id_)
+    return can_tell and not is_known
+
+
+class Nearest:
+    """The ids that are most like one that nobody has, as far as COMPARISONS goes."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        """Start with all comparisons left."""
+        self.catalog = catalog
+        self.left = COMPARISONS
+        self.found: dict[tuple[str, str], list[str]] = {}
+
+    def to(self, section: str, id_: str) -> list[str]:
+        """Give the three nearest, the nearest first."""
+        key = section, id_
+        if key not in self.found and self.left > 0:
+            records = records_of(self.catalog, section)
+            self.found[key] = difflib.get_close_matches(id_, records, n=3)
+            self.left -= len(records)
+        return self.found.get(key, [])
 
 
 def records_of(catalog: Catalog, section: str) -> Mapping[str, object]:
@@ -73,11 +111,6 @@ def self_reference(mention: Mention, places: Places) -> Diagnostic:
     spot = places.spot(mention.place, naming=mention.id)
     message = f"`{mention.id}` refers to itself in `{mention.place[2]}`"
     return spot.diagnose("SG310", message, hint=f"delete `{mention.id}` from this list")
-
-
-def nearest_ids(catalog: Catalog, mention: Mention) -> list[str]:
-    """Find the three ids that are most like one that nobody has, the nearest first."""
-    return difflib.get_close_matches(mention.id, records_of(catalog, mention.section), n=3)
 
 
 def unknown_reference(

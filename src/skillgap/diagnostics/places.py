@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from skillgap.diagnostics.diagnostic import Diagnostic, Related, diagnose
 from skillgap.diagnostics.location import DataPath, Location
 from skillgap.frozen import dataclass
@@ -42,6 +44,18 @@ class Spot:
         return (Related(message, self.location),) if self.location else ()
 
 
+@dataclass(frozen=True, slots=True)
+class UnreadMention:
+    """The id of a record of `section`, mentioned by a record that could not be read.
+
+    `find_spot` gives where.
+    """
+
+    section: str
+    id: str
+    find_spot: Callable[[], Spot]
+
+
 class Places(Protocol):
     """Finds a record by section and id: `("credentials", "a", "awards", 0, "skill")`.
 
@@ -60,6 +74,10 @@ class Places(Protocol):
         """Say whether a file has a record of that id, even one that could not be read."""
         ...
 
+    def unread_mentions(self) -> Iterable[UnreadMention]:
+        """List the ids that records mention which could not be read, in reading order."""
+        ...
+
 
 class NoPlaces:
     """The places of a catalog that was not read from files."""
@@ -71,3 +89,7 @@ class NoPlaces:
     def declares(self, section: str, record_id: str) -> bool:  # noqa: ARG002
         """Nothing was written anywhere."""
         return False
+
+    def unread_mentions(self) -> Iterable[UnreadMention]:
+        """Nothing was written anywhere."""
+        return ()

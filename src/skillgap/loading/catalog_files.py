@@ -94,7 +94,8 @@ class Reading:
         self.found: dict[str, dict[str, Any]] = {name: {} for name, _, _ in SECTIONS}
         self.found["roles"] = {}
         self.records: dict[tuple[str, str], tuple[Document, DataPath]] = {}
-        self.declared: set[tuple[str, str]] = set()
+        self.declared: dict[tuple[str, str], tuple[Document, DataPath]] = {}
+        self.unread: list[tuple[str, Document, DataPath]] = []
         self.currency: str | None = None
         self.rates: dict[str, float] = {}
         self.rates_from: dict[str, tuple[Document, DataPath]] = {}
@@ -182,14 +183,17 @@ class Reading:
         """Add one record, unless it is wrong or its id is taken."""
         written = record.get("id") if isinstance(record, dict) else None
         valid = self.fit(gauge, record, document, place)
+        if valid is None and self.diagnostics[-1].code != "SG210":
+            self.unread.append((section, document, place))
         if not isinstance(written, str):
             return
-        first = self.records.get((section, written))
-        self.declared.add((section, written))
-        if first is not None:
-            self.note_duplicate(section, written, document, (*place, "id"), first)
-        elif valid is not None:
-            self.records[section, written] = (document, place)
+        key = section, written
+        if key in self.declared:
+            self.note_duplicate(section, written, document, (*place, "id"), self.declared[key])
+        else:
+            self.declared[key] = (document, place)
+        if valid is not None and key not in self.records:
+            self.records[key] = (document, place)
             self.found[section][written] = convert(valid)
 
     def note_duplicate(
@@ -266,6 +270,7 @@ class Reading:
                 tuple(self.documents),
                 MappingProxyType(self.records),
                 frozenset(self.declared),
+                tuple(self.unread),
             ),
         )
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from skillgap.diagnostics.location import DataPath
-from skillgap.diagnostics.places import Spot
+from skillgap.diagnostics.places import Spot, UnreadMention
 from skillgap.frozen import dataclass
 from skillgap.loading.document import Document
+from skillgap.loading.unread import find_mentions
 from skillgap.typed import Any, Final
 
 RECORD_SECTIONS: Final = frozenset({"skills", "issuers", "credentials", "stacks", "roles"})
@@ -18,12 +20,14 @@ class CatalogSources:
     """The documents of a catalog, and which record stands where in which.
 
     `records` maps a section and an id to the document and the place of the record that was kept;
-    `declared` holds the ids of all that were written, also of those that could not be read.
+    `declared` holds the ids of all that were written, also of those that could not be read;
+    `unread` are these, each with its section.
     """
 
     documents: tuple[Document, ...]
     records: Mapping[tuple[str, str], tuple[Document, DataPath]]
     declared: frozenset[tuple[str, str]]
+    unread: tuple[tuple[str, Document, DataPath], ...] = ()
 
     def spot(self, place: DataPath, *, naming: str | None = None) -> Spot:
         """Give where a place stands, or the nearest place around it.
@@ -38,12 +42,24 @@ class CatalogSources:
             return Spot(place)
         if naming is not None:
             inner = next(places_of(naming, value_at(document.data, inner), inner), inner)
-        location = document.source_map.locate(inner)
-        return Spot(inner, location, document.visible_line(location))
+        return spot_in(document, inner)
 
     def declares(self, section: str, record_id: str) -> bool:
         """Say whether a file has a record of that id, even one that could not be read."""
         return (section, record_id) in self.declared
+
+    def unread_mentions(self) -> Iterator[UnreadMention]:
+        """List the ids that records mention which could not be read, in reading order."""
+        for section, document, place in self.unread:
+            for target, id_, inner in find_mentions(section, value_at(document.data, place)):
+                find_spot = partial(spot_in, document, (*place, *inner))
+                yield UnreadMention(target, id_, find_spot)
+
+
+def spot_in(document: Document, place: DataPath) -> Spot:
+    """Give where a place stands in a document."""
+    location = document.source_map.locate(place)
+    return Spot(place, location, document.visible_line(location))
 
 
 def holds(document: Document, place: DataPath) -> bool:

@@ -220,6 +220,26 @@ def test_the_order_of_records_changes_nothing(load):
     assert load({"catalog.yaml": swapped}).catalog == load({"catalog.yaml": CATALOG}).catalog
 
 
+def test_an_id_that_a_record_has_which_could_not_be_read_is_taken(load):
+    rows = ["{id: a, label: 7}", "{id: a, label: A}", "{id: a, label: Again}"]
+    text = "".join(f"  - {each}\n" for each in rows)
+    loaded = load({"catalog.yaml": f"schema_version: 1\nskills:\n{text}"})
+    assert [(each.code, each.location.line) for each in loaded.diagnostics] == [
+        ("SG203", 3),
+        ("SG301", 4),
+        ("SG301", 5),
+    ]
+    assert loaded.catalog.skills["a"].label == "A"
+    assert [place for _, _, place in loaded.sources.unread] == [("skills", 0)]
+
+
+def test_what_a_later_version_wrote_is_not_judged(load):
+    role = "schema_version: 9\nid: later\ntitle: Later\nrequirements: [{skill: nowhere}]\n"
+    loaded = load({"catalog.yaml": CATALOG, "later.yaml": role}, roles=["later.yaml"])
+    assert [each.code for each in loaded.diagnostics] == ["SG210"]
+    assert loaded.sources.unread == ()
+
+
 def test_a_key_of_the_file_reaches_a_message_without_its_control_characters(load):
     rates = 'exchange_rates: {as_of: 2025-03-01, rates: {"U\\t\\e[31m": }}'
     loaded = load({"catalog.yaml": f"schema_version: 1\n{rates}\n"})
