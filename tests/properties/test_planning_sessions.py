@@ -9,9 +9,13 @@ from hypothesis import given, settings
 from strategies import Puzzle, make_learner, puzzles
 
 from skillgap.domain.shelf import shelve
+from skillgap.planning.alternatives import find_alternatives
 from skillgap.planning.planner import plan_path
 from skillgap.planning.request import PlanRequest
+from skillgap.planning.result import LearningPath
 from skillgap.planning.session import PlanSession
+from skillgap.planning.tradeoff import find_tradeoff
+from skillgap.planning.worth import find_worth
 
 PEOPLE = 3
 
@@ -25,6 +29,20 @@ def requests_of(puzzle: Puzzle) -> list[PlanRequest]:
         asked.append(replace(puzzle.request, learner=learner))
         asked.append(replace(asked[-1], at_once=3 - min(2, puzzle.request.at_once)))
     return asked
+
+
+@settings(max_examples=60)
+@given(puzzles)
+def test_whatever_else_is_asked_a_narrowed_catalog_changes_nothing(puzzle: Puzzle):
+    shelved = replace(puzzle.catalog, credentials=shelve(puzzle.catalog.credentials))
+    request = puzzle.request
+    path = plan_path(puzzle.catalog, request)
+    assert find_alternatives(shelved, request, 2) == find_alternatives(puzzle.catalog, request, 2)
+    assert find_tradeoff(shelved, request, at_most=3) == find_tradeoff(
+        puzzle.catalog, request, at_most=3
+    )
+    if isinstance(path, LearningPath):
+        assert find_worth(shelved, path) == find_worth(puzzle.catalog, path)
 
 
 @settings(max_examples=200)

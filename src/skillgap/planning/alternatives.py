@@ -7,6 +7,7 @@ from skillgap.frozen import dataclass
 from skillgap.planning.bars import Bar
 from skillgap.planning.comparison import Difference, compare
 from skillgap.planning.deadline import Deadline
+from skillgap.planning.narrowing import narrow
 from skillgap.planning.planner import describe
 from skillgap.planning.question import ask
 from skillgap.planning.request import PlanRequest
@@ -42,7 +43,7 @@ def find_alternatives(catalog: Catalog, request: PlanRequest, count: int) -> Alt
     `plan_path`.
     """
     deadline = Deadline.after(request.time_limit)
-    question = ask(catalog, request)
+    question = ask(narrow(catalog, request), request)
     best = find_best(question, deadline)
     if best is None:
         return Alternatives((), is_complete=True)

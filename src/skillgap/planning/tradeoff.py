@@ -10,6 +10,7 @@ from skillgap.domain.catalog import Catalog
 from skillgap.frozen import dataclass, replace
 from skillgap.planning.comparison import last_day_of
 from skillgap.planning.deadline import Deadline
+from skillgap.planning.narrowing import narrow
 from skillgap.planning.planner import describe
 from skillgap.planning.question import ask
 from skillgap.planning.request import PlanRequest, Preference
@@ -61,6 +62,7 @@ def find_tradeoff(
     `plan_path`.
     """
     deadline = Deadline.after(request.time_limit)
+    catalog = narrow(catalog, request)
     fastest = solve(catalog, replace(request, prefer=Preference.FASTEST), deadline)
     cheapest = solve(catalog, replace(request, prefer=Preference.CHEAPEST), deadline)
     if fastest is None or cheapest is None:

@@ -7,6 +7,7 @@ from skillgap.domain.identifiers import CredentialId
 from skillgap.frozen import dataclass
 from skillgap.planning.bars import Bar
 from skillgap.planning.deadline import Deadline
+from skillgap.planning.narrowing import narrow
 from skillgap.planning.objective import UNITS
 from skillgap.planning.question import ask
 from skillgap.planning.result import LearningPath, PlanStatus
@@ -33,7 +34,7 @@ def find_worth(catalog: Catalog, path: LearningPath) -> tuple[Worth, ...]:
         return ()
     request = path.request
     deadline = Deadline.after(request.time_limit)
-    question = ask(catalog, request)
+    question = ask(narrow(catalog, request), request)
     best = find_best(question, deadline, breaks_ties=False)
     if best is None or not best.is_proven:
         return ()
