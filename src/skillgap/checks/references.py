@@ -39,29 +39,12 @@ def check_references(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
                 yield self_reference(mention, places)
         elif is_missing(mention.section, mention.id, catalog, places):
             own = mention.place[1] if mention.place[0] == mention.section else None
-            others = [each for each in nearest.to(mention.section, mention.id) if each != own]
-            yield unknown_reference(
-                mention.section,
-                mention.id,
-                others[0] if others else None,
-                places.spot(mention.place, naming=mention.id),
-                places,
-                certain=certain_correction(mention.id, others) is not None,
-            )
+            spot = places.spot(mention.place, naming=mention.id)
+            yield nearest.unknown(mention.section, mention.id, spot, places, own=own)
     for unread in places.unread_mentions():
-        sections = ("credentials", "stacks") if unread.section == "credentials" else ()
-        if all(
-            is_missing(each, unread.id, catalog, places) for each in (unread.section, *sections)
-        ):
-            others = nearest.to(unread.section, unread.id)
-            yield unknown_reference(
-                unread.section,
-                unread.id,
-                others[0] if others else None,
-                unread.find_spot(),
-                places,
-                certain=certain_correction(unread.id, others) is not None,
-            )
+        may_be = ("credentials", "stacks") if unread.section == "credentials" else (unread.section,)
+        if all(is_missing(each, unread.id, catalog, places) for each in may_be):
+            yield nearest.unknown(unread.section, unread.id, unread.find_spot(), places)
 
 
 def is_missing(section: str, id_: str, catalog: Catalog, places: Places) -> bool:
@@ -93,6 +76,20 @@ class Nearest:
             self.found[key] = difflib.get_close_matches(id_, records, n=3)
             self.left -= len(records)
         return self.found.get(key, [])
+
+    def unknown(
+        self, section: str, id_: str, spot: Spot, places: Places, *, own: object = None
+    ) -> Diagnostic:
+        """Tell of an id that nobody has, with the nearest but the mentioning record's `own`."""
+        others = [each for each in self.to(section, id_) if each != own]
+        return unknown_reference(
+            section,
+            id_,
+            others[0] if others else None,
+            spot,
+            places,
+            certain=certain_correction(id_, others) is not None,
+        )
 
 
 def records_of(catalog: Catalog, section: str) -> Mapping[str, object]:
