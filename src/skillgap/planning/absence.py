@@ -170,8 +170,7 @@ class Case:
         """Say whether it closes anything that counts, or unlocks what does, by any way at all."""
         question = self.question
         items = all_items(question.catalog, question.screening.offers, question.holdings)
-        roots = (*(target.need for target in question.targets), *question.includes)
-        wanted = trace_back(items, index_providers(items), roots)
+        wanted = trace_back(items, index_providers(items), question.needs)
         return any(items[each].id == credential and items[each].offer for each in wanted)
 
     def held_already(self, credential: CredentialId) -> tuple[SkillLevel, ...]:

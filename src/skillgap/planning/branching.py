@@ -9,8 +9,7 @@ from skillgap.planning.chaining import Reach, walk
 from skillgap.planning.circles import find_cuts
 from skillgap.planning.demands import HALF, WHOLE, Demands, scale
 from skillgap.planning.engine import INFINITY, PRESOLVED_FROM, Relaxed
-from skillgap.planning.model import stacks_of
-from skillgap.planning.reduction import index_stacks, stacks_above
+from skillgap.planning.memberships import memberships_of
 from skillgap.typed import Final
 
 MOST_SOLVES: Final = 48
@@ -115,7 +114,7 @@ class Tree:
             column = max(broken, key=values.__getitem__)
             self.waiting += (*fixed, (column, 0.0)), (*fixed, (column, 1.0))
             return True
-        stacks = stacks_of(model)
+        stacks = model.world.stacks
         chosen = {at for at in range(len(model.world.items)) if values[at] > HALF}
         reach = walk(model.world, chosen | stacks)
         if not chosen.issubset(reach.order):
@@ -162,10 +161,10 @@ def more_is_worse(demands: Demands, costs: Mapping[int, int]) -> bool:
     world = demands.model.world
     if world.rebates:
         return False
-    asking = index_stacks(world.items)
+    memberships = memberships_of(world.items)
     gains = {
-        name: sum(-costs.get(stack, 0) for stack in stacks_above(world.items, name, asking))
-        for name in asking
+        name: sum(-costs.get(stack, 0) for stack in memberships.above(name))
+        for name in memberships.asking
     }
     return all(
         costs.get(at, 0) > gains.get(item.id, 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container
 
 from skillgap.frozen import dataclass
 from skillgap.planning.world import World
@@ -18,9 +18,6 @@ class Reach:
     def serves(self, need: int) -> bool:
         """Say whether a need is served in the end."""
         return bool(self.served[need])
-
-
-NOTHING_IGNORED: Mapping[int, Container[int]] = {}
 
 
 def chain(world: World, allowed: Container[int] | None = None) -> Reach:
@@ -41,16 +38,10 @@ def chain(world: World, allowed: Container[int] | None = None) -> Reach:
     return reach
 
 
-def walk(
-    world: World,
-    allowed: Container[int] | None = None,
-    *,
-    ignored: Mapping[int, Container[int]] = NOTHING_IGNORED,
-) -> Reach:
+def walk(world: World, allowed: Container[int] | None = None) -> Reach:
     """Do everything that can be done in an order, corequisites left aside.
 
-    `ignored` names, for some needs, the items that do not count as serving them. Linear in the
-    size of the world.
+    Linear in the size of the world.
     """
     waits = list(world.waits)
     missing = list(world.counts)
@@ -62,7 +53,7 @@ def walk(
     ]
     for item in order:
         for need in world.provides[item]:
-            if served[need] or (need in ignored and item in ignored[need]):
+            if served[need]:
                 continue
             served[need] = 1
             for group in world.watchers[need]:

@@ -29,7 +29,7 @@ def days_taken(world: World, reach: Reach) -> int:
     """Give the days of study that a path takes, from the first to the last."""
     offers = {item.id: item.offer for at in reach.order if (item := world.items[at]).offer}
     number_of = {world.items[at].id: at for at in reach.order if world.items[at].offer}
-    stacks = {at for at, item in enumerate(world.items) if item.offer is None}
+    stacks = world.stacks
     served: dict[frozenset[CredentialId], Reach] = {}
 
     def is_open(offer: Offer, done: frozenset[CredentialId]) -> bool:

@@ -10,9 +10,10 @@ from skillgap.planning.chaining import Reach, chain
 from skillgap.planning.crossers import find_first_crossers
 from skillgap.planning.dominance import can_exchange
 from skillgap.planning.greedy import find_ways
+from skillgap.planning.memberships import Memberships, memberships_of
 from skillgap.planning.objective import CENTS, STACK_BONUS
 from skillgap.planning.question import Question
-from skillgap.planning.reduction import find_fillers, index_stacks, stacks_above
+from skillgap.planning.reduction import find_fillers
 from skillgap.planning.request import Preference
 from skillgap.planning.wiring import restrict
 from skillgap.planning.world import World
@@ -30,12 +31,9 @@ def focus(question: Question) -> Question:
     world = question.world
     if not can_exchange(question):
         return question
-    stacks = {at for at, item in enumerate(world.items) if item.offer is None}
-    kept = sorted(
-        chain(world, find_contenders(question, find_first_crossers(world)) | stacks).order
-    )
-    needs = (*(target.need for target in question.targets), *question.includes)
-    smaller = restrict(world, kept, needs)
+    contenders = find_contenders(question, find_first_crossers(world))
+    kept = sorted(chain(world, contenders | world.stacks).order)
+    smaller = restrict(world, kept, question.needs)
     return replace(question, world=smaller, within_reach=chain(smaller))
 
 
@@ -54,13 +52,14 @@ def find_contenders(question: Question, crossers: Sequence[Sequence[int]]) -> se
     by the balanced value. What the ways take is lighter than the offer, so this comes to an end.
     """
     world = question.world
-    weights, lost = weigh_items(question), lost_with(world)
+    memberships = memberships_of(world.items)
+    weights, lost = weigh_items(question), lost_with(world, memberships)
     measures = [measure for measure, _ in question.limits().values()]
     fixed = {member for rebate in world.rebates for member in rebate.members}
     roots = list(find_roots(question))
     within_reach = frozenset(question.within_reach.order)
     left, asked = trace(world, crossers, roots, within_reach)
-    fillers = find_fillers(world.items, left, question.request.hour_value)
+    fillers = find_fillers(world.items, memberships, left, question.request.hour_value)
     if fillers:
         roots += (world.number_of[(world.items[each].id, 0),] for each in fillers)
         left, asked = trace(world, crossers, roots, within_reach)
@@ -83,39 +82,33 @@ def find_contenders(question: Question, crossers: Sequence[Sequence[int]]) -> se
 def carry(reach: Reach, world: World, other: World) -> Reach:
     """Give a path through one world as one through another that has all its offers."""
     taken = {world.items[each].id for each in reach.order if world.items[each].offer is not None}
-    allowed = {
-        number for number, item in enumerate(other.items) if item.offer is None or item.id in taken
-    }
-    return chain(other, allowed)
+    offers = {number for number, item in enumerate(other.items) if item.offer and item.id in taken}
+    return chain(other, offers | other.stacks)
 
 
 def weigh_items(question: Question) -> dict[int, int]:
     """Give what each item weighs: by the preference, and where that is equal by balanced value."""
+    offers, prefer = question.offers(), question.request.prefer
     balanced = question.costs(Preference.BALANCED)
-    preferred = question.costs(question.request.prefer)
-    offers = question.offers()
-    if question.request.prefer is Preference.BALANCED:
+    if prefer is Preference.BALANCED:
         return {item: balanced[item] for item in offers}
+    preferred = question.costs(prefer)
     return {item: preferred[item] * BEYOND_BALANCED + balanced[item] for item in offers}
 
 
-def lost_with(world: World) -> Mapping[int, int]:
+def lost_with(world: World, memberships: Memberships) -> Mapping[int, int]:
     """Give, for the offers that count toward stacks, the bonuses that could be lost with them."""
-    asking = index_stacks(world.items)
     return {
-        item: len(stacks_above(world.items, each.id, asking)) * STACK_BONUS * CENTS
+        item: len(memberships.above(each.id)) * STACK_BONUS * CENTS
         for item, each in enumerate(world.items)
-        if each.offer is not None and each.id in asking
+        if each.offer is not None and each.id in memberships.asking
     }
 
 
 def find_roots(question: Question) -> Iterator[int]:
     """List the needs that stand for themselves: what is asked, and what discounts are given for."""
     world = question.world
-    for target in question.targets:
-        yield question.number(target.need)
-    for need in question.includes:
-        yield question.number(need)
+    yield from map(question.number, question.needs)
     for stack in dict.fromkeys(rebate.stack for rebate in world.rebates):
         for group in world.groups_of[stack]:
             yield from world.group_needs[group]

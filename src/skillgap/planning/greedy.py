@@ -110,11 +110,10 @@ def find_cheap_reach(
     )
     work = GREEDY_WORK
     size = len(world.items) + sum(map(len, world.provides))
-    stacks = {number for number, item in enumerate(world.items) if item.offer is None}
     for target in order:
         if chosen and work >= size:
             work -= size
             ways = find_ways(world, left, allowed)
         follow(world, ways, target, chosen)
         left.update(dict.fromkeys(chosen, 0.0))
-    return chain(world, chosen | stacks)
+    return chain(world, chosen | world.stacks)

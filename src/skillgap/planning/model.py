@@ -125,8 +125,3 @@ def column_values(model: Model, reach: Reach) -> array[float]:
             for member in members:
                 values[model.shares[number, member]] = 1.0
     return values
-
-
-def stacks_of(model: Model) -> set[int]:
-    """Give the stacks, which complete by themselves."""
-    return {number for number, item in enumerate(model.world.items) if item.offer is None}

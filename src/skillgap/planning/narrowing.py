@@ -11,6 +11,7 @@ from skillgap.domain.shelf import CredentialShelf
 from skillgap.domain.stack import Stack
 from skillgap.frozen import replace
 from skillgap.gap import Holdings, find_gap, find_holdings
+from skillgap.planning.memberships import Memberships
 from skillgap.planning.objective import EXTRA_CREDENTIAL, STACK_BONUS
 from skillgap.planning.request import PlanRequest
 
@@ -47,7 +48,8 @@ def narrow(catalog: Catalog, request: PlanRequest) -> Catalog:
         ]
         if not touched:
             return trail.cut_out(catalog)
-        waiting = [stack for stack in waiting if stack not in touched]
+        taken = {stack.id for stack in touched}
+        waiting = [stack for stack in waiting if stack.id not in taken]
         known.update(each for stack in touched for each in named_by(stack))
         trail.follow((), sorted(known))
 
@@ -101,35 +103,17 @@ def find_light(
 
     Money and weak recognition are left aside, so more are listed than do.
     """
-    for member, stacks in stacks_by_member(catalog).items():
-        bonus = STACK_BONUS * len(stacks) - EXTRA_CREDENTIAL
+    memberships = Memberships(
+        (number, stack.members, (stack.id, *stack.earns))
+        for number, stack in enumerate(catalog.stacks.values())
+    )
+    for name in memberships.asking:
+        member = CredentialId(name)
+        bonus = STACK_BONUS * len(memberships.above(name)) - EXTRA_CREDENTIAL
         if bonus > 0 and member in credentials:
             hours = credentials[member].workload_hours
             if hours is not None and hours * hour_value < bonus:
                 yield member
-
-
-def stacks_by_member(catalog: Catalog) -> dict[CredentialId, set[CredentialId]]:
-    """List for each member the stacks that it counts toward, by way of stacks inside them too."""
-    direct: dict[CredentialId, set[CredentialId]] = {}
-    for stack in catalog.stacks.values():
-        for member in stack.members:
-            direct.setdefault(member, set()).add(CredentialId(stack.id))
-    gives = {
-        CredentialId(stack.id): (CredentialId(stack.id), *stack.earns)
-        for stack in catalog.stacks.values()
-    }
-    found: dict[CredentialId, set[CredentialId]] = {}
-    for member, stacks in direct.items():
-        waiting, seen = list(stacks), set(stacks)
-        while waiting:
-            above = {
-                each for given in gives[waiting.pop()] for each in direct.get(given, ())
-            } - seen
-            seen |= above
-            waiting += above
-        found[member] = seen
-    return found
 
 
 class Trail:

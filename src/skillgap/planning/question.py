@@ -22,9 +22,8 @@ from skillgap.planning.offers import (
     minutes_available,
     screen,
 )
-from skillgap.planning.reduction import find_relevant, reduce_items
+from skillgap.planning.reduction import reduce_items, wire_relevant
 from skillgap.planning.request import PlanRequest, Preference
-from skillgap.planning.wiring import wire
 from skillgap.planning.world import (
     Need,
     Target,
@@ -55,6 +54,11 @@ class Question:
     world: World
     within_reach: Reach
 
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """All that is asked for: every level still to go, and what must be held in the end."""
+        return (*(target.need for target in self.targets), *self.includes)
+
     def number(self, need: Need) -> int:
         """Give the number of a need in the world."""
         return self.world.number_of[need]
@@ -65,15 +69,9 @@ class Question:
 
     def reach_without(self, credential: CredentialId) -> Reach:
         """Give what is within reach without one credential."""
-        return chain(
-            self.world,
-            {
-                number
-                for number in self.within_reach.order
-                if self.world.items[number].id != credential
-            }
-            | {number for number, item in enumerate(self.world.items) if item.offer is None},
-        )
+        items = self.world.items
+        others = {each for each in self.within_reach.order if items[each].id != credential}
+        return chain(self.world, others | self.world.stacks)
 
     def offers(self) -> Mapping[int, Offer]:
         """Give the offers by the number of their item."""
@@ -165,15 +163,17 @@ def ask(
     offers = screening.offers if among is None else among
     items = all_items(catalog, offers, holdings)
     roots = (*(target.need for target in targets), *includes)
-    if whatever_is_held:
-        world = wire(find_relevant(items, roots, request.hour_value), roots, request.at_once)
-    else:
-        world = reduce_items(items, roots, request.hour_value, request.at_once)
+    bring = wire_relevant if whatever_is_held else reduce_items
+    world = bring(items, roots, request.hour_value, request.at_once)
     fitting = {
         number
         for number, item in enumerate(world.items)
         if item.offer is None or item.offer.credential.id not in screening.oversized
     }
+    if whatever_is_held:
+        within_reach = Reach(tuple(sorted(fitting)), bytearray(b"\1" * len(world.needs)))
+    else:
+        within_reach = chain(world, fitting)
     return Question(
         catalog=catalog,
         request=request,
@@ -184,11 +184,7 @@ def ask(
         targets=targets,
         includes=includes,
         world=world,
-        within_reach=(
-            Reach(tuple(sorted(fitting)), bytearray(b"\1" * len(world.needs)))
-            if whatever_is_held
-            else chain(world, fitting)
-        ),
+        within_reach=within_reach,
     )
 
 

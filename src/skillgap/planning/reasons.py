@@ -83,18 +83,16 @@ def find_irreplaceable(
         for target in question.targets
         if before[target.requirement].held < target.level <= after[target.requirement].held
     ]
-    only = [each for each in raised if not has_rival(question, leg, each.need)]
-    unsure = [
-        each for each in raised if each not in only and not has_open_rival(question, leg, each.need)
-    ]
-    for served_without in elsewhere if unsure else ():
-        is_served = served_without(leg.id)
-        unsure = [each for each in unsure if not is_served(each.need)]
-        if not unsure:
-            break
+    left = [each for each in raised if not has_open_rival(question, leg, each.need)]
+    unsure = [each for each in left if has_rival(question, leg, each.need)]
+    only = [each for each in left if each not in unsure]
+    for served_without in elsewhere:
+        if unsure:
+            is_served = served_without(leg.id)
+            unsure = [each for each in unsure if not is_served(each.need)]
     return tuple(
         dict.fromkeys(
-            after[each.requirement].skill for each in raised if each in only or each in unsure
+            after[each.requirement].skill for each in left if each in only or each in unsure
         )
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from skillgap.planning.chaining import chain
 from skillgap.planning.discounts import Off, least_cents
+from skillgap.planning.memberships import Memberships, memberships_of
 from skillgap.planning.objective import CENTS, STACK_BONUS, balanced_weight
 from skillgap.planning.offers import Offer
 from skillgap.planning.wiring import restrict, wire
@@ -18,9 +19,17 @@ def reduce_items(
 ) -> World:
     """Wire the relevant items that can be reached."""
     roots = tuple(roots)
-    whole = wire(find_relevant(items, roots, hour_value), roots, at_once)
+    whole = wire_relevant(items, roots, hour_value, at_once)
     reachable = sorted(chain(whole).order)
     return whole if len(reachable) == len(whole.items) else restrict(whole, reachable, roots)
+
+
+def wire_relevant(
+    items: tuple[Item, ...], roots: Iterable[Need], hour_value: float, at_once: int = 1
+) -> World:
+    """Wire the relevant items, whether or not they can be reached."""
+    roots = tuple(roots)
+    return wire(find_relevant(items, roots, hour_value), roots, at_once)
 
 
 def find_relevant(
@@ -34,12 +43,13 @@ def find_relevant(
     by_atom = index_providers(items)
     wanted = trace_back(items, by_atom, roots)
     wanted |= trace_discounts(items, by_atom, wanted)
-    fillers = find_fillers(items, wanted, hour_value)
+    memberships = memberships_of(items)
+    fillers = find_fillers(items, memberships, wanted, hour_value)
     if fillers:
         filler_needs = tuple(((items[each].id, 0),) for each in fillers)
         wanted |= trace_back(items, by_atom, filler_needs)
         wanted |= trace_discounts(items, by_atom, wanted)
-    wanted |= touched_stacks(items, wanted)
+    wanted |= touched_stacks(items, memberships, wanted)
     return tuple(items[number] for number in sorted(wanted))
 
 
@@ -107,22 +117,23 @@ def trace_discounts(
             found |= trace_back(items, by_name, needs)
 
 
-def find_fillers(items: tuple[Item, ...], wanted: set[int], hour_value: float) -> list[int]:
+def find_fillers(
+    items: tuple[Item, ...], memberships: Memberships, wanted: set[int], hour_value: float
+) -> list[int]:
     """Find offers so light that completing stacks alone could pay for them.
 
     An offer that weighs at least the bonus of every stack it could help to complete never pays:
     leaving it out of a path loses no more than these bonuses. What could be off it counts as off.
     """
-    asking = index_stacks(items)
     offs = [item.off for item in items if item.off is not None]
     return [
         number
         for number, item in enumerate(items)
         if item.offer is not None
-        and item.id in asking
+        and item.id in memberships.asking
         and number not in wanted
         and least_weight(item.offer, offs, hour_value)
-        < len(stacks_above(items, item.id, asking)) * STACK_BONUS * CENTS
+        < len(memberships.above(item.id)) * STACK_BONUS * CENTS
     ]
 
 
@@ -133,36 +144,14 @@ def least_weight(offer: Offer, offs: Iterable[Off], hour_value: float) -> int:
     return balanced_weight(offer, hour_value) - saved
 
 
-def index_stacks(items: tuple[Item, ...]) -> Mapping[str, list[int]]:
-    """List for each member of a stack the stacks that ask for it."""
-    asking: dict[str, list[int]] = {}
-    for number, item in enumerate(items):
-        if item.stack is not None:
-            for name in {need[0][0] for group in item.groups for need in group.needs}:
-                asking.setdefault(name, []).append(number)
-    return asking
-
-
-def stacks_above(
-    items: tuple[Item, ...], name: str, asking: Mapping[str, list[int]]
+def touched_stacks(
+    items: tuple[Item, ...], memberships: Memberships, wanted: set[int]
 ) -> AbstractSet[int]:
-    """Find the stacks that something counts toward, by way of the stacks inside them too."""
-    found: set[int] = set()
-    waiting = [name]
-    while waiting:
-        fresh = [each for each in asking.get(waiting.pop(), ()) if each not in found]
-        found.update(fresh)
-        waiting += (given for each in fresh for given in items[each].gives)
-    return found
-
-
-def touched_stacks(items: tuple[Item, ...], wanted: set[int]) -> AbstractSet[int]:
     """Find the stacks that something wanted counts toward, and those that ask for nothing more."""
-    asking = index_stacks(items)
     found = {
         number for number, item in enumerate(items) if item.stack is not None and not item.groups
     }
     names = {given for number in (*wanted, *found) for given in items[number].gives}
-    for name in sorted(names & asking.keys()):
-        found |= stacks_above(items, name, asking)
+    for name in sorted(names & memberships.asking.keys()):
+        found |= memberships.above(name)
     return found

@@ -21,7 +21,7 @@ from skillgap.planning.engine import (
     open_session,
 )
 from skillgap.planning.facts import LimitName
-from skillgap.planning.model import Model, column_values, stacks_of
+from skillgap.planning.model import Model, column_values
 from skillgap.typed import Final
 
 MOST_CLOCK_CUTS: Final = 100
@@ -81,7 +81,7 @@ class Search(Demands):
     ) -> Outcome:
         """Search for the least sum of costs among whole numbers, from a path that is known."""
         unit, scaled = scale(costs)
-        stacks = stacks_of(self.model)
+        stacks = self.model.world.stacks
         hint: Sequence[float] = column_values(self.model, start) if start else ()
         bound = least_possible(costs)
         if not is_timed:
@@ -126,7 +126,7 @@ class Search(Demands):
         """
         if self.model.world.clock in costs:
             return False
-        stacks = stacks_of(self.model)
+        stacks = self.model.world.stacks
         own = set(reach.order) - stacks
         others = set(range(len(self.model.world.items))) - stacks - own
         worth = sum(costs.get(item, 0) for item in own) - self.count(costs, reach)
@@ -165,7 +165,7 @@ class Search(Demands):
 
     def without_idle(self, reach: Reach, costs: Mapping[int, int]) -> Reach:
         """Drop the offers without which nothing is lost that was demanded, settled or sought."""
-        world, stacks = self.model.world, stacks_of(self.model)
+        world, stacks = self.model.world, self.model.world.stacks
         goals = [*self.settled, (costs, self.count(costs, reach))]
         for item in sorted(set(reach.order) - stacks, reverse=True):
             shorter = chain(world, stacks.union(reach.order) - {item})

@@ -84,9 +84,7 @@ def find_best_within(
     """Find the best path in the whole of a question's world; see `find_best`."""
     if not question.world.items:
         return Found(chain(question.world), is_proven=True, value=0, bound=0)
-    numbers = [question.number(target.need) for target in question.targets]
-    numbers += [question.number(need) for need in question.includes]
-    model = build_model(question.world, numbers, question.limits())
+    model = build_model(question.world, map(question.number, question.needs), question.limits())
     with open_search(model, deadline, with_package=with_package) as search:
         for bar in bars:
             search.session.add_row(*bar.as_row(question.world))

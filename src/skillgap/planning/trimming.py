@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from skillgap.planning.chaining import Reach, chain
 from skillgap.planning.counting import add_up
 from skillgap.planning.facts import LimitName
 from skillgap.planning.greedy import find_cheap_reach
-from skillgap.planning.model import Measure, Model, stacks_of
+from skillgap.planning.model import Measure, Model
 from skillgap.planning.question import Question
 from skillgap.planning.world import World
 
@@ -30,7 +30,7 @@ def trim(
     """
     world = model.world
     kept = needs_kept(question, reach) if kept is None else kept
-    stacks = stacks_of(model)
+    stacks = model.world.stacks
     value = evaluate(world, goals, reach)
     for item in sorted(reach.order, key=lambda each: (-goals[0].get(each, 0), each)):
         if world.items[item].offer is None:
@@ -52,11 +52,7 @@ def evaluate(world: World, goals: Sequence[Mapping[int, int]], reach: Reach) -> 
 
 def needs_kept(question: Question, reach: Reach) -> list[int]:
     """List what a path serves of all that is asked."""
-    asked: Iterable[int] = (
-        question.number(need)
-        for need in (*(target.need for target in question.targets), *question.includes)
-    )
-    return sorted({need for need in asked if reach.serves(need)})
+    return sorted({need for need in map(question.number, question.needs) if reach.serves(need)})
 
 
 def cover_within_limits(question: Question, model: Model) -> Reach | None:
@@ -85,7 +81,7 @@ def cover_within_limits(question: Question, model: Model) -> Reach | None:
         worth = sum(weights.get(need, 0) for need in model.world.provides[item])
         return -worth / costs.get(item, 1), item
 
-    stacks = stacks_of(model)
+    stacks = model.world.stacks
     waiting = sorted(set(full.order) - set(reach.order) - stacks, key=bargain)
     added = True
     while added:

@@ -99,6 +99,11 @@ class World:
     at_once: int = 1
 
     @property
+    def stacks(self) -> set[int]:
+        """The numbers of the stacks, which complete by themselves."""
+        return {number for number, item in enumerate(self.items) if item.offer is None}
+
+    @property
     def clock(self) -> int | None:
         """The number of the days a path takes; None where they add up from the items."""
         return len(self.items) + len(self.rebates) if self.at_once > 1 else None
@@ -186,14 +191,4 @@ def all_items(
     return (
         *(offer_item(offers[each], holdings) for each in sorted(offers)),
         *(each for each in stacks if each is not None),
-    )
-
-
-def serves(item: Item, need: Need) -> bool:
-    """Say whether an item serves a need."""
-    return any(
-        any(award.skill == name and award.level >= level for award in item.awards)
-        if level
-        else name in item.gives
-        for name, level in need
     )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from skillgap.domain.stack import Electives, Stack
 from skillgap.gap import find_holdings
-from skillgap.planning.chaining import chain, walk
+from skillgap.planning.chaining import chain
 from skillgap.planning.offers import screen
 from skillgap.planning.wiring import wire
 from skillgap.planning.world import all_items
@@ -33,12 +33,6 @@ def test_only_what_is_allowed_is_done(credential, catalog, request_for):
     world = world_of(catalog([second, credential("first", "sql:1")], "sql:1"), request_for())
     assert ids(world, chain(world, {1})) == []
     assert ids(world, chain(world, {0})) == ["first"]
-
-
-def test_a_need_that_is_ignored_stays_unserved(credential, catalog, request_for):
-    second = credential("second", "python:1", after="sql:1")
-    world = world_of(catalog([second, credential("first", "sql:1")], "sql:1"), request_for())
-    assert ids(world, walk(world, ignored={0: {0}})) == ["first"]
 
 
 def test_a_credential_had_in_two_ways_counts_once_toward_electives(

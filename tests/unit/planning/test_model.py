@@ -3,7 +3,7 @@ from __future__ import annotations
 from skillgap.domain.stack import Electives, Stack
 from skillgap.planning.chaining import chain
 from skillgap.planning.facts import LimitName
-from skillgap.planning.model import build_model, column_values, stacks_of
+from skillgap.planning.model import build_model, column_values
 from skillgap.planning.question import ask
 
 
@@ -43,7 +43,7 @@ def test_electives_are_counted(credential, catalog, request_for):
     question = ask(catalog(members, "r:1", [stack]), request_for())
     model = build_model(question.world, [], {})
     assert rows_of(model) == [({3: 2.0, 0: -1.0, 1: -1.0, 2: -1.0}, 0.0)]
-    assert stacks_of(model) == {3}
+    assert model.world.stacks == {3}
 
 
 def test_a_walk_gives_the_values_of_every_column(credential, catalog, request_for):

@@ -3,7 +3,8 @@ from __future__ import annotations
 from skillgap.domain.stack import Electives, Stack
 from skillgap.gap import find_holdings
 from skillgap.planning.offers import screen
-from skillgap.planning.world import Group, all_items, serves
+from skillgap.planning.wiring import wire
+from skillgap.planning.world import Group, all_items
 
 
 def items_of(catalog, request):
@@ -44,5 +45,6 @@ def test_a_skill_and_a_credential_of_one_name_are_told_apart(credential, catalog
     world = catalog([credential("sql", "excel:1"), credential("other", "sql:2")], "sql:1")
     other, named = items_of(world, request_for())
     assert (other.id, named.id) == ("other", "sql")
-    assert (serves(named, (("sql", 1),)), serves(named, (("sql", 0),))) == (False, True)
-    assert (serves(other, (("sql", 1),)), serves(other, (("sql", 0),))) == (True, False)
+    wired = wire((named, other), [(("sql", 1),), (("sql", 0),)])
+    assert wired.needs == ((("sql", 0),), (("sql", 1),))
+    assert wired.provides == ((0,), (1,))
