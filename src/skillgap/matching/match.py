@@ -17,20 +17,25 @@ if TYPE_CHECKING:
 
     Status = Literal["matched", "ambiguous", "unmatched"]
     Kind = Literal["skill", "role"]
+    CandidateKind = Literal["skill", "role", "credential"]
 else:
-    Status = Kind = str
+    Status = Kind = CandidateKind = str
 RUNNERS_UP = 5
 VERSION_SCORE = 0.99
 WORDS_SCORE = 0.98
 
 
 class Candidate(msgspec.Struct, frozen=True):
-    """An entry that words may mean, how it was found, and how likely it is right, 0 to 1."""
+    """An entry that words may mean, how it was found, and how likely it is right, 0 to 1.
+
+    `kind` is `skill`, `role` or `credential`.
+    """
 
     id: str
     label: str
     method: str
     score: float
+    kind: CandidateKind = "skill"
 
 
 class Match(msgspec.Struct, frozen=True):

@@ -1,0 +1,132 @@
+"""Whether a person says that they have something: not, not yet, no more."""
+
+from __future__ import annotations
+
+import msgspec
+
+from skillgap.matching.levels import compiled
+from skillgap.matching.reading.part import PartStatus
+
+FILLER = (
+    r"(?:(?:yet|really|very|too|at|all|any|much|so|ever|even|actually|currently|formally|an?|the"
+    r"|been|have|had|got)\s+)*"
+)
+DOING = (
+    r"(?:familiar(?:ity)?|experienced?|knowledge|skill(?:s|ed)|use[d]?|using|know|worked|work"
+    r"|working|touched|tried|learn(?:ed|t)?|studied|comfortable|good|proficien(?:t|cy)|confident"
+    r"|able|exposure|exposed|understanding|background|seen|done|do|versed|trained|qualified"
+    r"|certified|an? expert|expert|great|strong|fluent|speak)"
+)
+LINK = r"(?:\s+(?:with|in|of|at|to|on|using|about|use|yet|how|for|any|do))*"
+AUXILIARY = (
+    r"(?:i\s+|i['\u2019](?:m|ve)\s+)?(?:(?:do|did|does|have|has|am|is|are|was|can|could)\s?"
+    r"(?:not|n['\u2019]?t)|dont|cannot|cant|havent|not|never|no longer)"
+)
+NOT_LINKED = (
+    rf"(?:{AUXILIARY}\s+(?:have\s+)?{FILLER}{DOING}{LINK}"
+    rf"|(?:i\s+(?:have\s+)?)?(?:no|zero|little to no|without|lack(?:ing)?(?:\s+of)?"
+    rf"|0 (?:years?|yrs?)(?: of)?)"
+    rf"\s+{FILLER}(?:\w+\s+)?{DOING}{LINK}"
+    rf"|unfamiliar\s+with|unskilled\s+(?:in|at)|new\s+to|{AUXILIARY}\s+have)\s+(?P<rest>.+)"
+)
+NOT_BEFORE = (
+    r"(?:(?:but|and|though)\s+)?(?:no|not|never|without|neither|nor|except(?: for)?"
+    r"|excluding|excl\.?|other than|instead of)\s+(?!only\b|just\b)(?P<rest>.+)"
+)
+NOT_AFTER = (
+    r"(?P<rest>.+?)\s?(?:[:=?(\[,]|\s[-\u2013\u2014])\s?(?:no|none|nope|nil|never|not yet"
+    r"|not at all|not really|zero|n/?a|not known|unknown|no experience|no knowledge|not used"
+    r"|never used|not familiar|0 ?%|0\s?/\s?(?:5|10)|0 years?)\s?[)\]]?"
+)
+WANT = (
+    r"(?:(?:i|we)\s+)?(?:['\u2019]?d\s+|would\s+|am\s+|['\u2019]m\s+|i['\u2019](?:d|m)\s+)?"
+    r"(?:(?:really|also|very|currently|now|still)\s+)*"
+    r"(?:(?:want(?:s|ing|ed)?|wish(?:ing)?|hop(?:e|ing)|plan(?:ning|s)?|look(?:ing)?|like|love"
+    r"|going|aim(?:ing)?|intend(?:ing)?|need|keen|eager|willing|ready|interested|aspir(?:e|ing)"
+    r"|motivated|excited)\s+(?:to|on|in|for|about)"
+    r"(?:\s+(?:learn(?:ing)?|get(?:ting)?|study(?:ing)?|improve|improving|become|becoming|be"
+    r"|know|master(?:ing)?|start(?:ing)?|try(?:ing)?|develop(?:ing)?|pick(?:ing)?|do(?:ing)?"
+    r"|work(?:ing)?|more|better|up|into|at|in|with|an?|the|about|as|my|go|move|build)\b)*"
+    r"|(?:to learn|todo|wishlist|next|goals?|target|aspiring|future|learning goals?|to-do)\s?:?)"
+    r"\s+(?P<rest>.+)"
+)
+WANT_AFTER = (
+    r"(?P<rest>.+?)\s?(?:[:(\[,]|\s[-\u2013\u2014])\s?(?:want to learn|to learn|to be learn(?:ed|t)"
+    r"|planned|next|wanted|would like to learn|wish|goal|future|interested)\s?[)\]]?"
+)
+UNDER_WAY = (
+    r"(?:(?:i\s+am|i['\u2019]m|am)\s+)?(?:(?:currently|now|still|actively|presently)\s+)*"
+    r"(?:study(?:ing)?|studying|prepar(?:e|ing)|work(?:ing)?|pursuing|enrolled|training|taking"
+    r"|sitting|completing|finishing|doing|registered|candidate|revising|reading)"
+    r"(?:\s+(?:for|towards?|in|on|to(?: (?:be|become|get|obtain|pass|take))?|my|the|an?|exam))*"
+    r"\s+(?P<rest>.+)"
+)
+UNDER_WAY_NEEDS = (
+    r"(?:currently |now |still )?(?:i am |i['\u2019]m |am )?(?:currently |now |still )?"
+    r"(?:study(?:ing)?\b|prepar(?:e|ing) for|working towards?|pursuing|enrolled in|training for"
+    r"|training to|taking\b|sitting\b|completing|finishing|registered for|candidate for|revising"
+    r"|studying|preparing)"
+)
+UNDER_WAY_AFTER = (
+    r"(?P<rest>.+?)\s?[:(\[,\u2013\u2014-]*\s?(?:in progress|in-progress|ongoing|on-going|underway"
+    r"|under way|candidate|pending|incomplete|unfinished|not finished|dropped out"
+    r"|wip|student|(?:currently )?studying|in training|exam (?:booked|scheduled|planned|pending)"
+    r"|(?:expected|anticipated|due)(?: (?:in )?(?:\w+ )?(?:20[0-9]{2}))?|started|enrolled"
+    r"|(?:currently |still )?pursuing|(?:to be )?taken (?:soon|next \w+))\s?[)\]]?"
+)
+LAPSED = r"(?:(?:an? )?(?:expired|lapsed|former|inactive|outdated|old)\s+(?P<rest>.+))"
+LAPSED_AFTER = (
+    r"(?P<rest>.+?)\s?[:(\[,\u2013\u2014-]*\s?(?:\(?(?:(?:has |is |was |now )?(?:expired"
+    r"|lapsed|inactive)"
+    r"|no longer valid|not renewed|out of date|exp\.?)"
+    r"(?:\s(?:in|since|on)?\s?(?:\w+\s)?(?:19|20)[0-9]{2})?(?:\s?\(?(?:19|20)[0-9]{2}\)?)?)\s?[)\]]?"
+)
+
+LIST_LINKS = r"(?:\bor\b|\bnor\b|\band\b|&|/)"
+
+FORMS: tuple[tuple[str, PartStatus, bool], ...] = (
+    (NOT_LINKED, "negated", True),
+    (WANT, "wanted", True),
+    (NOT_AFTER, "negated", False),
+    (WANT_AFTER, "wanted", False),
+    (UNDER_WAY_AFTER, "in-progress", False),
+    (LAPSED_AFTER, "expired", False),
+    (LAPSED, "expired", False),
+    (UNDER_WAY, "in-progress", True),
+    (NOT_BEFORE, "negated", False),
+)
+"""Each with the status it gives, and whether it stands before and holds for a whole list."""
+
+TELLING = (
+    r"\b(?:not?|none|nope|nil|never|n/?a|without|zero|non|neither|nor|except|excluding|excl|minus"
+    r"|other|instead|lack\w*|unfamiliar|unskilled|new to|cannot|cant|dont|havent|unknown|want\w*"
+    r"|wish\w*|hop(?:e|ing)|plan\w*|look\w*|like|love|going|aim\w*|intend\w*|need|keen|eager"
+    r"|willing|ready|interested|aspir\w*|motivated|excited|to learn|todo|to-do|next|goals?|target"
+    r"|future|study\w*|prepar\w*|working|work|pursuing|enrolled|training|taking|sitting"
+    r"|completing|finishing|doing|registered|candidate|revising|reading|progress|in-progress"
+    r"|ongoing|underway|under way|pending|incomplete|unfinished|dropped|wip|student|exam|expected"
+    r"|anticipated|due|started|expired|lapsed|former|inactive|outdated|old|out of date|exp|0"
+    r"|no longer|little to)\b|n['\u2019]t\b"
+)
+
+
+class Denial(msgspec.Struct, frozen=True):
+    """That something is not held, or no more; `rest` is what, `is_for_list` where a list is."""
+
+    status: PartStatus
+    rest: str
+    is_for_list: bool
+
+
+def read_denial(text: str) -> Denial | None:
+    """Give what a text says is not held, not yet or no more; None where it says nothing of it."""
+    if not compiled(TELLING).search(text):
+        return None
+    for pattern, status, is_for_list in FORMS:
+        match = compiled(pattern + r"\s*\Z").match(text)
+        if match is None or not match["rest"].strip(" ,:-"):
+            continue
+        if pattern is UNDER_WAY and not compiled(UNDER_WAY_NEEDS).match(text):
+            continue
+        return Denial(status, match["rest"].strip(" ,:"), is_for_list)
+    return None

@@ -1,0 +1,248 @@
+"""Lines and lists: what is said of one part of them and what of all."""
+
+from __future__ import annotations
+
+import msgspec
+
+from skillgap.matching.levels import (
+    BY_WORD,
+    HOW_LONG,
+    LINK,
+    PRACTICE,
+    Reading,
+    compiled,
+    level_of,
+    level_said,
+    read_levels,
+)
+from skillgap.matching.normalize import normalize
+from skillgap.matching.reading.divide import COMMAS, TURNS, divide, lines_of
+from skillgap.matching.reading.held_or_not import Denial, read_denial
+from skillgap.matching.reading.items import find_name, find_whole, read_item
+from skillgap.matching.reading.part import Part, PartStatus, with_level, with_status
+from skillgap.matching.reading.phrase import read_name
+from skillgap.matching.reading.vocabulary import Vocabulary
+
+MOST_JOINED = 5
+MOST_ITEMS = 400
+HEADING = r"(?P<head>[^:]{1,60}?)\s?:(?P<rest>\s.*\S|\S.*)"
+LEADING_LINK = r"\A(?:and/or|and|or|&|as well as|plus)\s+"
+HEADINGS_OF_STATUS: tuple[tuple[str, PartStatus], ...] = (
+    (r"(?:currently |now )?(?:in progress|studying|studying for|pursuing|ongoing)", "in-progress"),
+    (
+        (
+            r"(?:to learn|want(?:s)? to learn|learning goals?|goals?|wish ?list|next|planned"
+            r"|interests?|interested in|would like to learn|want)"
+        ),
+        "wanted",
+    ),
+    (
+        (
+            r"(?:no|none|not|never|not known|unknown|no experience(?: with| in)?"
+            r"|no knowledge(?: of)?|don['\u2019]?t know|do not know|not familiar(?: with)?|not yet|lacking|missing"
+            r"|weak(?:ness(?:es)?)?)"
+        ),
+        "negated",
+    ),
+    (r"(?:expired|lapsed)(?: certification[s]?| cert[s]?)?", "expired"),
+)
+
+
+class Said(msgspec.Struct, frozen=True):
+    """What a heading, or the words before a list, say of everything under them."""
+
+    level: int | None = None
+    level_said: str | None = None
+    years: float | None = None
+    status: PartStatus = "matched"
+
+    def of(self, parts: list[Part]) -> list[Part]:
+        """Give the parts with what is said of them all; what they say themselves goes before."""
+        return [
+            with_status(with_level(part, self.level, self.level_said, self.years), self.status)
+            for part in parts
+        ]
+
+
+NOTHING_SAID = Said()
+
+
+def read_text(vocabulary: Vocabulary, text: str) -> list[Part]:
+    """Read lines one after the other; a heading on a line of its own holds until the next."""
+    parts: list[Part] = []
+    said = NOTHING_SAID
+    for line in lines_of(text):
+        if line.endswith(":") and len(line) < 60:
+            said = heading_says(line[:-1]) or NOTHING_SAID
+            continue
+        parts += said.of(read_line(vocabulary, line))
+    return settle_by_company(vocabulary, without_repeats(parts))
+
+
+def read_line(vocabulary: Vocabulary, line: str) -> list[Part]:
+    """Read one line: its halves around "but", its heading, its list."""
+    line = line.strip()
+    if part := read_name(vocabulary, line) or find_whole(vocabulary, line):
+        return [part]
+    turns = divide(line, TURNS)
+    if len(turns) > 1:
+        return [part for start, end in turns for part in read_line(vocabulary, line[start:end])]
+    if under_heading := read_heading(vocabulary, line):
+        return under_heading
+    return read_list(vocabulary, line)
+
+
+def read_heading(vocabulary: Vocabulary, line: str) -> list[Part]:
+    """Read a line such as "Tools: Git, Docker" or "expert: java, sql"; nothing where it is none.
+
+    A heading that is no level counts as a part only where nothing under it is understood.
+    """
+    match = compiled(HEADING + r"\Z").match(line)
+    if match is None:
+        return []
+    head, rest = match["head"].strip(), match["rest"]
+    if said := heading_says(head):
+        return said.of(read_line(vocabulary, rest))
+    first = line[slice(*divide(line, COMMAS)[0])]
+    denied = read_denial(first)
+    if not rest[:1].isspace() or says_level_of(vocabulary, first, head):
+        return []
+    if denied is not None and normalize(denied.rest) == normalize(head):
+        return []
+    under = read_line(vocabulary, rest)
+    if any(part.is_understood and part.kind != "none" for part in under):
+        return under
+    above = read_item(vocabulary, head)
+    return above if any(part.is_understood for part in above) else under
+
+
+def heading_says(head: str) -> Said | None:
+    """Give what a heading says of all that is under it, None where it is only a heading."""
+    plain = " ".join(head.split()).strip(" -\u2013*")
+    for pattern, status in HEADINGS_OF_STATUS:
+        if compiled(pattern + r"\Z").match(plain):
+            return Said(status=status)
+    if level := level_of(plain or "-"):
+        return Said(level, plain) if not plain[:1].isdigit() or plain in "12345" else None
+    level_form = (
+        rf"(?:{HOW_LONG}|(?:an? )?{BY_WORD}(?:[ -]level)?)(?:\s(?:{PRACTICE}|{LINK.strip()}))*\s*\Z"
+    )
+    match = compiled(level_form).match(plain + " ") or compiled(level_form).match(plain)
+    if match is None:
+        return None
+    groups = match.groupdict()
+    if groups.get("word"):
+        return Said(level_of(groups["word"]), plain)
+    level, years = level_said(match, None)
+    return Said(level, plain, years) if years is not None else None
+
+
+def says_level_of(vocabulary: Vocabulary, item: str, head: str) -> bool:
+    """Say whether an item gives the level of the words before its colon, as "SQL: expert" does."""
+    return any(
+        reading.said is not None
+        and normalize(reading.words).startswith(normalize(head))
+        and len(normalize(reading.words)) <= len(normalize(head))
+        for reading in read_levels(item, vocabulary.year)
+    )
+
+
+def read_list(vocabulary: Vocabulary, line: str) -> list[Part]:
+    """Read a list with commas; names that have some stay whole."""
+    spans = joined(vocabulary, line, divide(line, COMMAS))[:MOST_ITEMS]
+    items = [compiled(LEADING_LINK).sub("", line[start:end].strip()) for start, end in spans]
+    if len(items) == 1:
+        return read_item(vocabulary, items[0])
+    first, *others = items
+    is_closed = compiled(LEADING_LINK).match(line[slice(*spans[-1])].strip()) or compiled(
+        r"\s(?:and|or|&|nor)\s"
+    ).search(line[slice(*spans[-1])])
+    parts = read_item(vocabulary, first)
+    said = NOTHING_SAID
+    denied = read_denial(first)
+    if denied is not None and holds_for(denied, is_closed=bool(is_closed)):
+        said = Said(status=denied.status)
+    elif (lead := lead_of(vocabulary, first)) and not any(
+        own_level(vocabulary, each) for each in others
+    ):
+        said = Said(lead.level, lead.said, lead.years)
+    for item in others:
+        if said.status != "matched" and own_level(vocabulary, item):
+            said = NOTHING_SAID
+        parts += said.of(read_item(vocabulary, item))
+    return parts
+
+
+def holds_for(denied: Denial, *, is_closed: bool) -> bool:
+    """Say whether what is denied of the first of a list is denied of all of it."""
+    if denied.is_for_list:
+        return is_closed or denied.status != "in-progress"
+    return is_closed and denied.status == "negated"
+
+
+def lead_of(vocabulary: Vocabulary, item: str) -> Reading | None:
+    """Give the reading whose level stands before a list and is tied to it, if there is one."""
+    return next(
+        (each for each in read_levels(item, vocabulary.year) if each.is_linked and each.said), None
+    )
+
+
+def own_level(vocabulary: Vocabulary, item: str) -> bool:
+    """Say whether an item says a level of its own."""
+    return any(each.said is not None for each in read_levels(item, vocabulary.year))
+
+
+def joined(
+    vocabulary: Vocabulary, line: str, spans: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Join neighbors that are one name: "diversity, equity and inclusion"."""
+    found: list[tuple[int, int]] = []
+    position = 0
+    while position < len(spans):
+        last = position
+        for end in range(min(position + MOST_JOINED, len(spans)) - 1, position, -1):
+            if find_name(vocabulary, line[spans[position][0] : spans[end][1]], is_strict=True):
+                last = end
+                break
+        found.append((spans[position][0], spans[last][1]))
+        position = last + 1
+    return found
+
+
+def without_repeats(parts: list[Part]) -> list[Part]:
+    """Give each thing once that is said several times in the same way, the best told one."""
+    kept: dict[object, Part] = {}
+    for part in parts:
+        key = (part.kind, part.id, part.status) if part.id else (part.kind, part.text, part.status)
+        known = kept.get(key)
+        if known is None or (known.level or 0) < (part.level or 0):
+            kept[key] = part
+    return list(kept.values())
+
+
+def settle_by_company(vocabulary: Vocabulary, parts: list[Part]) -> list[Part]:
+    """Take what may mean several things for the one that belongs with the rest of the list.
+
+    Why: GCP beside AWS and Azure is a cloud, and beside clinical trials it is good practice.
+    """
+    held = {part.id for part in parts if part.kind == "skill" and part.status == "matched"}
+    if len(parts) < 2 or not held:
+        return parts
+    kin = held | {each for id_ in held for each in vocabulary.broader_than(id_ or "")}
+    settled = []
+    for part in parts:
+        near = [
+            each
+            for each in part.runners_up
+            if part.status == "ambiguous"
+            and each.kind == "skill"
+            and each.method in ("alias", "exact", "key")
+            and not kin.isdisjoint(vocabulary.broader_than(each.id))
+        ]
+        if len(near) == 1 and len(part.runners_up) > 1:
+            best = near[0]
+            part = msgspec.structs.replace(  # noqa: PLW2901
+                part, kind="skill", status="matched", id=best.id, label=best.label, method="company"
+            )
+        settled.append(part)
+    return settled

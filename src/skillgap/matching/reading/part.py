@@ -1,0 +1,89 @@
+"""What a phrase was taken to say, one thing after the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from skillgap.matching.match import Candidate, Match
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    PartKind = Literal["skill", "credential", "role", "education", "language", "licence", "none"]
+    PartStatus = Literal[
+        "matched", "ambiguous", "unmatched", "negated", "wanted", "in-progress", "expired"
+    ]
+else:
+    PartKind = PartStatus = str
+
+COUNTED_KINDS = ("skill", "credential", "role")
+"""What a person's gap can be reckoned with; the other kinds are only understood."""
+
+ASKED_AT_MOST = 5
+
+
+class Part(msgspec.Struct, frozen=True):
+    """One thing that a phrase names.
+
+    `text` are its words as they stand, `kind` what sort of thing it is, `status` whether it counts:
+    `matched` does, and `expired` for the skills of a credential alone; `negated`, `wanted` and
+    `in-progress` are said not to be held. `level` is 1 to 5 where one is said, `level_said` its
+    words, `years` how long. `method` and `score` are those of a `Match`; of a credential
+    `exact`, `alias` or `key`, of a part of a longer text `within`. `runners_up` are what else
+    it may be, or all it may be where it is `ambiguous`, five at most.
+    """
+
+    text: str
+    kind: PartKind = "none"
+    status: PartStatus = "unmatched"
+    id: str | None = None
+    label: str | None = None
+    method: str | None = None
+    score: float = 0.0
+    level: int | None = None
+    level_said: str | None = None
+    years: float | None = None
+    runners_up: tuple[Candidate, ...] = ()
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the part adds to what a person holds."""
+        return self.kind in COUNTED_KINDS and self.status in ("matched", "expired")
+
+    @property
+    def is_understood(self) -> bool:
+        """Whether it is known what the part says, be it counted or not."""
+        return self.status not in ("ambiguous", "unmatched")
+
+
+def part_of(match: Match, text: str | None = None) -> Part:
+    """Give the part that is a match with a skill, under other words where `text` is given."""
+    return Part(
+        text=match.query if text is None else text,
+        kind="skill" if match.status != "unmatched" else "none",
+        status=match.status,
+        id=match.id,
+        label=match.label,
+        method=match.method,
+        score=match.score,
+        level=match.level,
+        runners_up=match.runners_up[:ASKED_AT_MOST],
+    )
+
+
+def with_status(part: Part, status: PartStatus) -> Part:
+    """Give the part with another status; what is not understood stays so unless it is denied."""
+    if status == "matched" or part.status not in ("matched", "ambiguous", "unmatched"):
+        return part
+    if status == "expired" and part.kind != "credential":
+        return part
+    return msgspec.structs.replace(part, status=status)
+
+
+def with_level(part: Part, level: int | None, said: str | None, years: float | None) -> Part:
+    """Give the part with a level, unless it has its own."""
+    if part.level_said is not None or said is None:
+        return part
+    return msgspec.structs.replace(part, level=level, level_said=said, years=years)

@@ -1,0 +1,80 @@
+"""Degrees and licences: what a person may say that is neither a skill nor in the catalog."""
+
+from __future__ import annotations
+
+from skillgap.matching.levels import compiled
+
+DEGREES = (
+    ("Doctorate", r"ph\.?\s?d\.?|d\.?phil\.?|doctora(?:te|l)(?: degree)?|dr\.? of|edd|dba degree"),
+    ("MBA", r"(?:executive |e)?mba"),
+    (
+        "Master's degree",
+        (
+            r"masters?['\u2019]?s?(?: degree)?(?: (?:of|in)\b|$)|master['\u2019]s|masters"
+            r"|m\.?sc\.?|m\.?eng\.?"
+            r"|m\.?tech\.?|m\.?ed\.?|mpa|mph|msw|mfa|m\.a\.|m\.s\."
+            r"|postgraduate(?: degree| diploma)?|ll\.?m|postgrad"
+        ),
+    ),
+    (
+        "Bachelor's degree",
+        (
+            r"bachelors?['\u2019]?s?(?: degree)?(?: (?:of|in)\b|$)|bachelor['\u2019]?s?"
+            r"|bachelors|b\.?sc\.?|b\.?eng\.?"
+            r"|b\.?tech\.?|b\.?com\.?|b\.?ed\.?|bba|bfa|b\.a\.|b\.s\.|ll\.?b|licenciatura"
+            r"|undergraduate(?: degree)?|honou?rs degree"
+        ),
+    ),
+    ("Associate degree", r"associate['\u2019]?s? degree|associate of|aas|a\.a\.|foundation degree"),
+    (
+        "Degree",
+        (
+            r"(?:college|university|law|medical|nursing|engineering|graduate|academic)\s(?:degree|education|graduate)"
+            r"|degree in|some college|university studies|graduate in|diplom|m\.?d\.(?!\w)|mbbs"
+        ),
+    ),
+    (
+        "School diploma",
+        (
+            r"high[ -]school(?: diploma| graduate| degree| education)?|ged|a[ -]levels?|gcses?"
+            r"|baccalaureate|abitur|secondary school(?: diploma)?|hnd|hnc|btec"
+            r"|vocational (?:diploma|school)"
+            r"|leaving certificate"
+        ),
+    ),
+    ("Diploma", r"diploma (?:in|of)\b|advanced diploma|national diploma"),
+)
+SHORT_DEGREES = (
+    ("Bachelor's degree", r"(?:BA|BS|AB)(?=\s+(?:in|of|degree)\b|\s*[,(]|\s*$)"),
+    ("Master's degree", r"(?:MA|MS|MSC)(?=\s+(?:in|of|degree)\b|\s*[,(]|\s*$)"),
+)
+"""Letters that are read as a degree only in capitals and before "in", since MS is a company."""
+
+LICENCE = (
+    r"licen[cs]e[sd]?\b(?!\s(?:management|agreement|compliance|key|server))|licensure|\bcdl\b"
+    r"|driving permit|driver['\u2019]?s permit|work permit|security clearance"
+)
+
+
+def read_degree(text: str) -> str | None:
+    """Give the name of the degree that a text speaks of, None where it speaks of none."""
+    plain = text.strip()
+    for name, pattern in DEGREES:
+        if compiled(
+            rf"(?:(?:an?|my|i have an?|have an?|completed an?|holds? an?"
+            rf"|studied)\s)?(?:{pattern})(?!\w)"
+        ).match(plain):
+            return name
+    for name, pattern in SHORT_DEGREES:
+        if compiled(rf"(?-i:{pattern})").match(plain):
+            return name
+    found = compiled(
+        r"\b(?:bachelor['\u2019]?s|master['\u2019]s|associate['\u2019]s|doctoral|college|university)\s"
+        r"(?:degree|diploma)\b|\bdegree\Z"
+    ).search(plain)
+    return "Degree" if found else None
+
+
+def read_licence(text: str) -> bool:
+    """Say whether a text speaks of a licence, as to drive or to practise."""
+    return compiled(LICENCE).search(text) is not None

@@ -1,0 +1,122 @@
+"""Everything that a phrase is compared with: the names of a catalog, each opened when wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from skillgap.domain.catalog import Catalog
+from skillgap.domain.identifiers import RoleId, SkillId
+from skillgap.matching import match
+from skillgap.matching.index import MatchIndex
+from skillgap.matching.match import Candidate, Match, find_choice, look_up, look_up_words
+from skillgap.matching.normalize import normalize
+
+if TYPE_CHECKING:
+    from skillgap.matching.reading.credentials import CredentialNames
+
+EVERY_KIND = ("skill", "role", "credential")
+MOST_COMPARED = 40
+"""So many parts of one phrase are compared by their letters; the others by whole names alone."""
+
+
+class Vocabulary:
+    """The names of a catalog and a person's choices; `year` is the present one, None for no clock.
+
+    `kinds` are what a phrase may name. Its answers for whole names are kept.
+    """
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        *,
+        choices: Mapping[str, str] = MappingProxyType({}),
+        year: int | None = None,
+        kinds: tuple[str, ...] = EVERY_KIND,
+    ) -> None:
+        """Open nothing yet."""
+        self.catalog = catalog
+        self.choices = choices
+        self.year = year
+        self.kinds = kinds
+        self.compared = 0
+        self.known_skills: dict[str, tuple[Candidate, ...]] = {}
+        self.matched: dict[str, Match] = {}
+        self.opened: dict[str, object] = {}
+
+    @property
+    def skills(self) -> MatchIndex:
+        """The index of skills."""
+        return self.open_index("skills")
+
+    @property
+    def roles(self) -> MatchIndex:
+        """The index of roles."""
+        return self.open_index("roles")
+
+    def open_index(self, name: str) -> MatchIndex:
+        """Give the index of skills or roles, opened once."""
+        found = self.opened.get(name)
+        if not isinstance(found, MatchIndex):
+            from skillgap.matching.indexes import role_index, skill_index
+
+            found = (skill_index if name == "skills" else role_index)(self.catalog)
+            self.opened[name] = found
+        return found
+
+    @property
+    def credentials(self) -> CredentialNames:
+        """The names of credentials."""
+        from skillgap.matching.reading.credentials import CredentialNames, index_credentials
+
+        found = self.opened.get("credentials")
+        if not isinstance(found, CredentialNames):
+            found = self.opened["credentials"] = index_credentials(self.catalog)
+        return found
+
+    def find_skills(self, words: str) -> tuple[Candidate, ...]:
+        """Give the skills that these words are a whole name of; a choice goes before."""
+        normal = normalize(words)
+        found = self.known_skills.get(normal)
+        if found is None:
+            found = self.known_skills[normal] = self.look_up_skills(normal)
+        return found
+
+    def look_up_skills(self, normal: str) -> tuple[Candidate, ...]:
+        """Give the skills that normalized words are a whole name of."""
+        if not normal:
+            return ()
+        if self.choices and (chosen := find_choice(self.skills, self.choices, normal)):
+            return (Candidate(*chosen, "choice", 1.0),)
+        return look_up(self.skills, normal) or look_up_words(self.skills, normal)
+
+    def match_skill(self, text: str) -> Match:
+        """Give the skill that words are likeliest to mean."""
+        found = self.matched.get(text)
+        if found is None:
+            found = self.matched[text] = match.match_skill(self.skills, text, choices=self.choices)
+        return found
+
+    def find_roles(self, words: str) -> tuple[Candidate, ...]:
+        """Give the roles that these words are a whole title of."""
+        return tuple(
+            Candidate(each.id, each.label, each.method, each.score, "role")
+            for each in look_up(self.roles, normalize(words))
+        )
+
+    def role_titled(self, id_: str) -> str:
+        """Give the title of a role."""
+        return self.catalog.roles[RoleId(id_)].title
+
+    def broader_than(self, id_: str) -> tuple[str, ...]:
+        """Give the skills that a skill is a narrower one of."""
+        return tuple(self.catalog.skills[SkillId(id_)].broader)
+
+    def is_trait(self, id_: str) -> bool:
+        """Say whether a skill is a trait that serves in every occupation."""
+        return (self.catalog.skills[SkillId(id_)].kind or "") == "transversal"
+
+    def is_tool(self, id_: str) -> bool:
+        """Say whether a skill is one in a tool, which has a name and no meaning beside it."""
+        return (self.catalog.skills[SkillId(id_)].kind or "") == "tool"
