@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from os import PathLike
 from types import MappingProxyType
+from typing import IO, TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from skillgap.diagnostics.diagnostic import Diagnostic, in_reading_order
 from skillgap.domain.catalog import Catalog
-from skillgap.frozen import replace
 from skillgap.loading.loaded import CheckedFiles, LoadedCatalog, LoadedProfile
-from skillgap.typed import IO, TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from pathlib import Path

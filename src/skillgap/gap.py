@@ -6,13 +6,14 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
+import msgspec
+
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, SkillId, StackId
 from skillgap.domain.learner import Learner
 from skillgap.domain.role import RoleProfile, SkillRequirement
 from skillgap.domain.skill import SkillLevel
 from skillgap.domain.stack import Stack
-from skillgap.frozen import dataclass
 
 
 class GapStatus(StrEnum):
@@ -23,8 +24,7 @@ class GapStatus(StrEnum):
     MISSING = "missing"
 
 
-@dataclass(frozen=True, slots=True)
-class SkillGap:
+class SkillGap(msgspec.Struct, frozen=True):
     """One requirement against what is held; `skill` is the option of it that is held best."""
 
     requirement: SkillRequirement
@@ -44,8 +44,7 @@ class SkillGap:
         return GapStatus.SHORT if self.held else GapStatus.MISSING
 
 
-@dataclass(frozen=True, slots=True)
-class Holdings:
+class Holdings(msgspec.Struct, frozen=True):
     """All that counts as held: skills at their best level, credentials, completed stacks.
 
     A completed stack stands among the credentials as well, under its own id.

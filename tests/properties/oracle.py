@@ -9,10 +9,11 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations, product
 
 from hypothesis import assume
+from msgspec.structs import replace
 from strategies import Puzzle
 
 from skillgap.domain.credential import MicroCredential, Verification

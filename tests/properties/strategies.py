@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from random import Random
 from types import MappingProxyType
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import (

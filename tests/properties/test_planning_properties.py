@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from random import Random
 from unittest.mock import patch
 
 from hypothesis import assume, given, settings
+from msgspec.structs import replace
 from oracle import Oracle
 from strategies import Puzzle, make_catalog, make_credential, names, puzzles, seeds
 from truth import Truth

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
 
 from hypothesis import assume, given, settings
+from msgspec.structs import replace
 from oracle import Oracle, State
 from strategies import Puzzle, puzzles
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from random import Random
 
 from hypothesis import given, settings
+from msgspec.structs import replace
 from strategies import Puzzle, make_learner, puzzles
 
 from skillgap.domain.shelf import shelve

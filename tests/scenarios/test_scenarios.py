@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from msgspec.structs import fields, replace
 
 from skillgap.api import load_catalog, plan_path
 from skillgap.domain.catalog import Catalog

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
+from typing import Final
 
 from skillgap.checks.obtainable import obtainable_credentials
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.places import Places
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, SkillId
-from skillgap.typed import Final
 
 CIRCLES: Final = 50
 """So many circles are told one by one.

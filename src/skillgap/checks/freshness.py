@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Final
 
 from skillgap.checks.sources import sources_of
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.places import Places
 from skillgap.domain.catalog import Catalog
-from skillgap.typed import Final
 
 STALE_DAYS: Final = 3 * 365
 ENDING_DAYS: Final = 90

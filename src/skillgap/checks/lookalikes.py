@@ -8,6 +8,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
+from typing import Final
 
 from skillgap.checks.names import comparable, names_of
 from skillgap.diagnostics.diagnostic import Diagnostic
@@ -15,7 +16,6 @@ from skillgap.diagnostics.location import DataPath
 from skillgap.diagnostics.places import Places
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
-from skillgap.typed import Final
 
 CONFUSABLE: Final = str.maketrans("авекмнорстухіѕјԁɡαεικνορτυχ", "abekmhopctyxisjdgaeikvoptux")
 """Cyrillic and Greek letters that are drawn like Latin ones."""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from skillgap.diagnostics.location import DataPath
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.role import RoleProfile
 from skillgap.domain.stack import Stack
-from skillgap.frozen import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True):
     """The id of a record of `section`, mentioned at or inside `place`.
 
     `together` names the list in which no id should stand twice; a choice inside it is a list of

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import Final
 
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.places import Places
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.identifiers import CredentialId, SkillId
-from skillgap.typed import Final
 
 HOURS_PER_ECTS: Final = (12.0, 60.0)
 """One credit is 25 to 30 hours; half and double of that is told."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from skillgap.checks.sources import sources_of
 from skillgap.diagnostics.diagnostic import Diagnostic
@@ -12,7 +13,6 @@ from skillgap.diagnostics.location import DataPath
 from skillgap.diagnostics.places import Places
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.source import Basis
-from skillgap.typed import Final
 
 HOST: Final = re.compile(r"https?://(?:[^/@?#]*@)?([^/:?#]*)", re.IGNORECASE)
 PLAUSIBLE_HOST: Final = re.compile(

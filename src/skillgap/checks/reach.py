@@ -6,17 +6,17 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping
 
+import msgspec
+
 from skillgap.checks.obtainable import has_record
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.identifiers import CredentialId, SkillId
 from skillgap.domain.skill import SkillOptions
 from skillgap.domain.stack import Stack
-from skillgap.frozen import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(msgspec.Struct, frozen=True):
     """The credentials that can be reached, and how far each skill gets with them."""
 
     credentials: frozenset[CredentialId]

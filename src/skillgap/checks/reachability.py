@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Final
 
 from skillgap.checks.coverage import best_levels
 from skillgap.checks.obtainable import can_complete, has_record, obtainable_credentials
@@ -13,7 +14,6 @@ from skillgap.diagnostics.places import Places
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId
 from skillgap.domain.role import RoleProfile, SkillRequirement
-from skillgap.typed import Final
 
 NAMED: Final = 4
 """So many skills of a role are named."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from skillgap.checks.mentions import Mention, mentions
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.nearest import certain_correction
 from skillgap.diagnostics.places import Places, Spot
 from skillgap.domain.catalog import Catalog
-from skillgap.typed import Final
 
 UNKNOWN: Final[Mapping[str, tuple[str, str]]] = {
     "skills": ("SG302", "skill"),

@@ -7,17 +7,17 @@ import statistics
 from collections import Counter
 from collections.abc import Mapping
 
+import msgspec
+
 from skillgap.checks.reach import find_reach, is_offered, is_plannable
 from skillgap.checks.sources import sources_of
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import SkillId
 from skillgap.domain.money import PricePer
 from skillgap.domain.role import RoleProfile
-from skillgap.frozen import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class RoleCoverage:
+class RoleCoverage(msgspec.Struct, frozen=True):
     """How many essential requirements of a role a path can meet, and by how many credentials."""
 
     role: str
@@ -27,8 +27,7 @@ class RoleCoverage:
     credentials: int
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(msgspec.Struct, frozen=True):
     """The counts of a catalog.
 
     `bases` counts sources of credentials by what they rest on, `ages` all dated sources by year;

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import Final
 
 from skillgap.cli.streams import page_for, say, write_text
 from skillgap.rendering.spans import Line, Span, Style
-from skillgap.typed import Final
 
 YES: Final = ("y", "yes")
 

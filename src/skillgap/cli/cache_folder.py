@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import sys
 import time
+from typing import IO, Final
 
 from skillgap.loading.cache_folder import CacheFolder
-from skillgap.typed import IO, Final
 
 QUIET_SECONDS: Final = 2.0
 QUIET_SECONDS_WATCHED: Final = 0.5

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING, Final
 
 from skillgap.cli import exit_codes
-from skillgap.typed import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from skillgap.domain.catalog import Catalog

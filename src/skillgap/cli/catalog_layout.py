@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import msgspec
+
 from skillgap.cli.file_errors import code_for
 from skillgap.cli.files import tell
 from skillgap.diagnostics.diagnostic import Diagnostic
-from skillgap.frozen import dataclass
 from skillgap.loading.document import read_document
 from skillgap.loading.folders import yaml_files_below
 from skillgap.loading.kinds import FileKind, is_ours, kind_of
@@ -16,8 +17,7 @@ from skillgap.loading.layout_text import laid_out
 from skillgap.loading.limits import CATALOG_LIMITS
 
 
-@dataclass(frozen=True, slots=True)
-class LaidOut:
+class LaidOut(msgspec.Struct, frozen=True):
     """What laying out would change: text before and after by file; `left` cannot be laid out."""
 
     changed: dict[str, tuple[str, str, int]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, IssuerId, StackId
@@ -12,7 +13,6 @@ from skillgap.matching.match import Candidate, match_role, rank
 from skillgap.matching.normalize import normalize
 from skillgap.rendering.clean import clean, excerpt
 from skillgap.rendering.figures import listed
-from skillgap.typed import TYPE_CHECKING
 
 SURE_METHODS = ("exact", "alias", "key")
 NEAREST = 3

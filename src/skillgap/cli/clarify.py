@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from skillgap.cli.asking import NobodyAnswersError, ask_which, ask_yes
 from skillgap.errors import UserError
@@ -12,7 +13,6 @@ from skillgap.matching.match import Candidate, Match
 from skillgap.matching.normalize import normalize
 from skillgap.rendering.clean import clean, excerpt
 from skillgap.rendering.spans import Line, Span, Style
-from skillgap.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from skillgap.domain.catalog import Catalog

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from skillgap.cli.streams import can_say, page_for, write_file, write_lines, write_text
 from skillgap.rendering.page import Page, plain_text
-from skillgap.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from skillgap.rendering.json_shape import JsonObject

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
 from skillgap import __version__
 from skillgap.cli import exit_codes
 from skillgap.cli.commands import COMMANDS
 from skillgap.cli.telling import tell_error
-from skillgap.typed import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     import typer

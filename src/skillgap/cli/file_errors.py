@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from skillgap.cli.exit_codes import DONE, FINDINGS, WRONG_USAGE
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity
-from skillgap.typed import Final
 
 UNREADABLE: Final = frozenset({"SG101", "SG102", "SG103", "SG104", "SG105", "SG110"})
 """Codes of files that could not be read at all, which is as good as a wrong argument."""

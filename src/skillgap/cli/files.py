@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import Final
 
 from skillgap.api import load_catalog, load_profile
 from skillgap.cli.cache_folder import open_cache
@@ -14,7 +15,6 @@ from skillgap.diagnostics.diagnostic import Diagnostic, has_errors
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.learner import LearnerProfile
 from skillgap.rendering.clean import clean
-from skillgap.typed import Final
 
 DEFAULT_PROFILE: Final = "skillgap.yaml"
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
+import msgspec
+
 from skillgap.cli.exit_codes import FINDINGS
 from skillgap.cli.file_errors import UNREADABLE, code_for
 from skillgap.diagnostics.codes import CODES
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity
 from skillgap.errors import UserError
-from skillgap.frozen import dataclass
 from skillgap.rendering.clean import clean
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(msgspec.Struct, frozen=True):
     """The codes asked for; `is_strict` makes warnings count as errors do."""
 
     selected: frozenset[str]

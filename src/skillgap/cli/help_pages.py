@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from typer.core import TyperCommand, TyperGroup
 
 from skillgap.errors import UserError
-from skillgap.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typer._click import Command, Context, HelpFormatter

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from skillgap.errors import UserError
-from skillgap.typed import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from skillgap.domain.catalog import Catalog

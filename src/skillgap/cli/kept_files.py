@@ -8,10 +8,10 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Final
 
 from skillgap.cli.streams import replace_file
 from skillgap.errors import UserError
-from skillgap.typed import Final
 
 BYTE_ORDER_MARK: Final = "\ufeff"
 LOCK_SECONDS: Final = 5.0

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+import msgspec
+
 from skillgap.cli.choices import SURE_METHODS, as_id
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.issuer import Issuer
 from skillgap.domain.skill import Skill
 from skillgap.errors import UserError
-from skillgap.frozen import dataclass
 from skillgap.matching.index import Entry, MatchIndex
 from skillgap.matching.match import Match, match_role
 from skillgap.matching.normalize import normalize
@@ -57,8 +58,7 @@ def find_thing(text: str, kind: str | None, catalog: Catalog) -> Shown:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(msgspec.Struct, frozen=True):
     """A thing that words may have meant."""
 
     id: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from skillgap.cli import exit_codes
 from skillgap.errors import UserError
-from skillgap.typed import Final
 
 KINDS: Final = ("skill", "role")
 STANDARD_INPUT: Final = "-"

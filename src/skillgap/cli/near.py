@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
+
 from skillgap.cli.files import open_catalog, open_profile, tell
 from skillgap.cli.person import (
     PersonOptions,
@@ -25,7 +27,6 @@ from skillgap.domain.identifiers import SkillId
 from skillgap.domain.learner import HeldSkill, Learner, LearnerProfile
 from skillgap.domain.role import RoleProfile
 from skillgap.errors import UserError
-from skillgap.frozen import dataclass
 from skillgap.planning.nearby import DEFAULT_SHOWN, NearbyRequest, holder_of, nearby_roles
 from skillgap.planning.request import DEFAULT_HOURS_PER_WEEK
 from skillgap.rendering.near_report import NearReport
@@ -35,8 +36,7 @@ ME = "me"
 MOST_SHOWN = 50
 
 
-@dataclass(frozen=True, slots=True)
-class NearOptions:
+class NearOptions(msgspec.Struct, frozen=True):
     """What was typed about a neighborhood; `person.role` is the role they have now."""
 
     near: str

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import Final
+
+import msgspec
 
 from skillgap.api import match_role, match_skills
 from skillgap.cli.asking import can_ask
@@ -16,22 +19,19 @@ from skillgap.domain.learner import HeldCredential, HeldSkill, Learner, LearnerP
 from skillgap.domain.proficiency import DEFAULT_HELD_LEVEL
 from skillgap.domain.role import RoleProfile
 from skillgap.errors import UserError
-from skillgap.frozen import dataclass
 from skillgap.matching.levels import says_no_level
 from skillgap.matching.lists import split_words
 from skillgap.matching.match import Match
 from skillgap.rendering.clean import clean, excerpt
 from skillgap.rendering.figures import listed
 from skillgap.rendering.report import HeldWord, Understanding
-from skillgap.typed import Final
 
 ID_WITH_LEVEL: Final = r"(?a)([a-z0-9-]+)(?:\s*[:=]\s*([1-5]))?"
 OWN_NAMES: Final = ("exact", "alias", "choice")
 NEAREST_ROLES: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
-class PersonOptions:
+class PersonOptions(msgspec.Struct, frozen=True):
     """What was typed about a person, and which files to look things up in."""
 
     role: str | None = None
@@ -44,8 +44,7 @@ class PersonOptions:
     no_input: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(msgspec.Struct, frozen=True):
     """A person as understood; `profile` is empty where they have none."""
 
     understanding: Understanding

@@ -10,9 +10,9 @@ Why: typer takes longer to import, and to be told of forty options, than most co
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from skillgap.cli.commands import COMMANDS, GROUPS, find_at
-from skillgap.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final, Self
+
+import msgspec
+from msgspec.structs import replace
+
 from skillgap.cli.values import read_number
 from skillgap.domain.identifiers import CredentialId
 from skillgap.errors import UserError
-from skillgap.frozen import dataclass, replace
 from skillgap.planning.result import LearningPath
 from skillgap.rendering.report import PlanReport
-from skillgap.typed import Final, Self
 
 MOST_ALTERNATIVES: Final = 100
 
 
-@dataclass(frozen=True, slots=True)
-class PlanQuestions:
+class PlanQuestions(msgspec.Struct, frozen=True):
     """What was typed."""
 
     asks_why: bool = False

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import Final, Self
+
+import msgspec
 
 from skillgap.cli.choices import find_credentials, find_issuers, find_stacks
 from skillgap.cli.person import Person
 from skillgap.cli.values import read_choice, read_date, read_languages, read_number
 from skillgap.domain.learner import Holiday
 from skillgap.errors import UserError
-from skillgap.frozen import dataclass
 from skillgap.planning.request import (
     DEFAULT_HOUR_VALUE,
     DEFAULT_HOURS_PER_WEEK,
@@ -20,7 +22,6 @@ from skillgap.planning.request import (
     Preference,
 )
 from skillgap.rendering.clean import clean
-from skillgap.typed import Final, Self
 
 MOST_MONEY: Final = 1_000_000_000
 MOST_HOURS: Final = 1_000_000
@@ -33,8 +34,7 @@ MOST_AT_ONCE: Final = 10
 MOST_MONTHS: Final = 1_200
 
 
-@dataclass(frozen=True, slots=True)
-class PlanOptions:
+class PlanOptions(msgspec.Struct, frozen=True):
     """What was typed about a plan; None where nothing was."""
 
     start: dt.date

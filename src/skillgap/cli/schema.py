@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
+from typing import Final
 
 from skillgap.cli import exit_codes
-from skillgap.typed import Final
 
 KINDS: Final = ("catalog", "role", "learner")
 DRAFTS: Final = ("2020-12", "07")

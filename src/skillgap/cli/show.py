@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from skillgap.cli import exit_codes
-from skillgap.typed import Final
 
 KINDS: Final = ("role", "credential", "skill", "issuer", "stack")
 

@@ -8,9 +8,9 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import IO, TYPE_CHECKING, Final
 
 from skillgap.planning.interruption import Stop, is_main_thread
-from skillgap.typed import IO, TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     import threading

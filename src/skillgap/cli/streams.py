@@ -7,12 +7,12 @@ import os
 import stat
 import sys
 from collections.abc import Sequence
+from typing import IO, TYPE_CHECKING, Final
 
 from skillgap.errors import UserError
 from skillgap.rendering.glyphs import ASCII, UNICODE, Glyphs
 from skillgap.rendering.page import Page, plain_text
 from skillgap.rendering.spans import Line
-from skillgap.typed import IO, TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-
-from skillgap.typed import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     import datetime as dt

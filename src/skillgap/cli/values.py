@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from skillgap.errors import UserError
 from skillgap.rendering.clean import clean
 from skillgap.rendering.figures import listed, number
-from skillgap.typed import Final
 
 FORMATS: Final = ("text", "json")
 """How most reports can be written."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
+import msgspec
+from msgspec.structs import replace
+
 from skillgap.diagnostics.location import DataPath, Location
-from skillgap.frozen import dataclass, replace
 
 
 class Severity(StrEnum):
@@ -17,16 +19,14 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(msgspec.Struct, frozen=True):
     """A second place that a diagnostic speaks of, such as the first of two duplicates."""
 
     message: str
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(msgspec.Struct, frozen=True):
     """What is wrong (`code`, `message`), where (`location`, `place`), and what to do (`hint`).
 
     `message` is the one sentence to show if only one can be shown. `source_line` is the text of

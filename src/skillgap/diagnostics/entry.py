@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from skillgap.frozen import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class CodeEntry:
+class CodeEntry(msgspec.Struct, frozen=True):
     """One kind of problem.
 
     `name` names the bad thing, never its mending. `severity` is `error`, `warning` or `info`.

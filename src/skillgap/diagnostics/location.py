@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from skillgap.frozen import dataclass, field
+import msgspec
 
 DataPath = tuple[str | int, ...]
 """The place of a value in the data: `("credentials", 6, "awards", 0, "skill")`."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(msgspec.Struct, frozen=True, order=True):
     """A place in a text file; lines and columns count from 1, `length` is in characters."""
 
     file: str
@@ -20,8 +19,7 @@ class Location:
     length: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class SourceMap:
+class SourceMap(msgspec.Struct, frozen=True):
     """The places of a file's values, beside the values themselves.
 
     `values` and `keys` map a place in the data to the place of that value, or of its key, in the
@@ -30,8 +28,8 @@ class SourceMap:
 
     file: str
     lines: tuple[str, ...] = ()
-    values: Mapping[DataPath, Location] = field(default_factory=dict)
-    keys: Mapping[DataPath, Location] = field(default_factory=dict)
+    values: Mapping[DataPath, Location] = msgspec.field(default_factory=dict)
+    keys: Mapping[DataPath, Location] = msgspec.field(default_factory=dict)
 
     def locate(self, place: DataPath, *, key: bool = False) -> Location:
         """Give the location of `place`, or of the nearest enclosing value that has one."""

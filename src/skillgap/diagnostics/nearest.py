@@ -5,8 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
-
-from skillgap.typed import Final
+from typing import Final
 
 SHORTEST: Final = 4
 LONG: Final = 10

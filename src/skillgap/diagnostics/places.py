@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Protocol
+
+import msgspec
 
 from skillgap.diagnostics.diagnostic import Diagnostic, Related, diagnose
 from skillgap.diagnostics.location import DataPath, Location
-from skillgap.frozen import dataclass
-from skillgap.typed import Protocol
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(msgspec.Struct, frozen=True):
     """A place in the data together with where it stands; `location` is None without a file."""
 
     place: DataPath
@@ -44,8 +44,7 @@ class Spot:
         return (Related(message, self.location),) if self.location else ()
 
 
-@dataclass(frozen=True, slots=True)
-class UnreadMention:
+class UnreadMention(msgspec.Struct, frozen=True):
     """The id of a record of `section`, mentioned by a record that could not be read.
 
     `find_spot` gives where.

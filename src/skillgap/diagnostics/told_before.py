@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import overload
 
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity
-from skillgap.typed import overload
 
 
 class ToldBefore(Sequence[Diagnostic]):

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+import msgspec
+
 from skillgap.domain.identifiers import CredentialId, IssuerId
 from skillgap.domain.money import Price
 from skillgap.domain.skill import SkillLevel, SkillOptions
 from skillgap.domain.source import Source
-from skillgap.frozen import dataclass, field
 
 SkillAward = SkillLevel
 """A credential awards a skill at a level; awarded at that level or above, it counts."""
@@ -66,16 +67,14 @@ class Pace(StrEnum):
     COHORT = "cohort"
 
 
-@dataclass(frozen=True, slots=True)
-class Prerequisites:
+class Prerequisites(msgspec.Struct, frozen=True):
     """What must be held before: every entry of both, each entry any one of its options."""
 
     skills: tuple[SkillOptions, ...] = ()
     credentials: tuple[tuple[CredentialId, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(msgspec.Struct, frozen=True):
     """Where, at whose pace and in which languages (BCP 47) it is offered."""
 
     mode: DeliveryMode | None = None
@@ -83,8 +82,7 @@ class Delivery:
     languages: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(msgspec.Struct, frozen=True):
     """What has to be shown, and whether somebody watches."""
 
     kind: AssessmentKind | None = None
@@ -92,8 +90,7 @@ class Assessment:
     hands_on: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Renewal:
+class Renewal(msgspec.Struct, frozen=True):
     """What keeps the credential valid once it would expire."""
 
     every_months: int
@@ -101,24 +98,21 @@ class Renewal:
     hours: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OtherCredit:
+class OtherCredit(msgspec.Struct, frozen=True):
     """Credit in a system other than ECTS: `ACE`, 12."""
 
     system: str
     amount: float
 
 
-@dataclass(frozen=True, slots=True)
-class Credits:
+class Credits(msgspec.Struct, frozen=True):
     """The size of the achievement in credits."""
 
     ects: float | None = None
     other: tuple[OtherCredit, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Recognition:
+class Recognition(msgspec.Struct, frozen=True):
     """Somebody who counts the achievement, and as what."""
 
     by: str
@@ -126,8 +120,7 @@ class Recognition:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MicroCredential:
+class MicroCredential(msgspec.Struct, frozen=True):
     """A record of learning outcomes from a small volume of learning (EU 2022/C 243/02).
 
     `workload_hours` is notional learning time; `min_weeks` is the fastest that any pace allows.
@@ -160,7 +153,9 @@ class MicroCredential:
     recognition: tuple[Recognition, ...] = ()
     offered_until: dt.date | None = None
     source: Source | None = None
-    field_sources: Mapping[str, Source] = field(default_factory=lambda: MappingProxyType({}))
+    field_sources: Mapping[str, Source] = msgspec.field(
+        default_factory=lambda: MappingProxyType({})
+    )
 
     def source_of(self, field_name: str) -> Source | None:
         """Give the source of one field: its own where it has one, else the record's."""

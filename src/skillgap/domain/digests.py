@@ -6,7 +6,7 @@ are the modules that it falls back on where there is no OpenSSL.
 
 from __future__ import annotations
 
-from skillgap.typed import TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from hashlib import blake2b, sha256

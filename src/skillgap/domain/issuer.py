@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+import msgspec
+
 from skillgap.domain.identifiers import IssuerId
-from skillgap.frozen import dataclass
 
 
 class IssuerKind(StrEnum):
@@ -20,16 +21,14 @@ class IssuerKind(StrEnum):
     PROVIDER = "provider"
 
 
-@dataclass(frozen=True, slots=True)
-class Accreditation:
+class Accreditation(msgspec.Struct, frozen=True):
     """Somebody who vouches for the issuer."""
 
     by: str
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Issuer:
+class Issuer(msgspec.Struct, frozen=True):
     """A body that awards credentials."""
 
     id: IssuerId

@@ -6,20 +6,19 @@ import datetime as dt
 from collections.abc import Mapping
 from types import MappingProxyType
 
+import msgspec
+
 from skillgap.domain.identifiers import CredentialId, SkillId
-from skillgap.frozen import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
-class HeldSkill:
+class HeldSkill(msgspec.Struct, frozen=True):
     """A skill the person has, at a level (Open Badges `achievedLevel`)."""
 
     skill: SkillId
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class HeldCredential:
+class HeldCredential(msgspec.Struct, frozen=True):
     """A credential the person has; `expires` is the last day it counts."""
 
     credential: CredentialId
@@ -27,32 +26,28 @@ class HeldCredential:
     expires: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Learner:
+class Learner(msgspec.Struct, frozen=True):
     """What a person holds, in the catalog's own terms."""
 
     skills: tuple[HeldSkill, ...] = ()
     credentials: tuple[HeldCredential, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SkillWords:
+class SkillWords(msgspec.Struct, frozen=True):
     """A skill in a person's own words; `level` is None where they gave none."""
 
     text: str
     level: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Holiday:
+class Holiday(msgspec.Struct, frozen=True):
     """Days on which nobody studies, from the first to the last."""
 
     first: dt.date
     last: dt.date
 
 
-@dataclass(frozen=True, slots=True)
-class LearnerProfile:
+class LearnerProfile(msgspec.Struct, frozen=True):
     """What a person wrote in their profile, before their words are matched.
 
     `budget` is in the catalog's currency. `choices` are words they have settled the meaning of,
@@ -70,4 +65,4 @@ class LearnerProfile:
     by: dt.date | None = None
     prefer: str | None = None
     languages: tuple[str, ...] = ()
-    choices: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    choices: Mapping[str, str] = msgspec.field(default_factory=lambda: MappingProxyType({}))

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+import msgspec
+
 from skillgap.domain.source import Source
-from skillgap.frozen import dataclass, field
 
 WEEKS_PER_MONTH = 52 / 12
 
@@ -21,8 +22,7 @@ class PricePer(StrEnum):
     MONTH = "month"
 
 
-@dataclass(frozen=True, slots=True)
-class Price:
+class Price(msgspec.Struct, frozen=True):
     """`amount` in `currency`; 0 is free, None is not known."""
 
     amount: float | None
@@ -31,11 +31,10 @@ class Price:
     free_audit: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ExchangeRates:
+class ExchangeRates(msgspec.Struct, frozen=True):
     """How much one unit of each currency is worth in the catalog's own."""
 
-    rates: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    rates: Mapping[str, float] = msgspec.field(default_factory=lambda: MappingProxyType({}))
     as_of: dt.date | None = None
     source: Source | None = None
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from types import MappingProxyType
-
-from skillgap.typed import Final
+from typing import Final
 
 NONE: Final = 0
 NOVICE: Final = 1

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+import msgspec
+
 from skillgap.domain.identifiers import RoleId, SkillId
 from skillgap.domain.source import Source
-from skillgap.frozen import dataclass
 
 
 class Necessity(StrEnum):
@@ -16,8 +17,7 @@ class Necessity(StrEnum):
     OPTIONAL = "optional"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(msgspec.Struct, frozen=True):
     """A figure of an outside framework that a requirement derives from, as it stands there.
 
     `level` and `importance` are on the framework's own scale: O*NET levels run 0-7, importances
@@ -31,8 +31,7 @@ class Evidence:
     importance: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SkillRequirement:
+class SkillRequirement(msgspec.Struct, frozen=True):
     """Any one of `skills` at `level` or above; `importance` is 0-1."""
 
     skills: tuple[SkillId, ...]
@@ -48,16 +47,14 @@ class SkillRequirement:
         return self.necessity is Necessity.ESSENTIAL
 
 
-@dataclass(frozen=True, slots=True)
-class EscoOccupation:
+class EscoOccupation(msgspec.Struct, frozen=True):
     """An ESCO occupation, by concept URI and preferred label."""
 
     uri: str
     label: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OccupationCodes:
+class OccupationCodes(msgspec.Struct, frozen=True):
     """The role's public names: O*NET-SOC, ESCO and ISCO-08."""
 
     onet_soc: tuple[str, ...] = ()
@@ -65,8 +62,7 @@ class OccupationCodes:
     isco08: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Pay:
+class Pay(msgspec.Struct, frozen=True):
     """What the role pays: `amount` of `currency` per `per`, as `statistic` of `area` in `year`."""
 
     amount: float
@@ -78,8 +74,7 @@ class Pay:
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RoleProfile:
+class RoleProfile(msgspec.Struct, frozen=True):
     """A role and the skills it requires."""
 
     id: RoleId

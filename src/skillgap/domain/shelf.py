@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.identifiers import CredentialId, SkillId
-from skillgap.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from typing import TypeVar

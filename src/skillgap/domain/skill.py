@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+import msgspec
+
 from skillgap.domain.identifiers import SkillId
-from skillgap.frozen import dataclass
 
 
 class SkillKind(StrEnum):
@@ -17,8 +18,7 @@ class SkillKind(StrEnum):
     TRANSVERSAL = "transversal"
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(msgspec.Struct, frozen=True):
     """A pointer into an outside framework (Open Badges 3.0)."""
 
     framework: str
@@ -27,8 +27,7 @@ class Alignment:
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Skill:
+class Skill(msgspec.Struct, frozen=True):
     """A leaf of the taxonomy; `aliases` are the other words people use for it."""
 
     id: SkillId
@@ -39,16 +38,14 @@ class Skill:
     alignments: tuple[Alignment, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SkillLevel:
+class SkillLevel(msgspec.Struct, frozen=True):
     """A skill at a level: what a credential awards, or a step closes."""
 
     skill: SkillId
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class SkillOptions:
+class SkillOptions(msgspec.Struct, frozen=True):
     """Any one of `skills`, at `level` or above: what a role or a prerequisite may ask."""
 
     skills: tuple[SkillId, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from enum import StrEnum
 
-from skillgap.frozen import dataclass
+import msgspec
 
 
 class Basis(StrEnum):
@@ -23,8 +23,7 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(msgspec.Struct, frozen=True):
     """Where a figure comes from; `as_of` is the date of what was read, None if nothing was."""
 
     basis: Basis

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from skillgap.domain.credential import Credits
 from skillgap.domain.identifiers import CredentialId, IssuerId, StackId
 from skillgap.domain.skill import SkillLevel
 from skillgap.domain.source import Source
-from skillgap.frozen import dataclass
 
 NO_CREDITS = Credits()
 
 
-@dataclass(frozen=True, slots=True)
-class Electives:
+class Electives(msgspec.Struct, frozen=True):
     """Any `count` of the credentials in `options`."""
 
     count: int
     options: tuple[CredentialId, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Discount:
+class Discount(msgspec.Struct, frozen=True):
     """Money off where a path completes the whole stack: an amount, or a share of 100.
 
     `amount` is in `currency`, the catalog's where it is None. Either is off what the credentials in
@@ -33,8 +32,7 @@ class Discount:
     members: tuple[CredentialId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(msgspec.Struct, frozen=True):
     """Complete once all of `all_of` and `choose.count` of the electives are held.
 
     A member is a credential or another stack, by its id. A completed stack awards `awards` (skills

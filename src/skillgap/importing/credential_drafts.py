@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential, Prerequisites
@@ -26,8 +28,7 @@ NO_ISSUER = IssuerId("")
 NO_STACK = StackId("")
 
 
-@dataclass(slots=True)
-class CredentialDraft:
+class CredentialDraft(msgspec.Struct):
     """One credential; `record` has everything but what refers to other records.
 
     `awards` are keys of skills with a level, `requires` groups of keys of which one is enough,
@@ -37,14 +38,13 @@ class CredentialDraft:
     record: MicroCredential
     place: Place
     issuer: str
-    awards: list[tuple[str, int]] = field(default_factory=list)
-    requires: list[tuple[str, ...]] = field(default_factory=list)
-    recommends: list[str] = field(default_factory=list)
+    awards: list[tuple[str, int]] = msgspec.field(default_factory=list)
+    requires: list[tuple[str, ...]] = msgspec.field(default_factory=list)
+    recommends: list[str] = msgspec.field(default_factory=list)
     wanted_id: str = ""
 
 
-@dataclass(slots=True)
-class StackDraft:
+class StackDraft(msgspec.Struct):
     """One stack; `parts` and `earns` are keys of credentials."""
 
     record: Stack

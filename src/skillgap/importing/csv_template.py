@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from skillgap.domain.credential import (
     AchievementType,
@@ -40,7 +41,6 @@ from skillgap.importing.tables import Columns, Dialect, read_table
 from skillgap.importing.words import clean
 from skillgap.loading.invisible import printable
 from skillgap.matching.normalize import normalize
-from skillgap.typed import Final
 
 COLUMNS: Final = (
     ("title", "SQL Basics"),

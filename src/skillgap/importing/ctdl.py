@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 from urllib.parse import urlsplit
 
 from skillgap.diagnostics.location import DataPath
@@ -42,7 +43,6 @@ from skillgap.importing.settling import settle_import
 from skillgap.importing.skill_drafts import SkillDrafts
 from skillgap.importing.words import one_line, web_address
 from skillgap.matching.normalize import normalize
-from skillgap.typed import Final
 
 ORGANIZATIONS: Final = ("CredentialOrganization", "QACredentialOrganization", "Organization")
 

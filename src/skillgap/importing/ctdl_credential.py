@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import Final
+
+import msgspec
 
 from skillgap.domain.credential import (
     Assessment,
@@ -32,7 +34,6 @@ from skillgap.importing.jsonld import (
     texts_of,
 )
 from skillgap.importing.words import LINE_LENGTH, distinct, web_address
-from skillgap.typed import Final
 
 NameOf = Callable[[Json], str | None]
 """Gives the name of an organization, or of what points to one."""
@@ -57,8 +58,7 @@ RECOGNIZED_AS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """One record, and where it stands."""
 
     record: Record

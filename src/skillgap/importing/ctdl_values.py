@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import Final
 
 from skillgap.domain.credential import AchievementType, Credits, DeliveryMode, OtherCredit
 from skillgap.domain.money import Price
@@ -20,7 +21,6 @@ from skillgap.importing.jsonld import (
     text_of,
     texts_of,
 )
-from skillgap.typed import Final
 
 Say = Callable[[str, str], None]
 """Told a reason and the thing it speaks of."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+import msgspec
 
 from skillgap.importing.report import TableLedger
 from skillgap.importing.words import LINE_LENGTH
@@ -12,16 +13,14 @@ from skillgap.matching.normalize import normalize, squeeze
 ALIASES_AT_MOST = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """A row: its table and its line."""
 
     table: TableLedger
     line: int
 
 
-@dataclass(slots=True)
-class AliasDraft:
+class AliasDraft(msgspec.Struct):
     """A name somebody uses, and the row it stands in; `is_row` where that row is nothing else."""
 
     text: str
@@ -34,12 +33,11 @@ class AliasDraft:
         note(self.place.line, reason, self.text)
 
 
-@dataclass(slots=True)
-class Names:
+class Names(msgspec.Struct):
     """The label of a record and the aliases that are claimed for it."""
 
     label: str
-    aliases: list[AliasDraft] = field(default_factory=list)
+    aliases: list[AliasDraft] = msgspec.field(default_factory=list)
 
 
 def sound(name: str) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import Final
 
-from skillgap.typed import Final
+import msgspec
 
 DURATION: Final = re.compile(
     r"P(?=[0-9T])"
@@ -22,8 +22,7 @@ LONGEST: Final = 40
 WEEKS_PER_YEAR: Final = 52
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(msgspec.Struct, frozen=True):
     """A length in the parts that are stated: `months` and `weeks` on the calendar, `hours` of work.
 
     Why apart: three weeks say when something ends, not how much work it is.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from pathlib import Path
+from typing import Final
 
 from skillgap.importing.tables import Columns, folder_tables
-from skillgap.typed import Final
 
 LABELS: Final = {"label": ("preferredLabel",), "aliases": ("altLabels",)}
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Final
+
+import msgspec
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
@@ -17,11 +19,9 @@ from skillgap.domain.source import Basis, Confidence, Source
 from skillgap.domain.stack import Stack
 from skillgap.importing.report import ImportReport, Ledger
 from skillgap.importing.tables import Progress, no_progress
-from skillgap.typed import Final
 
 
-@dataclass(frozen=True, slots=True)
-class ImportOptions:
+class ImportOptions(msgspec.Struct, frozen=True):
     """What the import takes where a format says nothing; every figure is stated in the report.
 
     Levels are proficiency levels 1-5, importances 0-1. `essential_from` and `optional_from` are
@@ -43,11 +43,10 @@ class ImportOptions:
     default_issuer: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Import:
+class Import(msgspec.Struct, frozen=True):
     """One import as it is asked for: what it is merged into, its defaults, who hears of it."""
 
-    existing: Catalog = field(default_factory=Catalog)
+    existing: Catalog = msgspec.field(default_factory=Catalog)
     options: ImportOptions = ImportOptions()
     progress: Progress = no_progress
 
@@ -56,8 +55,7 @@ ALONE: Final = Import()
 """Merged into nothing, by the defaults, unheard."""
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(msgspec.Struct, frozen=True):
     """What an import adds to the catalog it was merged into, and its account.
 
     `additions` refers to records of that catalog by their ids, and holds none of them.

@@ -6,13 +6,13 @@ import json
 import re
 from functools import cached_property
 from pathlib import Path
+from typing import Final
 
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.location import DataPath
 from skillgap.importing.report import Ledger
 from skillgap.loading.invisible import printable
 from skillgap.loading.regular_file import read_regular_file
-from skillgap.typed import Final
 
 FILE_BYTES: Final = 256 * 1024 * 1024
 DEPTH: Final = 100

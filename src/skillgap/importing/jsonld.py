@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Any, Final
 
 from skillgap.importing.words import clean
-from skillgap.typed import Any, Final
 
 Json = Any
 """A value as JSON has it: text, number, boolean, null, list or map."""

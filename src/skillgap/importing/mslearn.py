@@ -7,9 +7,11 @@ https://learn.microsoft.com/api/catalog/ gives as JSON.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
+
+import msgspec
 
 from skillgap.domain.credential import (
     AchievementType,
@@ -38,7 +40,6 @@ from skillgap.importing.report import Ledger
 from skillgap.importing.settling import settle_import
 from skillgap.importing.skill_drafts import SkillDrafts
 from skillgap.matching.normalize import normalize
-from skillgap.typed import Final
 
 MICROSOFT: Final = Issuer(
     NO_ISSUER, "Microsoft", IssuerKind.VENDOR, url="https://www.microsoft.com/"
@@ -58,12 +59,11 @@ def read_mslearn(source: Path, asked: Import = ALONE) -> Imported:
     return LearnImport(asked).read(source)
 
 
-@dataclass(slots=True)
-class Sum:
+class Sum(msgspec.Struct):
     """The minutes of something that has parts; None where a part says none."""
 
     minutes: float | None
-    missing: list[str] = field(default_factory=list)
+    missing: list[str] = msgspec.field(default_factory=list)
 
     @property
     def hours(self) -> float | None:

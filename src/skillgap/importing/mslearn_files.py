@@ -6,8 +6,10 @@ import datetime as dt
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
+
+import msgspec
 
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.importing.draft_names import Place
@@ -19,7 +21,6 @@ from skillgap.importing.words import distinct, one_line, web_address
 from skillgap.loading.document import read_document
 from skillgap.loading.invisible import printable
 from skillgap.loading.limits import PROFILE_LIMITS
-from skillgap.typed import Final
 
 FILES_AT_MOST: Final = 200_000
 MINUTES_AT_MOST: Final = 100_000
@@ -29,8 +30,7 @@ LOCALE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 MONTH_FIRST: Final = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(msgspec.Struct, frozen=True):
     """A module, a path, or a unit of a module; `parts` are the uids of what it is made of."""
 
     uid: str
@@ -46,14 +46,13 @@ class Unit:
     as_of: dt.date | None = None
 
 
-@dataclass(slots=True)
-class Units:
+class Units(msgspec.Struct):
     """All records by uid, and the names of products and subjects where the edition has them."""
 
-    modules: dict[str, Unit] = field(default_factory=dict)
-    paths: dict[str, Unit] = field(default_factory=dict)
-    parts: dict[str, Unit] = field(default_factory=dict)
-    names: dict[tuple[str, str], str] = field(default_factory=dict)
+    modules: dict[str, Unit] = msgspec.field(default_factory=dict)
+    paths: dict[str, Unit] = msgspec.field(default_factory=dict)
+    parts: dict[str, Unit] = msgspec.field(default_factory=dict)
+    names: dict[tuple[str, str], str] = msgspec.field(default_factory=dict)
 
 
 def read_units(source: Path, ledger: Ledger, progress: Progress) -> Units:

@@ -6,9 +6,9 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Container, Iterable
+from typing import Final
 
 from skillgap.domain.identifiers import ID_LENGTH, is_identifier
-from skillgap.typed import Final
 
 SPELLED_OUT: Final = (
     (re.compile(r"\bc\+\+", re.IGNORECASE), "c-plus-plus"),

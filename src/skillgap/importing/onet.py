@@ -6,8 +6,10 @@ Source: the O*NET database's own tables, https://www.onetcenter.org/database.htm
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
+
+import msgspec
 
 from skillgap.domain.proficiency import level_from_onet
 from skillgap.domain.role import Evidence, Necessity, OccupationCodes, RoleProfile
@@ -24,7 +26,6 @@ from skillgap.importing.tables import TAB_SEPARATED, Columns, folder_tables, rea
 from skillgap.importing.words import one_line
 from skillgap.loading.invisible import printable
 from skillgap.matching.normalize import normalize
-from skillgap.typed import Final
 
 IMPORTANCE: Final = "IM"
 LEVEL: Final = "LV"
@@ -34,8 +35,7 @@ TOOL_NOTE: Final = "a tool of {words} in {release}; level and importance are the
 PlacedRow = tuple[Place, dict[str, str]]
 
 
-@dataclass(slots=True)
-class Rating:
+class Rating(msgspec.Struct):
     """One element of one occupation: its two figures, and the rows they stand in."""
 
     name: str

@@ -8,9 +8,9 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
 from skillgap.importing.tables import Columns, spelling
-from skillgap.typed import Final
 
 SOC = ("O*NET-SOC Code", "O*NET-SOC 2019 Code", "O*NET SOC Code")
 

@@ -7,6 +7,7 @@ https://www.imsglobal.org/spec/clr/v2p0/.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from skillgap.domain.credential import (
     AchievementType,
@@ -45,7 +46,6 @@ from skillgap.importing.settling import settle_import
 from skillgap.importing.skill_drafts import SkillDrafts
 from skillgap.importing.words import one_line, web_address
 from skillgap.matching.normalize import normalize
-from skillgap.typed import Final
 
 TYPES: Final = {each.value: each for each in AchievementType}
 NO_SKILL: Final = frozenset(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from skillgap.diagnostics.location import DataPath
 from skillgap.importing.jsonld import Json, Record, as_list, type_names
 
 
-@dataclass(frozen=True, slots=True)
-class FoundAchievement:
+class FoundAchievement(msgspec.Struct, frozen=True):
     """One achievement, who issued the credential around it, and where it stands."""
 
     record: Record

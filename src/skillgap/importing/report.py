@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+import msgspec
 
 from skillgap.diagnostics.location import Location
 from skillgap.importing.reasons import REASONS
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(msgspec.Struct, frozen=True):
     """Something that was not carried as it stood.
 
     `left_out` says that the whole row is missing; otherwise it was carried without something.
@@ -36,8 +36,7 @@ class Remark:
         return REASONS[self.reason]
 
 
-@dataclass(frozen=True, slots=True)
-class TableCount:
+class TableCount(msgspec.Struct, frozen=True):
     """The rows, or records, of one file: `rows` is `carried` and `left_out` together."""
 
     file: str
@@ -51,8 +50,7 @@ class TableCount:
         return self.rows - self.carried
 
 
-@dataclass(frozen=True, slots=True)
-class ImportReport:
+class ImportReport(msgspec.Struct, frozen=True):
     """The account of one import.
 
     `made` counts what the import holds, by noun; `met` counts what the catalog already had;
@@ -63,8 +61,8 @@ class ImportReport:
     remarks: tuple[Remark, ...] = ()
     unread: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
-    made: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
-    met: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    made: Mapping[str, int] = msgspec.field(default_factory=lambda: MappingProxyType({}))
+    met: Mapping[str, int] = msgspec.field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def rows(self) -> int:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from skillgap.importing.reasons import REASONS
 from skillgap.importing.report import ImportReport, Remark
 from skillgap.loading.invisible import excerpt
-from skillgap.typed import Final
 
 SCHEMA_VERSION: Final = 1
 EXAMPLES_SHOWN: Final = 3

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import RoleId, SkillId
@@ -15,8 +17,7 @@ from skillgap.importing.naming import assign_ids
 NO_ROLE = RoleId("")
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(msgspec.Struct, frozen=True):
     """What a role asks, the skill by its key."""
 
     skill: str
@@ -27,15 +28,14 @@ class Ask:
     note: str | None = None
 
 
-@dataclass(slots=True)
-class RoleDraft:
+class RoleDraft(msgspec.Struct):
     """One role; `record` has everything but its id, aliases, requirements and related roles."""
 
     record: RoleProfile
     place: Place
     names: Names
-    asks: list[Ask] = field(default_factory=list)
-    related: list[str] = field(default_factory=list)
+    asks: list[Ask] = msgspec.field(default_factory=list)
+    related: list[str] = msgspec.field(default_factory=list)
 
     def set_job_zone(self, zone: int) -> None:
         """Say how much preparation the role takes."""

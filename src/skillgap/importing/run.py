@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
 from skillgap.errors import UserError
 from skillgap.importing.csv_template import read_csv
@@ -16,7 +17,6 @@ from skillgap.importing.onet import read_onet
 from skillgap.importing.openbadge import read_openbadge
 from skillgap.loading.invisible import printable
 from skillgap.loading.reader import resting_collector
-from skillgap.typed import Final
 
 JSON_SUFFIXES: Final = (".json", ".jsonld")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import msgspec
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import SkillId
@@ -13,14 +13,13 @@ from skillgap.importing.naming import assign_ids
 from skillgap.matching.normalize import normalize
 
 
-@dataclass(slots=True)
-class SkillDraft:
+class SkillDraft(msgspec.Struct):
     """One skill; `broader` are keys, each with the row that says so."""
 
     names: Names
     kind: SkillKind | None
     alignments: list[Alignment]
-    broader: list[tuple[str, Place]] = field(default_factory=list)
+    broader: list[tuple[str, Place]] = msgspec.field(default_factory=list)
 
 
 class SkillDrafts:

@@ -7,15 +7,16 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Final, Protocol
+
+import msgspec
 
 from skillgap.importing.report import Ledger, TableLedger
 from skillgap.importing.words import UNDECODED, clean
 from skillgap.loading.invisible import excerpt, printable
 from skillgap.loading.regular_file import OPEN_FLAGS
-from skillgap.typed import Final, Protocol
 
 FILE_BYTES: Final = 1024 * 1024 * 1024
 LINE_CHARACTERS: Final = 1024 * 1024
@@ -43,8 +44,7 @@ def no_progress(file: str, done: int, total: int) -> None:
     """Tell nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(msgspec.Struct, frozen=True):
     """The columns to read: our name for each, and the headers it may stand under.
 
     A column in `required` must be there for the table to be read at all.
@@ -89,8 +89,7 @@ def folder_tables(folder: Path, *, dropped: Sequence[str] = ()) -> dict[str, Pat
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Dialect:
+class Dialect(msgspec.Struct, frozen=True):
     """How the cells of a table are parted, and whether quotes hold cells together."""
 
     delimiter: str

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from typing import Final
 
 from skillgap.loading.invisible import CONTROL, DECEPTIVE
-from skillgap.typed import Final
 
 LINE_LENGTH: Final = 300
 URL_LENGTH: Final = 2000

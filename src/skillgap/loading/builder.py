@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Any, Final
 
+import msgspec
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -16,12 +18,10 @@ from yaml.events import (
 )
 
 from skillgap.diagnostics.location import DataPath
-from skillgap.frozen import dataclass
 from skillgap.loading.events import NextEvent, ParseEvent
 from skillgap.loading.invisible import CONTROL, DECEPTIVE, character_name, excerpt
 from skillgap.loading.limits import ReadingLimits
 from skillgap.loading.scalars import Surprise, resolve_plain
-from skillgap.typed import Any, Final
 
 Container = Any
 """A dict or a list; the loop tells them apart by class, for speed."""
@@ -44,8 +44,7 @@ UNSEEN: Final = Absent()
 """A plain scalar that has not been resolved before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(msgspec.Struct, frozen=True):
     """Something wrong in a text, from character `start` to `end`; `place` is in the data.
 
     `first` is the place of the key that a duplicate repeats.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable
+from typing import IO, TYPE_CHECKING, Final
 
-from skillgap.frozen import dataclass
-from skillgap.typed import IO, TYPE_CHECKING, Final
+import msgspec
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,8 +24,7 @@ Progress = Callable[[str, int, int], None]
 An empty text says that all is done."""
 
 
-@dataclass(frozen=True, slots=True)
-class CacheFolder:
+class CacheFolder(msgspec.Struct, frozen=True):
     """Where compiled catalogs are kept, and whom to tell how a compilation comes along."""
 
     folder: str | os.PathLike[str]

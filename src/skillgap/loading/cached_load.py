@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from typing import IO, TYPE_CHECKING
+
+import msgspec
 
 from skillgap.diagnostics.diagnostic import Diagnostic, has_errors
 from skillgap.domain.catalog import Catalog
-from skillgap.frozen import dataclass
 from skillgap.loading.cache_folder import CacheFolder, Progress
 from skillgap.loading.compiled_catalog import Columns, open_catalog, write_catalog
 from skillgap.loading.fingerprint import fingerprint
 from skillgap.loading.shipped import CATALOG_FILE, COMPILED_FILE, data_folder, role_names
-from skillgap.typed import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
 Read = tuple[Catalog, Sequence[Diagnostic]]
 
 
-@dataclass(frozen=True, slots=True)
-class FilesAsked:
+class FilesAsked(msgspec.Struct, frozen=True):
     """The catalogs and roles a person gave, files or folders, none where they gave none."""
 
     catalogs: Sequence[Path] = ()

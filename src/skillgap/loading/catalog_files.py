@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
 
 from skillgap.diagnostics.diagnostic import Diagnostic, Related, in_reading_order
 from skillgap.diagnostics.location import DataPath
 from skillgap.domain.catalog import DEFAULT_CURRENCY, Catalog
 from skillgap.domain.money import ExchangeRates
-from skillgap.frozen import dataclass
 from skillgap.loading.catalog_nouns import (
     to_credential,
     to_exchange_rates,
@@ -26,7 +28,6 @@ from skillgap.loading.limits import CATALOG_LIMITS, PROFILE_LIMITS, ReadingLimit
 from skillgap.loading.molds.catalog import CATALOG_FRAME, CREDENTIAL, ISSUER, SKILL, STACK
 from skillgap.loading.reader import resting_collector
 from skillgap.loading.sources import CatalogSources
-from skillgap.typed import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from skillgap.loading.cache_folder import Progress
@@ -45,8 +46,7 @@ SECTIONS: tuple[tuple[str, Gauge, Callable[[Any, str | None], Any]], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(msgspec.Struct, frozen=True):
     """What the files say, what is wrong with them, and where everything stands.
 
     A record that cannot be read is left out of `catalog`; the others stay.

@@ -6,6 +6,7 @@ A form that a mold has made has the fields of its shape, and serves as well.
 from __future__ import annotations
 
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from skillgap.domain.credential import (
     Assessment,
@@ -23,7 +24,6 @@ from skillgap.domain.money import ExchangeRates, Price
 from skillgap.domain.skill import Alignment, Skill, SkillLevel, SkillOptions
 from skillgap.domain.source import Source
 from skillgap.domain.stack import Discount, Electives, Stack
-from skillgap.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from skillgap.loading.shapes.catalog import ExchangeRatesShape

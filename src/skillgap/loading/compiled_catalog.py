@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from operator import lt
 from types import MappingProxyType
+from typing import IO, Any, Final
+
+import msgspec
+from msgspec.structs import replace
 
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity
 from skillgap.diagnostics.told_before import ToldBefore, count_severities
@@ -17,10 +21,8 @@ from skillgap.domain.role import RoleProfile
 from skillgap.domain.shelf import CredentialShelf, Shelf, positions_awarding
 from skillgap.domain.skill import Skill
 from skillgap.domain.stack import Stack
-from skillgap.frozen import dataclass, field, replace
 from skillgap.loading.compiled_file import CompiledFile, CompiledWriter, DamagedError
 from skillgap.loading.plain_nouns import NotANounError, from_plain, to_plain
-from skillgap.typed import IO, Any, Final
 
 KINDS: Final[tuple[tuple[str, type[Any]], ...]] = (
     ("skills", Skill),
@@ -35,13 +37,12 @@ Rescue = Callable[[], Catalog]
 """Reads the files themselves; called at most once, where a part of the compiled file is damaged."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(msgspec.Struct, frozen=True):
     """What is read at once: the catalog's money, and how much is wrong with its files."""
 
     currency: str
     exchange_rates: ExchangeRates
-    severities: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    severities: Mapping[str, int] = msgspec.field(default_factory=lambda: MappingProxyType({}))
 
 
 def write_catalog(

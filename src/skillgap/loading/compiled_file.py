@@ -6,9 +6,8 @@ import json
 import os
 import stat
 from collections.abc import Callable, Iterable
+from typing import IO, Any, Final, NoReturn
 from zlib import crc32
-
-from skillgap.typed import IO, Any, Final, NoReturn
 
 FORMAT: Final = "skillgap-compiled-5"
 HEADER_BYTES: Final = 4096

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final
+
+import msgspec
 
 from skillgap.domain.catalog import Catalog
-from skillgap.frozen import dataclass
 from skillgap.loading.record_trees import (
     Tree,
     TreeMap,
@@ -18,7 +20,6 @@ from skillgap.loading.record_trees import (
 )
 from skillgap.loading.role_trees import role_tree
 from skillgap.loading.writer import flow_text
-from skillgap.typed import Any, Final
 
 TREES: Final[tuple[tuple[str, Callable[[Any], TreeMap]], ...]] = (
     ("skills", skill_tree),
@@ -32,8 +33,7 @@ NAMING_KEYS: Final = ("skill", "any_of", "credential", "system", "by", "uri", "u
 """By the first of these that it has, an entry of a list is known again."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldChange:
+class FieldChange(msgspec.Struct, frozen=True):
     """One field that changed: where in the record, and its texts; None where it was not there."""
 
     field: str
@@ -41,8 +41,7 @@ class FieldChange:
     after: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class RecordChange:
+class RecordChange(msgspec.Struct, frozen=True):
     """One record that was added, removed or changed; `title` is how people call it."""
 
     section: str

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
+import msgspec
 import yaml
 from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
-
-from skillgap.frozen import dataclass
-from skillgap.typed import Any
 
 try:
     from yaml.cyaml import CParser  # type: ignore[attr-defined]
@@ -36,8 +35,7 @@ class PurePythonParser(Reader, Scanner, Parser):
         Parser.__init__(self)
 
 
-@dataclass(frozen=True, slots=True)
-class SyntaxProblem:
+class SyntaxProblem(msgspec.Struct, frozen=True):
     """Why a text is no YAML, at the character offset `start`."""
 
     code: str

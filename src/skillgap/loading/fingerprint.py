@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable
+from typing import Final
 
 from skillgap import __version__
 from skillgap.domain.digests import blake2b
 from skillgap.loading.compiled_file import FORMAT, OPEN_FLAGS
-from skillgap.typed import Final
 
 CHUNK_BYTES: Final = 1024 * 1024
 DIGEST_BYTES: Final = 32

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
+
+import msgspec
 
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.location import DataPath
-from skillgap.frozen import dataclass
 from skillgap.loading.document import Document
 from skillgap.loading.molds.making import Misfit, Mold
-from skillgap.typed import Any
 
 
-@dataclass(frozen=True, slots=True)
-class Gauge:
+class Gauge(msgspec.Struct, frozen=True):
     """What a value is fitted to: a mold, and the shape that it is the mold of.
 
     `shape` is the class by its module among the shapes, `credential.CredentialShape`: importing it

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-
-from skillgap.typed import Any, Final
+from typing import Any, Final
 
 CATALOG_KEYS: Final = frozenset({"currency", "exchange_rates", "issuers", "stacks"})
 LEARNER_KEYS: Final = frozenset(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
+import msgspec
 from yaml.events import (
     AliasEvent,
     MappingStartEvent,
@@ -12,10 +14,8 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from skillgap.frozen import dataclass, field
 from skillgap.loading.events import NextEvent, ParseEvent, parse_events
 from skillgap.loading.text_lines import TextLines
-from skillgap.typed import Final
 
 COMMENT: Final = re.compile(r"(?:^|(?<=[ \t]))#[^\r\n]*", re.MULTILINE)
 
@@ -27,8 +27,7 @@ class NotPlainError(Exception):
     """The text has anchors, aliases or tags, which no layout keeps."""
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(msgspec.Struct):
     """A value together with the key it stands under, if any, and the comments that go with it.
 
     `start` and `end` are offsets; `key` is None for an entry of a list. `children` is None for a
@@ -41,7 +40,7 @@ class Entry:
     scalar: ParseEvent = None
     children: list[Entry] | None = None
     is_map: bool = False
-    above: list[str] = field(default_factory=list)
+    above: list[str] = msgspec.field(default_factory=list)
     beside: str = ""
     has_blank_above: bool = False
 
@@ -60,8 +59,7 @@ class Entry:
         return ""
 
 
-@dataclass(slots=True)
-class Layout:
+class Layout(msgspec.Struct):
     """A whole text: comments above everything, the tree, and comments below."""
 
     head: list[str]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-
-from skillgap.typed import Final
+from typing import Final
 
 SOURCE: Final = ("url", "basis", "as_of", "confidence", "note")
 SKILL_LEVEL: Final = ("skill", "any_of", "credential", "level")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any, Final
 
 from skillgap.errors import InternalError
 from skillgap.loading.document import Document
@@ -13,7 +14,6 @@ from skillgap.loading.layout_order import RECORDS, key_order
 from skillgap.loading.limits import CATALOG_LIMITS
 from skillgap.loading.reader import read_plain_data
 from skillgap.loading.writer import WIDTH, quoted
-from skillgap.typed import Any, Final
 
 SAFE_PLAIN: Final = re.compile(r"[A-Za-z0-9+.-][A-Za-z0-9 _./()+&'%~=-]*(?<! )\Z")
 RECORD_LISTS: Final = frozenset({*RECORDS, "requirements"})

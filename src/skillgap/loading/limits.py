@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from skillgap.frozen import dataclass
-from skillgap.typed import Final
+from typing import Final
+
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingLimits:
+class ReadingLimits(msgspec.Struct, frozen=True):
     """The bounds of what is read; `file_bytes` is per file, `problems` is per file and stage.
 
     `alias_nodes` counts the values that aliases repeat, over the whole file.

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity, has_errors
 from skillgap.diagnostics.told_before import count_severities
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.learner import LearnerProfile
-from skillgap.frozen import dataclass, field
-from skillgap.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from skillgap.loading.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedCatalog:
+class LoadedCatalog(msgspec.Struct, frozen=True):
     """What the files say, and what is wrong with them.
 
     `catalog` holds every record that could be read, also where `diagnostics` has errors.
@@ -31,8 +31,7 @@ class LoadedCatalog:
         return Severity.ERROR in count_severities(self.diagnostics)
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedFiles:
+class CheckedFiles(msgspec.Struct, frozen=True):
     """What is wrong in files of any kind, and what they hold; `files` are all that were looked at.
 
     `passed_over` are the YAML files of a folder that are none of ours. `catalog` holds every
@@ -44,7 +43,7 @@ class CheckedFiles:
     files: tuple[str, ...]
     passed_over: tuple[str, ...] = ()
     profiles: tuple[LearnerProfile, ...] = ()
-    documents: tuple[Document, ...] = field(default=(), repr=False)
+    documents: tuple[Document, ...] = msgspec.field(default=())
 
     @property
     def has_errors(self) -> bool:
@@ -63,8 +62,7 @@ class CheckedFiles:
         return texts
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedProfile:
+class LoadedProfile(msgspec.Struct, frozen=True):
     """A person's file, None where it could not be read at all."""
 
     profile: LearnerProfile | None

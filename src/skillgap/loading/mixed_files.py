@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import msgspec
+
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.domain.learner import LearnerProfile
-from skillgap.frozen import dataclass
 from skillgap.loading.catalog_files import Loaded, Reading
 from skillgap.loading.document import Document, read_document
 from skillgap.loading.folders import no_yaml_in, yaml_files, yaml_files_below
@@ -16,8 +17,7 @@ from skillgap.loading.limits import CATALOG_LIMITS, ReadingLimits
 from skillgap.loading.reader import resting_collector
 
 
-@dataclass(frozen=True, slots=True)
-class MixedFiles:
+class MixedFiles(msgspec.Struct, frozen=True):
     """What files of all kinds hold.
 
     `loaded` is what the catalogs and roles say; `profiles` are the people's files that could be

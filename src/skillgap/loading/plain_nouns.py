@@ -10,9 +10,10 @@ import types
 from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from skillgap.frozen import is_noun
-from skillgap.typed import TYPE_CHECKING, Any
+from msgspec import NODEFAULT, Struct
+from msgspec.structs import fields
 
 if TYPE_CHECKING:
     from typing import TypeVar
@@ -59,12 +60,10 @@ def to_plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can say
 @cache
 def defaults_of(kind: type) -> tuple[tuple[str, object], ...]:
     """List the fields of a noun with their defaults, `REQUIRED` where there is none."""
-    from dataclasses import MISSING, fields
-
-    found = []
+    found: list[tuple[str, object]] = []
     for each in fields(kind):
-        default = each.default if each.default_factory is MISSING else each.default_factory()
-        found.append((each.name, REQUIRED if default is MISSING else default))
+        default = each.default if each.default_factory is NODEFAULT else each.default_factory()
+        found.append((each.name, REQUIRED if default is NODEFAULT else default))
     return tuple(found)
 
 
@@ -99,7 +98,7 @@ def converter_of(hint: Any) -> Converter:  # noqa: ANN401 - a type, or several
         return tuple_of(hint.__args__[0])
     if origin is not None and issubclass(origin, Mapping):
         return mapping_of(converter_of(hint.__args__[1]))
-    if is_noun(hint):
+    if issubclass(hint, Struct):
         return noun_of(hint)
     if issubclass(hint, Enum):
         return member_of(hint)

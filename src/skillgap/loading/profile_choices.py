@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Final
+
+from msgspec.structs import replace
 
 from skillgap.diagnostics.location import Location
 from skillgap.domain.learner import LearnerProfile
-from skillgap.frozen import replace
 from skillgap.loading.document import Document
 from skillgap.loading.limits import PROFILE_LIMITS
 from skillgap.loading.profile_file import read_profile
 from skillgap.loading.writer import quoted
-from skillgap.typed import Final
 
 KEY: Final = "choices"
 NEW_PROFILE: Final = "schema_version: 1\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from skillgap.diagnostics.diagnostic import Diagnostic, in_reading_order
 from skillgap.domain.identifiers import CredentialId
@@ -12,7 +13,6 @@ from skillgap.loading.document import Document, read_document
 from skillgap.loading.fitting import Gauge, fitted
 from skillgap.loading.limits import PROFILE_LIMITS, ReadingLimits
 from skillgap.loading.molds.learner import LEARNER
-from skillgap.typed import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from skillgap.loading.shapes.learner import HeldCredentialShape, LearnerShape, SkillWordsShape

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from skillgap.domain.identifiers import RoleId
 from skillgap.domain.role import (
     EscoOccupation,
@@ -12,7 +14,6 @@ from skillgap.domain.role import (
     SkillRequirement,
 )
 from skillgap.loading.catalog_nouns import skill_ids, to_source
-from skillgap.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from skillgap.loading.shapes.role import PayShape, RequirementShape, RoleShape

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 import re
+from typing import Final
 
-from skillgap.frozen import dataclass
-from skillgap.typed import Final
+import msgspec
 
 Scalar = str | int | float | bool | None
 
@@ -52,8 +52,7 @@ SURPRISE_NUMBERS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Surprise:
+class Surprise(msgspec.Struct, frozen=True):
     """An unquoted word that people and programs read in different ways; it is kept as its text."""
 
     code: str

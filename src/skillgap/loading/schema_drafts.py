@@ -5,7 +5,7 @@ Why: the common YAML language server reads nothing newer.
 
 from __future__ import annotations
 
-from skillgap.typed import Any, Final
+from typing import Any, Final
 
 DRAFT_07: Final = "http://json-schema.org/draft-07/schema#"
 

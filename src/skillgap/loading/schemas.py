@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
@@ -12,7 +13,6 @@ from skillgap.loading.shapes.catalog import CatalogShape
 from skillgap.loading.shapes.fields import Shape
 from skillgap.loading.shapes.learner import LearnerShape
 from skillgap.loading.shapes.role import RoleShape
-from skillgap.typed import Any
 
 SCHEMA_SHAPES: tuple[tuple[str, type[Shape], str], ...] = (
     ("catalog.schema.json", CatalogShape, "A skillgap catalog"),

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, get_args
 
+import msgspec
+from msgspec.structs import replace
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.location import DataPath, format_place
-from skillgap.frozen import dataclass, replace
 from skillgap.loading.document import Document
 from skillgap.loading.invisible import excerpt
 from skillgap.loading.mends import mended_key, mended_value
@@ -128,8 +129,7 @@ def name_of(place: DataPath) -> str:
     return f"an entry of `{key}`" if isinstance(place[-1], int) else f"`{key}`"
 
 
-@dataclass(frozen=True, slots=True)
-class ShapeProblem:
+class ShapeProblem(msgspec.Struct, frozen=True):
     """One of pydantic's errors.
 
     `kind` is its type, `place` where it is in the shape, `found` the value, `written` the text

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING, Final
 
 import skillgap
 from skillgap.errors import InternalError
-from skillgap.typed import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from pathlib import Path

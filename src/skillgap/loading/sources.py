@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from typing import Any, Final
+
+import msgspec
 
 from skillgap.diagnostics.location import DataPath
 from skillgap.diagnostics.places import Spot, UnreadMention
-from skillgap.frozen import dataclass
 from skillgap.loading.document import Document
 from skillgap.loading.unread import find_mentions
-from skillgap.typed import Any, Final
 
 RECORD_SECTIONS: Final = frozenset({"skills", "issuers", "credentials", "stacks", "roles"})
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogSources:
+class CatalogSources(msgspec.Struct, frozen=True):
     """The documents of a catalog, and which record stands where in which.
 
     `records` maps a section and an id to the document and the place of the record that was kept;

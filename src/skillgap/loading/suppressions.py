@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from typing import Final
 
+import msgspec
 from yaml.events import StreamEndEvent
 
 from skillgap.diagnostics.codes import BY_CODE
 from skillgap.diagnostics.diagnostic import Diagnostic, diagnose, in_reading_order
 from skillgap.diagnostics.location import Location
-from skillgap.frozen import dataclass
 from skillgap.loading.document import Document
 from skillgap.loading.events import SYNTAX_ERRORS, ParseEvent, parse_events
 from skillgap.loading.invisible import excerpt
-from skillgap.typed import Final
 
 MARK: Final = "skillgap: ignore"
 COMMENT: Final = re.compile(r"(?:(?<=\s)|^)#[ \t]*skillgap: ignore\b([^#\r\n]*)", re.MULTILINE)
@@ -25,8 +25,7 @@ SUPPRESSIBLE: Final = ("SG112", "SG3", "SG4")
 """Why no others: what keeps a record from being read keeps it from every plan."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(msgspec.Struct, frozen=True):
     """One code in a comment, with its place; `comment` is the place of the comment as a whole."""
 
     code: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from skillgap.diagnostics.location import DataPath
 from skillgap.domain.identifiers import is_identifier
-from skillgap.typed import Final
 
 EACH: Final = "*"
 """Stands for every entry of a list."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from skillgap.diagnostics.location import DataPath
 from skillgap.loading.invisible import DECEPTIVE
 from skillgap.loading.scalars import SURPRISE_BOOLEANS
-from skillgap.typed import Final
 
 BOOLEAN_KEYS: Final = frozenset({"free_audit", "hands_on", "proctored"})
 """Keys whose value is true or false; everywhere else `no` is a text."""

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import Final
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.role import RoleProfile
@@ -21,7 +22,6 @@ from skillgap.loading.record_trees import (
 )
 from skillgap.loading.role_trees import role_tree
 from skillgap.loading.scalars import CONSTANTS, SURPRISE_BOOLEANS
-from skillgap.typed import Final
 
 Scalar = str | float | bool | dt.date | None
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from skillgap.domain.shelf import Shelf
 from skillgap.matching.index import Entry, MatchIndex
 from skillgap.matching.name_rows import NameRows, pack_rows
-from skillgap.typed import Any, Final
 
 BY_NAME: Final = ("exact", "keys", "bags")
 TEXT_BY_ROW: Final = ("names", "families")
@@ -39,9 +39,10 @@ class StoredIndex(MatchIndex):
     def __init__(self, things: Shelf[Any, Any], entry_of: Callable[[Any], Entry]) -> None:
         """Open nothing yet; `entry_of` gives the names of a thing."""
         empty: dict[str, Any] = {each: {} for each in ("opened", "weights", "views", "lengths")}
-        empty |= {"topics": {}, "vocabulary": [], "built": None}
+        empty |= {"topics": {}, "vocabulary": []}
+        self.built: MatchIndex | None = None
         for name, value in (*empty.items(), ("things", things), ("entry_of", entry_of)):
-            object.__setattr__(self, name, value)
+            setattr(self, name, value)
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the column holds
         """Open a column; called only where it is not yet open."""
@@ -51,7 +52,7 @@ class StoredIndex(MatchIndex):
             value = self.open_column(name)
         else:
             raise AttributeError(name)
-        object.__setattr__(self, name, value)
+        setattr(self, name, value)
         return value
 
     def open_column(self, name: str) -> object:
@@ -67,8 +68,8 @@ class StoredIndex(MatchIndex):
                 pass
             built = MatchIndex.build(map(self.entry_of, self.things.values()))
             for each in ("ids", *COLUMNS):
-                object.__setattr__(self, each, getattr(built, each))
-            object.__setattr__(self, "built", built)
+                setattr(self, each, getattr(built, each))
+            self.built = built
         return getattr(self.built, name)
 
     def is_column(self, name: str, column: object) -> bool:

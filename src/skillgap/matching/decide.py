@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from math import exp, log
 from operator import mul
 
-from skillgap.frozen import dataclass
+import msgspec
+
 from skillgap.matching.index import MatchIndex
 from skillgap.matching.letters import find_meant
 from skillgap.matching.lexicon import are_opposed
@@ -55,8 +56,7 @@ SIGNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Calibration:
+class Calibration(msgspec.Struct, frozen=True):
     """Fitted numbers: a weight for each feature and each sign, and where to accept and to ask."""
 
     feature_weights: tuple[float, ...]

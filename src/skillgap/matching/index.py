@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable, Mapping
 from math import log
+from typing import Any, Self
 
-from skillgap.frozen import dataclass, field
+import msgspec
+
 from skillgap.matching.lexicon import families
 from skillgap.matching.names import find_initials, find_names
 from skillgap.matching.normalize import squeeze
 from skillgap.matching.substitutes import find_substitutes
-from skillgap.typed import Any, Self
 
 LEAST_NAMES = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """A thing to be found: its id, its label and its other names."""
 
     id: str
@@ -22,7 +22,6 @@ class Entry:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
 class MatchIndex:
     """The names of many entries, found by whole name, by word and by three letters in a row.
 
@@ -30,25 +29,49 @@ class MatchIndex:
     lists of rows are kept as text, since text opens faster than numbers, and are read on first use.
     """
 
-    ids: list[str]
-    labels: list[str]
-    names: list[str]
-    owners: list[int]
-    kinds: list[int]
-    families: list[str]
-    exact: Mapping[str, list[int]]
-    keys: Mapping[str, list[int]]
-    bags: Mapping[str, list[int]]
-    word_rows: dict[str, str]
-    gram_rows: dict[str, str]
-    initial_rows: dict[str, str]
-    substitutes: dict[str, dict[str, float]]
-    opened: dict[str, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
-    weights: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
-    views: dict[int, Any] = field(default_factory=dict, repr=False, compare=False)
-    lengths: dict[int, dict[int, str]] = field(default_factory=dict, repr=False, compare=False)
-    vocabulary: list[str] = field(default_factory=list, repr=False, compare=False)
-    topics: dict[int, Any] = field(default_factory=dict, repr=False, compare=False)
+    __slots__ = (
+        *("ids", "labels", "names", "owners", "kinds", "families", "exact", "keys", "bags"),
+        *("word_rows", "gram_rows", "initial_rows", "substitutes"),
+        *("opened", "weights", "views", "lengths", "vocabulary", "topics"),
+    )
+
+    def __init__(
+        self,
+        *,
+        ids: list[str],
+        labels: list[str],
+        names: list[str],
+        owners: list[int],
+        kinds: list[int],
+        families: list[str],
+        exact: Mapping[str, list[int]],
+        keys: Mapping[str, list[int]],
+        bags: Mapping[str, list[int]],
+        word_rows: dict[str, str],
+        gram_rows: dict[str, str],
+        initial_rows: dict[str, str],
+        substitutes: dict[str, dict[str, float]],
+    ) -> None:
+        """Hold the columns; what is opened of them is kept beside."""
+        self.ids = ids
+        self.labels = labels
+        self.names = names
+        self.owners = owners
+        self.kinds = kinds
+        self.families = families
+        self.exact = exact
+        self.keys = keys
+        self.bags = bags
+        self.word_rows = word_rows
+        self.gram_rows = gram_rows
+        self.initial_rows = initial_rows
+        self.substitutes = substitutes
+        self.opened: dict[str, tuple[int, ...]] = {}
+        self.weights: dict[str, float] = {}
+        self.views: dict[int, Any] = {}
+        self.lengths: dict[int, dict[int, str]] = {}
+        self.vocabulary: list[str] = []
+        self.topics: dict[int, Any] = {}
 
     @classmethod
     def build(cls, entries: Iterable[Entry]) -> Self:

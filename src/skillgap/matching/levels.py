@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from types import MappingProxyType
 
-from skillgap.frozen import dataclass
+import msgspec
 
 LEVEL_OF_WORD = MappingProxyType(
     {
@@ -89,8 +89,7 @@ LONGEST_READ = 300
 MOST_READINGS = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """What is left of a text when its level, 1 to 5, and its version are taken out of it.
 
     An aside is what stands in brackets, as the short form in "machine learning (ML)".

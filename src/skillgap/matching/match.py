@@ -1,15 +1,16 @@
 """The answer to a person's words: one entry, several to choose from, or none."""
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
-from skillgap.frozen import dataclass
+import msgspec
+
 from skillgap.matching.index import MatchIndex
 from skillgap.matching.levels import Reading, read_levels, says_no_level
 from skillgap.matching.lexicon import GENERIC, families, telling_words
 from skillgap.matching.lists import split_words
 from skillgap.matching.names import ALIAS, DERIVED, LABEL
 from skillgap.matching.normalize import normalize, squeeze
-from skillgap.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -23,8 +24,7 @@ VERSION_SCORE = 0.99
 WORDS_SCORE = 0.98
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(msgspec.Struct, frozen=True):
     """An entry that words may mean, how it was found, and how likely it is right, 0 to 1."""
 
     id: str
@@ -33,8 +33,7 @@ class Candidate:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(msgspec.Struct, frozen=True):
     """What words were taken to mean.
 
     `method` is `choice`, `exact` (the label), `alias`, `key` (the same without spaces), `words`

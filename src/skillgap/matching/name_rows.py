@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-
-from skillgap.typed import Final
+from typing import Final
 
 END, COLON = "|", ":"
 """What divides names from rows and from each other: no normalized name has either."""

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Container
 
-from skillgap.frozen import dataclass
+import msgspec
+
 from skillgap.matching.lexicon import family_of, telling_words
 from skillgap.matching.normalize import normalize, squeeze
 from skillgap.matching.short_forms import STANDS_FOR
@@ -16,8 +17,7 @@ NUMBERS = re.compile(r"\d+")
 NO_NUMBERS: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(msgspec.Struct, frozen=True):
     """A normalized name or query with what is compared of it; `words` go with `families`."""
 
     normal: str

@@ -4,10 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from math import log
 
+import msgspec
 from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.fuzz import ratio
 
-from skillgap.frozen import dataclass
 from skillgap.matching.index import MatchIndex
 from skillgap.matching.names import ALIAS, DERIVED, find_initials
 from skillgap.matching.query import Wording, read_name
@@ -53,8 +53,7 @@ NEAR, HALF_NEAR = 0.8, 0.6
 Meant = Mapping[str, Mapping[str, float]]
 
 
-@dataclass(frozen=True, slots=True)
-class NameView:
+class NameView(msgspec.Struct, frozen=True):
     """What is compared of one name: its wording, its words in order, its initials, its weight."""
 
     wording: Wording
@@ -63,8 +62,7 @@ class NameView:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class QueryView:
+class QueryView(msgspec.Struct, frozen=True):
     """What is compared of a query: its wording, its words in order with weights, its initials."""
 
     wording: Wording

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
+import msgspec
+from msgspec.structs import replace
+
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, SkillId
 from skillgap.domain.skill import SkillLevel
 from skillgap.errors import UserError
-from skillgap.frozen import dataclass, replace
 from skillgap.planning.comparison import Difference, compare
 from skillgap.planning.deadline import Deadline
 from skillgap.planning.dominance import costs_no_more
@@ -43,8 +45,7 @@ class AbsenceKind(StrEnum):
     TIED = "tied"
 
 
-@dataclass(frozen=True, slots=True)
-class Absence:
+class Absence(msgspec.Struct, frozen=True):
     """Why a credential is not on the path.
 
     `facts` say what forbids it. Where it could be taken, `more` is what the best path with it has
@@ -81,8 +82,7 @@ def why_not(
     return tuple(case.explain(each) for each in credentials)
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(msgspec.Struct, frozen=True):
     """The best path, against which credentials that are not on it are held.
 
     `best` and `path` are None where no path keeps the limits.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from skillgap.domain.catalog import Catalog
-from skillgap.frozen import dataclass
 from skillgap.planning.bars import Bar
 from skillgap.planning.comparison import Difference, compare
 from skillgap.planning.deadline import Deadline
@@ -15,16 +16,14 @@ from skillgap.planning.result import LearningPath
 from skillgap.planning.stages import coverage, find_best
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(msgspec.Struct, frozen=True):
     """A path that covers as much as the best, and what it has more than that."""
 
     path: LearningPath
     more: Difference
 
 
-@dataclass(frozen=True, slots=True)
-class Alternatives:
+class Alternatives(msgspec.Struct, frozen=True):
     """The next best paths in their order.
 
     `is_complete` says that there are no others; `ran_out_of_time` that there may be.

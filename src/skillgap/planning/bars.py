@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+import msgspec
+
 from skillgap.domain.identifiers import CredentialId
-from skillgap.frozen import dataclass
 from skillgap.planning.chaining import Reach
 from skillgap.planning.world import World
-from skillgap.typed import Final
 
 NO_LOWER_BOUND: Final = float("-inf")
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(msgspec.Struct, frozen=True):
     """Forbids every path that holds all of `credentials`.
 
     Why also what holds more: an earlier path is at least as good as any that contains it whole,

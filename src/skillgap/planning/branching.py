@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
-from skillgap.frozen import dataclass
+import msgspec
+
 from skillgap.planning.chaining import Reach, walk
 from skillgap.planning.circles import find_cuts
 from skillgap.planning.demands import HALF, WHOLE, Demands, scale
 from skillgap.planning.engine import INFINITY, PRESOLVED_FROM, Relaxed
 from skillgap.planning.memberships import memberships_of
-from skillgap.typed import Final
 
 MOST_SOLVES: Final = 48
 """So many solves in fractions take no longer than the engine takes to begin its own search."""
@@ -22,8 +23,7 @@ Fixed = tuple[tuple[int, float], ...]
 """Columns and the values tried for them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Branched:
+class Branched(msgspec.Struct, frozen=True):
     """The best path found; `is_proven` that there is no better one, and `is_only` none as good.
 
     Proven without a path: there is none.

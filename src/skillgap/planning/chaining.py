@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from skillgap.frozen import dataclass
+import msgspec
+
 from skillgap.planning.world import World
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(msgspec.Struct, frozen=True):
     """Items in an order in which each finds its needs served, and which needs are served."""
 
     order: tuple[int, ...]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
+
 from skillgap.domain.identifiers import CredentialId
-from skillgap.frozen import dataclass
 from skillgap.planning.result import LearningPath
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(msgspec.Struct, frozen=True):
     """What a path has more than another, less where below 0.
 
     `money` is in the catalog's currency, `value` in the unit of the preference. `added` and

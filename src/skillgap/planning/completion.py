@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import chain as joined
+from typing import Final
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import Credits, OtherCredit
@@ -15,7 +16,6 @@ from skillgap.planning.itinerary import Leg, hold_also, is_open
 from skillgap.planning.offers import Offer
 from skillgap.planning.question import Question
 from skillgap.planning.result import StackAdvice
-from skillgap.typed import Final
 
 MISSING_AT_MOST: Final = 3
 """A stack that takes more than this is another plan, not advice."""

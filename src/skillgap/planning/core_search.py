@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from skillgap.planning.chaining import Reach
 from skillgap.planning.demands import HALF, scale
 from skillgap.planning.search import Outcome, Search
-from skillgap.typed import Final
 
 CORE_FROM: Final = 1_000
 """From how many items on this is quicker than to give the engine all of them at once."""

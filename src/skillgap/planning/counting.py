@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, product
+from typing import Final
 
 from skillgap.domain.identifiers import CredentialId
 from skillgap.planning.chaining import Reach, walk
 from skillgap.planning.offers import Offer
 from skillgap.planning.timetable import arrange, length_of
 from skillgap.planning.world import World
-from skillgap.typed import Final
 
 MOST_ASSIGNMENTS: Final = 20_000
 """So many ways to share members out among discounts are tried; nobody offers that many."""

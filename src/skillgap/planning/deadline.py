@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import time
 
-from skillgap.frozen import dataclass
+import msgspec
+
 from skillgap.planning.interruption import Stop
 
 
-@dataclass(slots=True)
-class Deadline:
+class Deadline(msgspec.Struct):
     """The time that all solves together may still take, in seconds; infinite for none.
 
     It is over at once where somebody wants to stop.

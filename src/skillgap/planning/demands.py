@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from skillgap.planning.chaining import Reach
 from skillgap.planning.deadline import Deadline
 from skillgap.planning.engine import INFINITY, Relaxed, Session
 from skillgap.planning.facts import LimitName
 from skillgap.planning.model import Measure, Model, column_values
-from skillgap.typed import Final
 
 WHOLE: Final = 1e-9
 """How far from a whole number a column may be and still count as one."""

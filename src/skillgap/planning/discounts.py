@@ -5,15 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
+import msgspec
+
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId
 from skillgap.domain.money import Price, cost_in_cents
 from skillgap.domain.stack import Stack
-from skillgap.frozen import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Off:
+class Off(msgspec.Struct, frozen=True):
     """Money off what the members `on` cost: so many cents, or so many hundredths."""
 
     on: frozenset[CredentialId]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from skillgap.planning.objective import balanced_weight, tie_break_weight
 from skillgap.planning.offers import Offer
 from skillgap.planning.question import Question
 from skillgap.planning.request import Preference
 from skillgap.planning.world import Item, World
-from skillgap.typed import Final
 
 COMPARED_AT_MOST: Final = 48
 """With how many of the best that serve the same need each offer is compared.

@@ -7,9 +7,9 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from enum import StrEnum
+from typing import Final, Protocol
 
-from skillgap.frozen import dataclass, field
-from skillgap.typed import Final, Protocol
+import msgspec
 
 INFINITY: Final = float("inf")
 
@@ -74,8 +74,7 @@ class SolutionStatus(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Solution:
+class Solution(msgspec.Struct, frozen=True):
     """Column values in the problem's order; `bound` is what no solution can go below.
 
     `values` is empty where the status is infeasible or unknown. `ran_out_of_time` tells a stop by
@@ -88,8 +87,7 @@ class Solution:
     ran_out_of_time: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Relaxed:
+class Relaxed(msgspec.Struct, frozen=True):
     """What a problem comes to where columns may be fractions.
 
     `objective` is the least there is, and raising a column whose value is 0 to 1 adds at least its
@@ -101,22 +99,21 @@ class Relaxed:
     reduced_costs: Sequence[float]
 
 
-@dataclass(slots=True)
-class Problem:
+class Problem(msgspec.Struct):
     """Columns between bounds, and rows `lower <= sum of coefficients x columns <= upper`.
 
     Rows lie one after another in `indices` and `coefficients` from `row_starts` on, which is the
     shape the engine takes without a copy.
     """
 
-    column_lower: array[float] = field(default_factory=lambda: array("d"))
-    column_upper: array[float] = field(default_factory=lambda: array("d"))
-    column_integral: array[int] = field(default_factory=lambda: array("i"))
-    row_lower: array[float] = field(default_factory=lambda: array("d"))
-    row_upper: array[float] = field(default_factory=lambda: array("d"))
-    row_starts: array[int] = field(default_factory=lambda: array("i"))
-    indices: array[int] = field(default_factory=lambda: array("i"))
-    coefficients: array[float] = field(default_factory=lambda: array("d"))
+    column_lower: array[float] = msgspec.field(default_factory=lambda: array("d"))
+    column_upper: array[float] = msgspec.field(default_factory=lambda: array("d"))
+    column_integral: array[int] = msgspec.field(default_factory=lambda: array("i"))
+    row_lower: array[float] = msgspec.field(default_factory=lambda: array("d"))
+    row_upper: array[float] = msgspec.field(default_factory=lambda: array("d"))
+    row_starts: array[int] = msgspec.field(default_factory=lambda: array("i"))
+    indices: array[int] = msgspec.field(default_factory=lambda: array("i"))
+    coefficients: array[float] = msgspec.field(default_factory=lambda: array("d"))
 
     @property
     def column_count(self) -> int:

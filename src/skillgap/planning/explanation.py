@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+import msgspec
 
 from skillgap.domain.identifiers import CredentialId, SkillId, StackId
-from skillgap.frozen import dataclass
 from skillgap.gap import SkillGap, raise_level, readiness
 from skillgap.planning.chaining import chain
 from skillgap.planning.deadline import Deadline
@@ -33,7 +35,6 @@ from skillgap.planning.relaxation import (
 from skillgap.planning.result import Infeasible, Uncovered
 from skillgap.planning.wiring import wire
 from skillgap.planning.world import all_items
-from skillgap.typed import Final
 
 EXPLANATION_SECONDS: Final = 5.0
 """What finding out may take where the search for the path has used up the time, at most."""
@@ -142,8 +143,7 @@ def limits_named(facts: Iterable[Fact]) -> Iterator[LimitName]:
                 pass
 
 
-@dataclass(frozen=True, slots=True)
-class Within:
+class Within(msgspec.Struct, frozen=True):
     """All that could be held in the end, the catalog over, with what keeps every limit by itself.
 
     Why not the search's own world: that one leaves out what leads nowhere, and an explanation

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from enum import StrEnum
 
+import msgspec
+
 from skillgap.domain.identifiers import CredentialId, RoleId, SkillId, StackId
 from skillgap.domain.role import SkillRequirement
-from skillgap.frozen import dataclass
 
 
 class LimitName(StrEnum):
@@ -28,16 +29,14 @@ class LimitName(StrEnum):
     TOWARD = "toward"
 
 
-@dataclass(frozen=True, slots=True)
-class RoleNeeds:
+class RoleNeeds(msgspec.Struct, frozen=True):
     """The role needs any of the requirement's skills at its level."""
 
     role: RoleId
     requirement: SkillRequirement
 
 
-@dataclass(frozen=True, slots=True)
-class OnlyAwardedBy:
+class OnlyAwardedBy(msgspec.Struct, frozen=True):
     """These credentials and stacks, and no others in the catalog, award the skill at the level."""
 
     skill: SkillId
@@ -46,8 +45,7 @@ class OnlyAwardedBy:
     stacks: tuple[StackId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NothingAwards:
+class NothingAwards(msgspec.Struct, frozen=True):
     """Nothing in the catalog awards the skill at the level; `best_level` is the most there is."""
 
     skill: SkillId
@@ -55,39 +53,34 @@ class NothingAwards:
     best_level: int
 
 
-@dataclass(frozen=True, slots=True)
-class RuledOut:
+class RuledOut(msgspec.Struct, frozen=True):
     """A limit of the person's keeps the credential out by itself."""
 
     credential: CredentialId
     limit: LimitName
 
 
-@dataclass(frozen=True, slots=True)
-class FigureUnknown:
+class FigureUnknown(msgspec.Struct, frozen=True):
     """The credential cannot be planned with: `field` is `price` or `workload_hours`."""
 
     credential: CredentialId
     field: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoLongerOffered:
+class NoLongerOffered(msgspec.Struct, frozen=True):
     """The credential's offer ends before the plan starts: `until` is its last day."""
 
     credential: CredentialId
     until: dt.date
 
 
-@dataclass(frozen=True, slots=True)
-class StackOutOfReach:
+class StackOutOfReach(msgspec.Struct, frozen=True):
     """The stack cannot be completed: too few of its members are within reach."""
 
     stack: StackId
 
 
-@dataclass(frozen=True, slots=True)
-class PrerequisiteOutOfReach:
+class PrerequisiteOutOfReach(msgspec.Struct, frozen=True):
     """The credential needs what no path within the limits can provide.
 
     One of `skill` (at `level`) and `needed` (any of these credentials) is given; `or_skills` are
@@ -101,16 +94,14 @@ class PrerequisiteOutOfReach:
     or_skills: tuple[SkillId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CorequisiteOutOfReach:
+class CorequisiteOutOfReach(msgspec.Struct, frozen=True):
     """The credential goes with another, which no path within the limits can provide."""
 
     credential: CredentialId
     needed: CredentialId
 
 
-@dataclass(frozen=True, slots=True)
-class OverLimit:
+class OverLimit(msgspec.Struct, frozen=True):
     """The least that a path takes which covers all that is within reach, against the limit on it.
 
     `needed` and `allowed` are in the limit's own unit: money, hours, credentials; dates for `by`.
@@ -124,8 +115,7 @@ class OverLimit:
     credential: CredentialId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LimitsTogether:
+class LimitsTogether(msgspec.Struct, frozen=True):
     """Each of these limits could be kept alone, not all of them at once."""
 
     limits: tuple[LimitName, ...]
@@ -146,8 +136,7 @@ Fact = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Relaxation:
+class Relaxation(msgspec.Struct, frozen=True):
     """The smallest change to one limit, the others as they are, that allows full coverage.
 
     Full coverage is every essential requirement met; beside an `Infeasible` it is any path at all.

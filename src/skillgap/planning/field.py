@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from msgspec.structs import replace
+
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId
-from skillgap.frozen import replace
 from skillgap.planning.crossers import find_possible_crossers
 from skillgap.planning.dominance import can_exchange
 from skillgap.planning.focus import find_contenders

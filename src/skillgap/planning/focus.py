@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from typing import Final
 
-from skillgap.frozen import replace
+from msgspec.structs import replace
+
 from skillgap.planning.chaining import Reach, chain
 from skillgap.planning.crossers import find_first_crossers
 from skillgap.planning.dominance import can_exchange
@@ -17,7 +19,6 @@ from skillgap.planning.reduction import find_fillers
 from skillgap.planning.request import Preference
 from skillgap.planning.wiring import restrict
 from skillgap.planning.world import World
-from skillgap.typed import Final
 
 BEYOND_BALANCED: Final = 2**48
 """More cents than any path weighs: what the preference counts stands before what balanced does."""

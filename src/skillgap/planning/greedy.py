@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Container, Iterable, Iterator, Mapping
+from typing import Final
 
-from skillgap.frozen import dataclass
+import msgspec
+
 from skillgap.planning.chaining import Reach, chain
 from skillgap.planning.world import World
-from skillgap.typed import Final
 
 GREEDY_WORK: Final = 400_000
 """How many steps may be spent on taking what is chosen already into account."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
+class Ways(msgspec.Struct, frozen=True):
     """For every need what serves it at the least cost, prerequisites counted, and that cost.
 
     A need that nothing serves is in neither.

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from fnmatch import fnmatchcase
 from functools import cache
 from types import TracebackType
+from typing import Final, Self
 
 from skillgap.errors import InternalError
 from skillgap.planning.engine import (
@@ -25,7 +26,6 @@ from skillgap.planning.engine import (
     search_options,
 )
 from skillgap.planning.interruption import Interruption, heed_interruption
-from skillgap.typed import Final, Self
 
 ROW_WISE: Final = 2
 MINIMIZE: Final = 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Mapping, Sequence
 from types import TracebackType
+from typing import Any, Self
 
 from skillgap.errors import InternalError
 from skillgap.planning.engine import (
@@ -20,7 +21,6 @@ from skillgap.planning.engine import (
     search_options,
 )
 from skillgap.planning.interruption import heed_interruption
-from skillgap.typed import Any, Self
 
 
 class PackageSession:

@@ -8,18 +8,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-from skillgap.frozen import dataclass
+import msgspec
 
 
-@dataclass(slots=True)
-class Interruption:
+class Interruption(msgspec.Struct):
     """Whether somebody has asked to stop."""
 
     is_wanted: bool = False
 
 
-@dataclass(slots=True)
-class Stop:
+class Stop(msgspec.Struct):
     """Whether somebody wants the best that was found so far, and no more searching."""
 
     is_wanted: bool = False

@@ -5,20 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
+import msgspec
+from msgspec.structs import replace
+
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.identifiers import CredentialId
 from skillgap.domain.learner import HeldCredential, Learner
 from skillgap.errors import InternalError
-from skillgap.frozen import dataclass, replace
 from skillgap.gap import Holdings, SkillGap, find_gap, find_holdings
 from skillgap.planning.offers import Offer
 from skillgap.planning.question import Question
 from skillgap.planning.timetable import arrange
 
 
-@dataclass(frozen=True, slots=True)
-class Leg:
+class Leg(msgspec.Struct, frozen=True):
     """An offer in its place: when it is taken, and what is held and still open around it."""
 
     offer: Offer

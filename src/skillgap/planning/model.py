@@ -5,7 +5,8 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Mapping
 
-from skillgap.frozen import dataclass
+import msgspec
+
 from skillgap.planning.chaining import Reach
 from skillgap.planning.counting import days_taken, share_out
 from skillgap.planning.crossers import find_first_crossers
@@ -21,8 +22,7 @@ What completed stacks take off is numbered on from the items.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(msgspec.Struct, frozen=True):
     """A problem whose first columns are the items; `need_columns` say whether a need is served.
 
     A need that only one item serves has no column of its own: the item's stands for it. Rebates

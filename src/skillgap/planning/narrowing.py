@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 
+from msgspec.structs import replace
+
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, SkillId
 from skillgap.domain.shelf import CredentialShelf
 from skillgap.domain.stack import Stack
-from skillgap.frozen import replace
 from skillgap.gap import Holdings, find_gap, find_holdings
 from skillgap.planning.memberships import Memberships
 from skillgap.planning.objective import EXTRA_CREDENTIAL, STACK_BONUS

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from typing import Final
+
+import msgspec
+from msgspec.structs import replace
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import RoleId, SkillId
 from skillgap.domain.learner import HeldSkill, Learner
 from skillgap.domain.role import Necessity, Pay, RoleProfile
 from skillgap.domain.shelf import CredentialShelf, shelve
-from skillgap.frozen import dataclass, replace
 from skillgap.gap import Holdings, find_gap, find_holdings, readiness
 from skillgap.planning.planner import plan_path
 from skillgap.planning.request import DEFAULT_HOURS_PER_WEEK, Limits, PlanRequest, Preference
 from skillgap.planning.result import LearningPath
-from skillgap.typed import Final
 
 PLANNED_PER_SHOWN: Final = 2
 """How many roles are planned for each that is shown: the others are too far off to matter."""
@@ -23,8 +25,7 @@ PLANNED_PER_SHOWN: Final = 2
 DEFAULT_SHOWN: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
-class NearbyRequest:
+class NearbyRequest(msgspec.Struct, frozen=True):
     """Whose neighborhood is asked for.
 
     `now` is the role they are in: pay is set against its pay, and it is left out. `among` keeps
@@ -41,8 +42,7 @@ class NearbyRequest:
     languages: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Nearness:
+class Nearness(msgspec.Struct, frozen=True):
     """A role, the share of it that is held (0-1), and the required skills that are held at all.
 
     `shared` is in the order of what weighs most.
@@ -53,8 +53,7 @@ class Nearness:
     shared: tuple[SkillId, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NearbyRole:
+class NearbyRole(msgspec.Struct, frozen=True):
     """A near role and the best path to it.
 
     `pay_difference` is a year's pay there less pay now, None where the two cannot be compared.
@@ -72,8 +71,7 @@ class NearbyRole:
         return self.path is not None and self.path.covers_essentials
 
 
-@dataclass(frozen=True, slots=True)
-class Neighborhood:
+class Neighborhood(msgspec.Struct, frozen=True):
     """The nearest of `compared` roles that share anything, the nearest first, each planned.
 
     `closest`, `cheapest` and `step_up` each list some of `roles`, the best first; a step up pays

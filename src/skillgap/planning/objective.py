@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Final
 
 from skillgap.domain.digests import sha256
 from skillgap.domain.identifiers import CredentialId
 from skillgap.planning.offers import Offer
 from skillgap.planning.recognition import FULL
 from skillgap.planning.request import Preference
-from skillgap.typed import Final
 
 RECOGNITION_WEIGHT: Final = 100
 """What a credential that nobody recognizes weighs more than one that everybody does, in money.

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from typing import Final
+
+import msgspec
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential, Verification
 from skillgap.domain.identifiers import CredentialId, SkillId
 from skillgap.domain.issuer import Issuer
 from skillgap.domain.money import cost_in_cents
-from skillgap.frozen import dataclass
 from skillgap.gap import Holdings
 from skillgap.planning.discounts import find_every_off, least_cents
 from skillgap.planning.facts import (
@@ -28,7 +30,6 @@ from skillgap.planning.recognition import (
     recognition_score,
 )
 from skillgap.planning.request import Limits, PlanRequest
-from skillgap.typed import Final
 
 LEAST_PRACTICE: Final = PRACTICE_ASSESSED
 """Where `hands_on` draws the line: work that is done, or a project, portfolio or lab that is
@@ -39,8 +40,7 @@ FLOAT_NOISE_DIGITS = 6
 """Where a rounding error ends and a figure begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(msgspec.Struct, frozen=True):
     """A credential that can be planned with, in whole cents, minutes, days and thousandths.
 
     `days` is how long it takes, `work_days` how many of them the work fills. `renewals` come due
@@ -63,8 +63,7 @@ class Offer:
         return self.cents - self.renewal_cents
 
 
-@dataclass(frozen=True, slots=True)
-class Screening:
+class Screening(msgspec.Struct, frozen=True):
     """The offers by id, and for every other credential the fact that keeps it out.
 
     `oversized` are offers that go beyond a limit all by themselves; `awarding` lists for each skill

@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Sequence
 from functools import cache, partial
 
+from msgspec.structs import replace
+
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, StackId
-from skillgap.frozen import replace
 from skillgap.gap import Holdings, readiness
 from skillgap.planning.completion import add_up_credits, find_advice
 from skillgap.planning.counting import share_out

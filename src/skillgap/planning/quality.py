@@ -6,17 +6,19 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from types import MappingProxyType
+from typing import Final
+
+import msgspec
+from msgspec.structs import replace
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import AssessmentKind
 from skillgap.domain.identifiers import CredentialId, IssuerId, RoleId, SkillId
 from skillgap.domain.role import Necessity, RoleProfile, SkillRequirement
 from skillgap.domain.skill import SkillKind
-from skillgap.frozen import dataclass, replace
 from skillgap.planning.comparison import Difference, compare, last_day_of
 from skillgap.planning.planner import plan_path
 from skillgap.planning.result import LearningPath
-from skillgap.typed import Final
 
 FEWEST_TO_LEAN: Final = 3
 LEANS_FROM: Final = 2 / 3
@@ -25,8 +27,7 @@ LEANS_FROM: Final = 2 / 3
 MONTHS_TO_EXPIRE: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
-class LeansOnIssuer:
+class LeansOnIssuer(msgspec.Struct, frozen=True):
     """A large share (0-1) of the path's credentials, `count` of `steps`, is from one issuer."""
 
     issuer: IssuerId
@@ -35,8 +36,7 @@ class LeansOnIssuer:
     steps: int
 
 
-@dataclass(frozen=True, slots=True)
-class RestsOnAttendance:
+class RestsOnAttendance(msgspec.Struct, frozen=True):
     """These steps assess nothing, and no other step closes these skills to the level reached.
 
     `is_whole` says that no step of the path assesses anything.
@@ -47,8 +47,7 @@ class RestsOnAttendance:
     is_whole: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Narrow:
+class Narrow(msgspec.Struct, frozen=True):
     """The path closes skills of one kind or one family only, and leaves transversal ones open.
 
     `kind` or `family` (the broader skill all have in common) is what they share, and `missing` are
@@ -62,8 +61,7 @@ class Narrow:
     broader: Difference | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ExpiresSoon:
+class ExpiresSoon(msgspec.Struct, frozen=True):
     """A credential of the path expires on `expires`, within a year after the path's end.
 
     `can_be_renewed` says that the catalog knows what keeps it valid.

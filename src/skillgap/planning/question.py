@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+import msgspec
+
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId
 from skillgap.domain.role import RoleProfile
 from skillgap.errors import UserError
-from skillgap.frozen import dataclass
 from skillgap.gap import Holdings, SkillGap, find_gap, find_holdings
 from skillgap.planning.chaining import Reach, chain
 from skillgap.planning.facts import LimitName
@@ -34,8 +35,7 @@ from skillgap.planning.world import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(msgspec.Struct, frozen=True):
     """What is asked, what is held, and what the catalog has to say to it.
 
     `targets` are the levels still to go of the requirements that count; `includes` the needs that

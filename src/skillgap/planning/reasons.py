@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
 from skillgap.domain.identifiers import CredentialId, SkillId, StackId
 from skillgap.planning.completion import members_within
@@ -11,7 +12,6 @@ from skillgap.planning.offers import Offer
 from skillgap.planning.question import Question
 from skillgap.planning.result import Closing, Reason, ReasonKind
 from skillgap.planning.world import Need
-from skillgap.typed import Final
 
 ANY_LEVEL: Final = 1_000
 """Higher than any level: what does not help with a need."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Final
+
+import msgspec
 
 from skillgap.domain.credential import (
     AchievementType,
@@ -12,8 +15,6 @@ from skillgap.domain.credential import (
     Verification,
 )
 from skillgap.domain.issuer import Issuer, IssuerKind
-from skillgap.frozen import dataclass
-from skillgap.typed import Final
 
 FULL: Final = 1000
 """Scores are counted in thousandths, so that plans are compared in whole numbers."""
@@ -80,8 +81,7 @@ PRACTICE_ASSESSED: Final = 400
 PRACTICE_ASSESSED_IN_PART: Final = 200
 
 
-@dataclass(frozen=True, slots=True)
-class RecognitionPart:
+class RecognitionPart(msgspec.Struct, frozen=True):
     """One kind of evidence: `earned` of at most `possible` thousandths.
 
     `earned` is below 0 where something is taken off.

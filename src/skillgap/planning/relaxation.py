@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 
+from msgspec.structs import replace
+
 from skillgap.domain.identifiers import CredentialId, StackId
-from skillgap.frozen import replace
 from skillgap.planning.chaining import chain
 from skillgap.planning.deadline import Deadline
 from skillgap.planning.engine import SolutionStatus

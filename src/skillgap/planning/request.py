@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
+from typing import Final
+
+import msgspec
 
 from skillgap.domain.identifiers import CredentialId, IssuerId, RoleId, StackId
 from skillgap.domain.learner import Holiday, Learner
-from skillgap.frozen import dataclass
 from skillgap.planning.study_days import StudyDays
-from skillgap.typed import Final
 
 DEFAULT_HOURS_PER_WEEK: Final = 10.0
 """Study beside a full-time job; a person's own figure always replaces it."""
@@ -31,8 +32,7 @@ class Preference(StrEnum):
     HANDS_ON = "hands-on"
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(msgspec.Struct, frozen=True):
     """What a path may not go beyond; None is no limit.
 
     `budget` is in the catalog's currency, `hours` is workload, `by` the last day a step may end.
@@ -56,8 +56,7 @@ class Limits:
     hands_on: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PlanRequest:
+class PlanRequest(msgspec.Struct, frozen=True):
     """One question to the planner; `start` is the first day of study and the day `held` is as of.
 
     `time_limit` is in seconds of wall time over all solves together; nobody studies on `holidays`,

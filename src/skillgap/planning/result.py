@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from enum import StrEnum
 
+import msgspec
+
 from skillgap.domain.credential import Credits
 from skillgap.domain.identifiers import CredentialId, RoleId, SkillId, StackId
 from skillgap.domain.role import SkillRequirement
 from skillgap.domain.stack import NO_CREDITS
-from skillgap.frozen import dataclass
 from skillgap.gap import SkillGap
 from skillgap.planning.facts import Fact, LimitName, Relaxation
 from skillgap.planning.request import PlanRequest
@@ -23,8 +24,7 @@ class PlanStatus(StrEnum):
     INFEASIBLE = "infeasible"
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
+class Closing(msgspec.Struct, frozen=True):
     """A step raises a skill the role asks for, from a level to a level.
 
     `to_level` is capped at what the role asks.
@@ -46,8 +46,7 @@ class ReasonKind(StrEnum):
     INCLUDED = "included"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(msgspec.Struct, frozen=True):
     """Why a step is there.
 
     `skills` are what it closes for the reason's sake, `unlocks` the later steps that need it,
@@ -70,8 +69,7 @@ class NoteKind(StrEnum):
     EXPIRES = "expires"
 
 
-@dataclass(frozen=True, slots=True)
-class StepNote:
+class StepNote(msgspec.Struct, frozen=True):
     """What should be known about a step.
 
     `on` is the day on which it first comes due, `money` what it takes in the catalog's currency,
@@ -84,8 +82,7 @@ class StepNote:
     times: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(msgspec.Struct, frozen=True):
     """One credential of a path, in its place and time.
 
     `money` is in the catalog's currency, `starts` and `ends` are the first and last day. Renewals
@@ -104,8 +101,7 @@ class Step:
     notes: tuple[StepNote, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LongestChain:
+class LongestChain(msgspec.Struct, frozen=True):
     """Steps each of which needs the one before: no pace of several at once is quicker.
 
     `weeks` are of study alone, one step right after another.
@@ -115,8 +111,7 @@ class LongestChain:
     weeks: float
 
 
-@dataclass(frozen=True, slots=True)
-class StackProgress:
+class StackProgress(msgspec.Struct, frozen=True):
     """How far a stack is along once the path is done; `held` counts what the person had before.
 
     `bonus` is what completing it takes off the value of the preference, in that value's unit.
@@ -139,8 +134,7 @@ class StackProgress:
         return min(1.0, self.done / self.needed) if self.needed else 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class StackAdvice:
+class StackAdvice(msgspec.Struct, frozen=True):
     """What more would complete a stack that the path leaves unfinished.
 
     `missing` are the credentials in an order in which they can be taken after the path, `money`
@@ -153,8 +147,7 @@ class StackAdvice:
     hours: float
 
 
-@dataclass(frozen=True, slots=True)
-class DiscountGiven:
+class DiscountGiven(msgspec.Struct, frozen=True):
     """What completing a stack takes off the price of some steps, in the catalog's currency."""
 
     stack: StackId
@@ -162,8 +155,7 @@ class DiscountGiven:
     credentials: tuple[CredentialId, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(msgspec.Struct, frozen=True):
     """The path added up; `weeks` run from the start to the last day.
 
     `money` is what is paid in the end, discounts taken off. `credits` are those of the steps; a
@@ -178,8 +170,7 @@ class Totals:
     credits: Credits = NO_CREDITS
 
 
-@dataclass(frozen=True, slots=True)
-class Uncovered:
+class Uncovered(msgspec.Struct, frozen=True):
     """A requirement that the path leaves open, and the chain of facts that forbids it.
 
     `reached` is the level the path gets to.
@@ -190,8 +181,7 @@ class Uncovered:
     because: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LearningPath:
+class LearningPath(msgspec.Struct, frozen=True):
     """The best path the catalog and the limits allow.
 
     `objective` is the value of the chosen preference and `bound` what is proven that no path with
@@ -224,8 +214,7 @@ class LearningPath:
         return not any(each.requirement.is_essential for each in self.uncovered)
 
 
-@dataclass(frozen=True, slots=True)
-class Infeasible:
+class Infeasible(msgspec.Struct, frozen=True):
     """No path at all keeps the limits: what was asked contradicts itself, and these facts say how.
 
     Less than full coverage is not this: the best partial `LearningPath` is given then.

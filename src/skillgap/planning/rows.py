@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from heapq import heapify, heappop, heappush
+from typing import Final
 
 from skillgap.planning.counting import price_of
 from skillgap.planning.engine import Problem
 from skillgap.planning.world import World
-from skillgap.typed import Final
 
 MOST_DAYS: Final = 10_000_000
 """Longer than any path: all that a column of days may hold."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import Final
 
-from skillgap.frozen import dataclass
+import msgspec
+
 from skillgap.planning.branching import Branched, branch
 from skillgap.planning.chaining import Reach, chain, walk
 from skillgap.planning.circles import find_cuts
@@ -22,14 +24,12 @@ from skillgap.planning.engine import (
 )
 from skillgap.planning.facts import LimitName
 from skillgap.planning.model import Model, column_values
-from skillgap.typed import Final
 
 MOST_CLOCK_CUTS: Final = 100
 """So many answers that take longer than they seemed to are forbidden one by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True):
     """The best that a search found for one goal.
 
     `reach` is the answer in an order that can be walked, None where there is none; `value` is

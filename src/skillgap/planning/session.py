@@ -6,11 +6,13 @@ from collections import OrderedDict
 from collections.abc import Hashable, Mapping
 from typing import Final, TypeVar
 
+import msgspec
+from msgspec.structs import replace
+
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, SkillId
 from skillgap.domain.learner import HeldCredential, HeldSkill, Learner
 from skillgap.domain.shelf import CredentialShelf, shelve
-from skillgap.frozen import dataclass, replace
 from skillgap.gap import Holdings, find_gap, find_holdings
 from skillgap.planning.field import Field
 from skillgap.planning.itinerary import hold_also
@@ -28,8 +30,7 @@ Key = TypeVar("Key", bound=Hashable)
 Kept = TypeVar("Kept")
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(msgspec.Struct, frozen=True):
     """What can matter to anybody who asks the same of the same role, whatever they hold.
 
     `caps` is the highest level of each skill that anything asks: above it, more makes no

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
-from skillgap.frozen import dataclass, replace
+import msgspec
+from msgspec.structs import replace
+
 from skillgap.planning.bars import Bar
 from skillgap.planning.chaining import Reach, chain
 from skillgap.planning.core_search import minimize_by_core
@@ -19,7 +22,6 @@ from skillgap.planning.request import Preference
 from skillgap.planning.search import Outcome, Search, least_possible, open_search
 from skillgap.planning.trimming import cover_within_limits, trim
 from skillgap.planning.world import Target
-from skillgap.typed import Final
 
 TIE_BREAK_WORK: Final = 500_000
 FEWEST_TIE_BREAK_NODES: Final = 20
@@ -33,8 +35,7 @@ Why nodes: a clock would make the answer depend on the machine's mood.
 Costs = dict[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """The items of the best path, in an order that can be walked.
 
     `value` and `bound` are of the chosen preference, in whole numbers. `is_proven` says that

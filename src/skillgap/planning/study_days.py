@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+import msgspec
+
 from skillgap.domain.learner import Holiday
-from skillgap.frozen import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class StudyDays:
+class StudyDays(msgspec.Struct, frozen=True):
     """Days of study, numbered from 1; `holidays` may overlap and stand in any order."""
 
     start: dt.date

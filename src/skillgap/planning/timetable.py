@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+import msgspec
+
 from skillgap.domain.identifiers import CredentialId
 from skillgap.errors import InternalError
-from skillgap.frozen import dataclass
 from skillgap.planning.offers import Offer
 
 IsOpen = Callable[[Offer, frozenset[CredentialId]], bool]
 """Says whether an offer can be begun once these credentials are done."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(msgspec.Struct, frozen=True):
     """An offer and when it runs: from day `first` to before day `end`, counted from 0."""
 
     offer: Offer

@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from itertools import islice
+from typing import Final
+
+import msgspec
+from msgspec.structs import replace
 
 from skillgap.domain.catalog import Catalog
-from skillgap.frozen import dataclass, replace
 from skillgap.planning.comparison import last_day_of
 from skillgap.planning.deadline import Deadline
 from skillgap.planning.narrowing import narrow
@@ -16,13 +19,11 @@ from skillgap.planning.question import ask
 from skillgap.planning.request import PlanRequest, Preference
 from skillgap.planning.result import LearningPath, PlanStatus
 from skillgap.planning.stages import coverage, find_best
-from skillgap.typed import Final
 
 POINTS_BY_DEFAULT: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
-class TradeoffPoint:
+class TradeoffPoint(msgspec.Struct, frozen=True):
     """A path than which none that covers as much is both cheaper and done as early."""
 
     money: float
@@ -30,8 +31,7 @@ class TradeoffPoint:
     path: LearningPath
 
 
-@dataclass(frozen=True, slots=True)
-class Tradeoff:
+class Tradeoff(msgspec.Struct, frozen=True):
     """Points of the frontier, from the earliest to the cheapest.
 
     `is_complete` says that no point lies between them, `is_proven` that every one is on the
@@ -43,8 +43,7 @@ class Tradeoff:
     is_proven: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Covering:
+class Covering(msgspec.Struct, frozen=True):
     """A path and the importance-weighted levels it covers."""
 
     path: LearningPath

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+import msgspec
+
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, SkillId, StackId
 from skillgap.domain.skill import SkillLevel
 from skillgap.domain.stack import Stack
-from skillgap.frozen import dataclass
 from skillgap.gap import Holdings
 from skillgap.planning.discounts import Off, find_off
 from skillgap.planning.offers import Offer
@@ -20,16 +21,14 @@ Need = tuple[Atom, ...]
 """Any one of its atoms, in their order: what a role, a credential or a stack asks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(msgspec.Struct, frozen=True):
     """At least `count` of these needs."""
 
     count: int
     needs: tuple[Need, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rebate:
+class Rebate(msgspec.Struct, frozen=True):
     """What a completed stack takes off: `cents`, on what `members` cost together.
 
     Each of a stack's hundredths is a rebate on one member; an amount is one rebate on all of
@@ -42,8 +41,7 @@ class Rebate:
     is_amount: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """An offer, or a stack that completes by itself: all of `groups` first, then it gives.
 
     Exactly one of `offer` and `stack` is given. What is held already is no longer asked.
@@ -61,8 +59,7 @@ class Item:
     off: Off | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(msgspec.Struct, frozen=True):
     """One level of one requirement of the role that is not held yet."""
 
     requirement: int
@@ -72,8 +69,7 @@ class Target:
     is_essential: bool
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(msgspec.Struct, frozen=True):
     """Items in the order of their ids, offers first, wired to the needs they serve.
 
     `provides[i]` are the needs that item i serves, `providers[n]` the items that serve need n;

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId
-from skillgap.frozen import dataclass
 from skillgap.planning.bars import Bar
 from skillgap.planning.deadline import Deadline
 from skillgap.planning.narrowing import narrow
@@ -14,8 +15,7 @@ from skillgap.planning.result import LearningPath, PlanStatus
 from skillgap.planning.stages import coverage, find_best
 
 
-@dataclass(frozen=True, slots=True)
-class Worth:
+class Worth(msgspec.Struct, frozen=True):
     """What a path without a step has more of the chosen preference, in its unit.
 
     `extra` is None where no path without it covers as much within the limits.

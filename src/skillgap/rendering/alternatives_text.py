@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from skillgap.planning.result import PlanStatus
 from skillgap.rendering.differences import tell_more, tell_swap, tell_value
 from skillgap.rendering.figures import counted
 from skillgap.rendering.names import Names
 from skillgap.rendering.page import Page
 from skillgap.rendering.spans import Span, Style
-from skillgap.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from skillgap.planning.alternatives import Alternatives

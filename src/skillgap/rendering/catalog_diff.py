@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import groupby
+from typing import Final
 
 from skillgap.loading.differences import FieldChange, RecordChange
 from skillgap.rendering.clean import clean
@@ -12,7 +13,6 @@ from skillgap.rendering.figures import listed
 from skillgap.rendering.json_shape import SCHEMA_VERSION, JsonObject
 from skillgap.rendering.page import Page
 from skillgap.rendering.spans import Span, Style
-from skillgap.typed import Final
 
 MARKS: Final = {"added": "+", "removed": "-", "changed": "~"}
 STYLES: Final = {"added": Style.GOOD, "removed": Style.BAD, "changed": Style.WARN}

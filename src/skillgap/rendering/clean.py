@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
-
-from skillgap.typed import Final
+from typing import Final
 
 ESCAPE_SEQUENCES: Final = (
     "\x1b\\[[0-?]*[ -/]*[@-~]"  # a control sequence: colors, cursor moves

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity, in_reading_order
 from skillgap.diagnostics.location import Location, format_place
@@ -11,7 +12,6 @@ from skillgap.rendering.clean import clean, clean_line
 from skillgap.rendering.figures import counted
 from skillgap.rendering.page import Page
 from skillgap.rendering.spans import Span, Style, columns
-from skillgap.typed import Final
 
 SEVERITY_STYLES: Final = {
     Severity.ERROR: Style.BAD,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from skillgap.planning.request import Preference
 from skillgap.rendering.figures import cash, counted, hours, number, shortened, weeks
 from skillgap.rendering.names import Names
-from skillgap.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from skillgap.planning.comparison import Difference

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import Final
 
 from skillgap.rendering.spans import Line, Style
-from skillgap.typed import Final
 
 PARAMETERS: Final[Mapping[Style, str]] = MappingProxyType(
     {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from skillgap.planning.facts import (
     Fact,
@@ -14,7 +15,6 @@ from skillgap.planning.facts import (
 )
 from skillgap.rendering.facts_text import FIELD_WORDS, RULED_OUT_WORDS, FactTeller
 from skillgap.rendering.figures import shortened
-from skillgap.typed import Final
 
 NAMED_AT_MOST: Final = 4
 

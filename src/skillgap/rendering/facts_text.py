@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import Any, Final
 
-from skillgap.frozen import dataclass
+import msgspec
+
 from skillgap.planning.facts import (
     CorequisiteOutOfReach,
     Fact,
@@ -25,7 +27,6 @@ from skillgap.planning.facts import (
 )
 from skillgap.rendering.figures import cash, counted, day, hours, listed, number, shortened
 from skillgap.rendering.names import Names
-from skillgap.typed import Any, Final
 
 NAMED_AT_MOST: Final = 4
 
@@ -52,8 +53,7 @@ RULED_OUT_WORDS: Final[Mapping[LimitName, str]] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FactTeller:
+class FactTeller(msgspec.Struct, frozen=True):
     """Tells facts in the words of one catalog.
 
     `whole` is what a fact about no single credential speaks of.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from skillgap.gap import SkillGap
 from skillgap.rendering.figures import percent
@@ -10,7 +11,6 @@ from skillgap.rendering.names import Names
 from skillgap.rendering.page import Page
 from skillgap.rendering.spans import Line, Span, Style, as_line
 from skillgap.rendering.table import Column, Row, row
-from skillgap.typed import Final
 
 LEVELS: Final = 5
 WIDE: Final = 84

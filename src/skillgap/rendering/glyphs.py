@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from skillgap.frozen import dataclass
-from skillgap.typed import Final
+from typing import Final
+
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(msgspec.Struct, frozen=True):
     """One set of marks; every one of them is a single column wide but for `therefore`."""
 
     met: str

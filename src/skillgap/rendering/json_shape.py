@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-
-from skillgap.typed import Final
+from typing import Final
 
 SCHEMA_VERSION: Final = 1
 """The version of every JSON shape; it rises only where a script would break."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.location import Location, format_place
@@ -10,7 +11,6 @@ from skillgap.domain.role import Pay, RoleProfile
 from skillgap.domain.source import Source
 from skillgap.rendering.json_shape import JsonObject, JsonValue
 from skillgap.rendering.json_text import amount, share
-from skillgap.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from skillgap.gap import SkillGap

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity
 from skillgap.rendering.clean import clean
-from skillgap.typed import Final
 
 NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 ESCAPES: Final = str.maketrans(

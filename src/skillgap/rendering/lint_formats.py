@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity
 from skillgap.rendering.clean import clean
-from skillgap.typed import Final
 
 GITHUB_COMMANDS: Final = {
     Severity.ERROR: "error",

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
+
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, IssuerId, RoleId, SkillId, StackId
 from skillgap.domain.role import SkillRequirement
-from skillgap.frozen import dataclass
 from skillgap.rendering.clean import clean
 from skillgap.rendering.figures import listed
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(msgspec.Struct, frozen=True):
     """Looks names up in one catalog; an id that the catalog lacks stands for itself."""
 
     catalog: Catalog

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
+
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.role import RoleProfile
-from skillgap.frozen import dataclass
 from skillgap.planning.nearby import Neighborhood
 from skillgap.planning.request import Preference
 from skillgap.rendering.report import HeldWord
 
 
-@dataclass(frozen=True, slots=True)
-class NearReport:
+class NearReport(msgspec.Struct, frozen=True):
     """The roles near to somebody who is in the role `now`, or near to a person.
 
     `now` is then the role they have, None where they do not say. `query` is what was asked.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from skillgap.planning.facts import Fact, Relaxation, RoleNeeds
 from skillgap.planning.result import Infeasible, LearningPath, Uncovered
@@ -12,7 +13,6 @@ from skillgap.rendering.figures import counted, shortened
 from skillgap.rendering.names import Names
 from skillgap.rendering.page import Page
 from skillgap.rendering.spans import Span, Style
-from skillgap.typed import Final
 
 CHAINS_AT_MOST: Final = 4
 NAMED_AT_MOST: Final = 6

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from skillgap.planning.quality import (
     ExpiresSoon,
@@ -19,7 +20,6 @@ from skillgap.rendering.names import Names
 from skillgap.rendering.notes_text import tell_note
 from skillgap.rendering.report import PlanReport
 from skillgap.rendering.why_not_text import WITH_IT, tell_absence
-from skillgap.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from skillgap.planning.absence import Absence

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from skillgap.diagnostics.diagnostic import Diagnostic, diagnose
-from skillgap.frozen import replace
 from skillgap.planning.result import Infeasible, PlanStatus
 from skillgap.rendering.facts_text import FactTeller
 from skillgap.rendering.figures import counted, listed

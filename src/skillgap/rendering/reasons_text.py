@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Final
 
 from skillgap.planning.request import Limits, PlanRequest, Preference
 from skillgap.planning.result import Reason, ReasonKind, Step
 from skillgap.rendering.figures import shortened
 from skillgap.rendering.names import Names
-from skillgap.typed import Final
 
 NAMED_AT_MOST: Final = 4
 

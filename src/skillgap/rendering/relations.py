@@ -4,33 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+import msgspec
+
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.identifiers import CredentialId, IssuerId, SkillId
 from skillgap.domain.role import Necessity, RoleProfile, SkillRequirement
 from skillgap.domain.skill import Skill, SkillLevel
 from skillgap.domain.stack import Stack
-from skillgap.frozen import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Awarding:
+class Awarding(msgspec.Struct, frozen=True):
     """A credential, and the level at which it awards the skill in question."""
 
     credential: MicroCredential
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(msgspec.Struct, frozen=True):
     """A role, and what it asks of the skill in question."""
 
     role: RoleProfile
     requirement: SkillRequirement
 
 
-@dataclass(frozen=True, slots=True)
-class Covering:
+class Covering(msgspec.Struct, frozen=True):
     """A thing of the catalog, and how many of a role's essential requirements it covers."""
 
     id: str

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import msgspec
+
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.role import RoleProfile
-from skillgap.frozen import dataclass
 from skillgap.gap import Holdings, SkillGap
 from skillgap.matching.match import Match
 from skillgap.planning.result import Infeasible, LearningPath
-from skillgap.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from skillgap.planning.absence import Absence
@@ -19,8 +21,7 @@ if TYPE_CHECKING:
     from skillgap.planning.worth import Worth
 
 
-@dataclass(frozen=True, slots=True)
-class HeldWord:
+class HeldWord(msgspec.Struct, frozen=True):
     """A skill in a person's words, what it became, and the level it counts at."""
 
     text: str
@@ -29,8 +30,7 @@ class HeldWord:
     is_level_given: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Understanding:
+class Understanding(msgspec.Struct, frozen=True):
     """How a person's words were taken."""
 
     catalog: Catalog
@@ -40,8 +40,7 @@ class Understanding:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PlanReport:
+class PlanReport(msgspec.Struct, frozen=True):
     """A plan's answer, how the question was understood, and what else was asked about it.
 
     None, or nothing, stands where it was not asked. `has_tradeoff` says that the trade-off was,
@@ -58,8 +57,7 @@ class PlanReport:
     absences: tuple[Absence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class GapReport:
+class GapReport(msgspec.Struct, frozen=True):
     """What a role asks against what is held; `readiness` is 0-1."""
 
     understanding: Understanding

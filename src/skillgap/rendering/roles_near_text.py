@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from skillgap.planning.nearby import NearbyRole
 from skillgap.rendering.clean import clean
@@ -15,7 +16,6 @@ from skillgap.rendering.sources_text import footing, tell_age, tell_footing
 from skillgap.rendering.spans import Line, Span, Style
 from skillgap.rendering.table import Column, Row, fit_widths, lay_row, row
 from skillgap.rendering.understanding_text import pay, write_words
-from skillgap.typed import Final
 
 WIDE: Final = 92
 BAR_COLUMNS: Final = 10

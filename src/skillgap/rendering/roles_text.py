@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from skillgap.domain.role import Necessity, RoleProfile
 from skillgap.rendering.clean import clean
@@ -11,7 +12,6 @@ from skillgap.rendering.names import Names
 from skillgap.rendering.page import Page
 from skillgap.rendering.spans import Span, Style
 from skillgap.rendering.table import Column, Row, row
-from skillgap.typed import Final
 
 TOP_SKILLS: Final = 3
 WIDE: Final = 84

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from types import MappingProxyType
+from typing import Final
 from urllib.parse import quote
 
 from skillgap import __version__
@@ -13,7 +14,6 @@ from skillgap.diagnostics.codes import BY_CODE
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity
 from skillgap.diagnostics.location import Location
 from skillgap.rendering.json_shape import JsonObject, JsonValue
-from skillgap.typed import Final
 
 SCHEMA_URI: Final = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, RoleId, SkillId, StackId
@@ -12,7 +13,6 @@ from skillgap.rendering.page import Page
 from skillgap.rendering.relations import credentials_covering, roles_covered, stacks_covering
 from skillgap.rendering.spans import Span, Style
 from skillgap.rendering.table import Column, Row, row
-from skillgap.typed import Final
 
 SHOWN: Final = 8
 COLUMNS: Final = (

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import Final
+
+import msgspec
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.identifiers import CredentialId
 from skillgap.domain.source import Basis, Confidence, Source
-from skillgap.frozen import dataclass
 from skillgap.rendering.clean import clean
 from skillgap.rendering.figures import counted, day
-from skillgap.typed import Final
 
 PLANNED_FIELDS: Final = ("price", "workload_hours")
 """The figures that decide a plan."""
@@ -20,8 +21,7 @@ PLANNED_FIELDS: Final = ("price", "workload_hours")
 A_YEAR: Final = dt.timedelta(days=365)
 
 
-@dataclass(frozen=True, slots=True)
-class Footing:
+class Footing(msgspec.Struct, frozen=True):
     """How many of `steps` rest on figures that were read, and the oldest date of any that was.
 
     `low` counts the steps whose figures are of low confidence, `aged` those with a figure that was

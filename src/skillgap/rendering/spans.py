@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 
-from skillgap.frozen import dataclass
+import msgspec
 
 
 class Style(StrEnum):
@@ -26,8 +26,7 @@ class Style(StrEnum):
     OPEN = "open"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True):
     """A piece of text in one style."""
 
     text: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
 from skillgap.domain.money import PricePer
 from skillgap.planning.result import LearningPath, NoteKind, Step
@@ -14,7 +15,6 @@ from skillgap.rendering.page import Page
 from skillgap.rendering.reasons_text import tell_reason
 from skillgap.rendering.spans import Line, Span, Style
 from skillgap.rendering.step_notes_text import tell_step_note
-from skillgap.typed import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from skillgap.planning.worth import Worth

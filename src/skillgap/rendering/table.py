@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from skillgap.frozen import dataclass
+import msgspec
+
 from skillgap.rendering.spans import (
     Line,
     Span,
@@ -20,8 +21,7 @@ GAP = 2
 """Blank columns between two columns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(msgspec.Struct, frozen=True):
     """One column; only a flexible one gives way where the table is too wide, and wraps.
 
     One of ids gives way last, so that they can be copied whole.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import Final
 
 from rich.console import Console
 from rich.text import Text
 
 from skillgap.rendering.spans import Line, Style
-from skillgap.typed import Final
 
 RICH_STYLES: Final[Mapping[Style, str]] = MappingProxyType(
     {

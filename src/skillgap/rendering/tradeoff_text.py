@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
 from skillgap.rendering.figures import cash, day, money, number
 from skillgap.rendering.page import Page
 from skillgap.rendering.spans import Span, Style
 from skillgap.rendering.table import Column, row
-from skillgap.typed import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from skillgap.planning.tradeoff import Tradeoff, TradeoffPoint

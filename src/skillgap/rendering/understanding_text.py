@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from skillgap.domain.role import RoleProfile
 from skillgap.matching.levels import says_no_level
@@ -13,7 +14,6 @@ from skillgap.rendering.page import Page
 from skillgap.rendering.report import HeldWord, Understanding
 from skillgap.rendering.spans import Line, Span, Style, as_line
 from skillgap.rendering.table import Column, row
-from skillgap.typed import Final
 
 KNOWN_METHODS: Final = ("exact", "alias")
 CANDIDATES_SHOWN: Final = 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from skillgap.planning.absence import Absence, AbsenceKind
 from skillgap.planning.request import PlanRequest
@@ -13,7 +14,6 @@ from skillgap.rendering.names import Names
 from skillgap.rendering.open_text import write_clauses
 from skillgap.rendering.page import Page
 from skillgap.rendering.spans import Span, Style
-from skillgap.typed import Final
 
 WITH_IT: Final = "any path that covers as much and takes it"
 

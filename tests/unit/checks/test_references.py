@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from skillgap.checks.references import check_references
 from skillgap.diagnostics.places import NoPlaces

@@ -60,7 +60,7 @@ def make_catalog(
 
 def make_request(holds: str = "", **fields: object) -> PlanRequest:
     """Ask for a plan; limits by their own names."""
-    names = Limits.__dataclass_fields__
+    names = Limits.__struct_fields__
     limits = Limits(**{key: fields.pop(key) for key in tuple(fields) if key in names})
     held = tuple(HeldSkill(each.skill, each.level) for each in read_levels(holds))
     return PlanRequest(role="role", learner=Learner(held), start=START, limits=limits, **fields)

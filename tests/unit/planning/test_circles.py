@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from skillgap.planning.chaining import chain
 from skillgap.planning.circles import find_cuts

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from skillgap.domain.stack import Stack
 from skillgap.planning.facts import (

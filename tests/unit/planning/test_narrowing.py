@@ -1,6 +1,7 @@
 import datetime as dt
-from dataclasses import replace
 from random import Random
+
+from msgspec.structs import replace
 
 from skillgap.api import Learner, Limits, PlanRequest, load_catalog, plan_path
 from skillgap.domain.learner import HeldCredential

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
+from msgspec.structs import replace
 
 from skillgap.domain.credential import Assessment, AssessmentKind, Renewal
 from skillgap.domain.role import Necessity

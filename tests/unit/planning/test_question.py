@@ -21,7 +21,7 @@ from skillgap.planning.question import ask
 def test_what_the_catalog_has_not_stops_the_request(
     credential, catalog, request_for, fields, message
 ):
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     role = fields.pop("role", "role")
     request = replace(request_for(**fields), role=role)

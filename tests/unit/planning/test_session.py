@@ -1,9 +1,9 @@
 import datetime as dt
 import resource
-from dataclasses import replace
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from skillgap.api import (
     Infeasible,

@@ -1,4 +1,4 @@
-from dataclasses import replace
+from msgspec.structs import replace
 
 from skillgap.domain.skill import SkillLevel
 from skillgap.domain.stack import Electives

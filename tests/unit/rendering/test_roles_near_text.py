@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from skillgap.domain.role import Pay
 from skillgap.planning.nearby import NearbyRequest, NearbyRole, holder_of, nearby_roles

@@ -1,7 +1,7 @@
 import datetime as dt
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from skillgap.domain.source import Basis, Confidence, Source
 from skillgap.rendering.sources_text import Footing, footing, tell_age, tell_footing, tell_source

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from skillgap.cli.declarations.shared import FORMAT, OUTPUT
 from skillgap.cli.declarations.words import Declaration
-from skillgap.typed import Final
 
 INFO: Final = Declaration(
     examples="""

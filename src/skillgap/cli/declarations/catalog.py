@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from skillgap.cli.declarations import panels
 from skillgap.cli.declarations.shared import FORMAT, OUTPUT, ROLES, TODAY
 from skillgap.cli.declarations.words import Declaration, Words
-from skillgap.typed import Final
 
 STATS: Final = Declaration(
     examples="""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from skillgap.cli.declarations.shared import FORMAT
 from skillgap.cli.declarations.words import Declaration, Words
-from skillgap.typed import Final
 
 EXPLAIN: Final = Declaration(
     examples="""

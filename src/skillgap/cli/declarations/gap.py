@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from skillgap.cli.declarations.shared import (
     CATALOG,
     FORMAT,
@@ -16,7 +18,6 @@ from skillgap.cli.declarations.shared import (
     START,
 )
 from skillgap.cli.declarations.words import Declaration
-from skillgap.typed import Final
 
 GAP: Final = Declaration(
     examples="""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skillgap.typed import Final
+from typing import Final
 
 YOU: Final = "You"
 LIMITS: Final = "Limits"

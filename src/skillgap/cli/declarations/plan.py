@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from skillgap.cli.declarations import panels
 from skillgap.cli.declarations.shared import (
     CATALOG,
@@ -17,7 +19,6 @@ from skillgap.cli.declarations.shared import (
     START,
 )
 from skillgap.cli.declarations.words import Declaration, Words
-from skillgap.typed import Final
 
 PLAN: Final = Declaration(
     examples="""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from skillgap.cli.declarations import panels
 from skillgap.cli.declarations.shared import (
     CATALOG,
@@ -14,7 +16,6 @@ from skillgap.cli.declarations.shared import (
     START,
 )
 from skillgap.cli.declarations.words import Declaration, Words
-from skillgap.typed import Final
 
 ROLES_COMMAND: Final = Declaration(
     examples="""

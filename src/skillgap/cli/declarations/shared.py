@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from skillgap.cli.declarations import panels
 from skillgap.cli.declarations.words import Words
-from skillgap.typed import Final
 
 ROLE: Final = Words(
     "The role you want, in your own words. Default: the profile's.", "TEXT", panels.YOU

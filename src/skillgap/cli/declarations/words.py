@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from skillgap.frozen import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(msgspec.Struct, frozen=True):
     """What help says of a parameter.
 
     `metavar` stands for its value; options with one `panel` stand in one section.
@@ -19,8 +18,7 @@ class Words:
     panel: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(msgspec.Struct, frozen=True):
     """The examples of a command, as they are typed, and the words about each of its parameters.
 
     What a parameter is called, takes and has for a default stands in the command's own signature.

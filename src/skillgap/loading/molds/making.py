@@ -6,9 +6,11 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from enum import Enum
+from typing import Any, Final
+
+import msgspec
 
 from skillgap.domain.identifiers import is_identifier
-from skillgap.frozen import dataclass
 from skillgap.loading.shapes.spelling import (
     ONE_LINE_PATTERN,
     SCHEMA_VERSION,
@@ -16,7 +18,6 @@ from skillgap.loading.shapes.spelling import (
     day_of,
     takes_one_way,
 )
-from skillgap.typed import Any, Final
 
 Mold = Callable[[Any], Any]
 """A function of plain data, as the reader gives it."""
@@ -36,8 +37,7 @@ class Form:
     """What a mold makes of a map: an attribute for each field, as the shape has them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """A key of a map, what its value is made in, and the attribute that keeps it."""
 
     key: str
