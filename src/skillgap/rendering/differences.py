@@ -11,8 +11,6 @@ from skillgap.rendering.names import Names
 if TYPE_CHECKING:
     from skillgap.planning.comparison import Difference
 
-NAMED_AT_MOST = 4
-
 
 def tell_more(more: Difference, currency: str) -> str:
     """Give what is different of the sums: `+$40, -5 h, +1 week`."""
@@ -49,7 +47,7 @@ def tell_figure(value: float, prefer: Preference, currency: str) -> str:
 def tell_swap(more: Difference, names: Names) -> list[tuple[str, str]]:
     """Give what is taken and what is not, each with its label."""
     return [
-        (label, shortened([names.credential(each) for each in ids], NAMED_AT_MOST))
+        (label, shortened([names.credential(each) for each in ids]))
         for label, ids in (("with", more.added), ("without", more.dropped))
         if ids
     ]

@@ -16,8 +16,6 @@ from skillgap.planning.facts import (
 from skillgap.rendering.facts_text import FIELD_WORDS, RULED_OUT_WORDS, FactTeller
 from skillgap.rendering.figures import shortened
 
-NAMED_AT_MOST: Final = 4
-
 LEAST_WORDS: Final = {
     LimitName.BUDGET: "the cheapest step toward it",
     LimitName.HOURS: "the shortest step toward it",
@@ -52,7 +50,7 @@ def tell_group(group: Sequence[Fact], teller: FactTeller) -> str:
     first = group[0]
     if len(group) == 1:
         return teller.tell(first)
-    named = shortened([f"`{each}`" for each in credentials_of(group)], NAMED_AT_MOST)
+    named = shortened([f"`{each}`" for each in credentials_of(group)])
     if isinstance(first, RuledOut):
         return f"each of {named} {RULED_OUT_WORDS[first.limit]}"
     if isinstance(first, FigureUnknown):

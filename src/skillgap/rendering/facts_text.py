@@ -28,8 +28,6 @@ from skillgap.planning.facts import (
 from skillgap.rendering.figures import cash, counted, day, hours, listed, number, shortened
 from skillgap.rendering.names import Names
 
-NAMED_AT_MOST: Final = 4
-
 FIELD_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {"price": "the price", "workload_hours": "the workload", "renewal": "the price of renewing"}
 )
@@ -91,7 +89,7 @@ class FactTeller(msgspec.Struct, frozen=True):
         """Say that only `sql-advanced` awards `sql` at level 3."""
         awarding = [f"`{each}`" for each in fact.credentials]
         awarding += [f"the whole stack `{each}`" for each in fact.stacks]
-        named = shortened(awarding, NAMED_AT_MOST)
+        named = shortened(awarding)
         verb = "awards" if len(awarding) == 1 else "award"
         return f"only {named} {verb} `{fact.skill}` at level {fact.level}"
 

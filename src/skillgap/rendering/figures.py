@@ -68,7 +68,9 @@ def listed(items: tuple[str, ...] | list[str], conjunction: str = "and") -> str:
     return f"{', '.join(items[:-1])} {conjunction} {items[-1]}"
 
 
-def shortened(items: tuple[str, ...] | list[str], at_most: int, conjunction: str = "and") -> str:
+def shortened(
+    items: tuple[str, ...] | list[str], at_most: int = 4, conjunction: str = "and"
+) -> str:
     """Join words, the ones beyond `at_most` only counted."""
     if len(items) <= at_most:
         return listed(items, conjunction)

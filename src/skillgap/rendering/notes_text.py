@@ -13,8 +13,6 @@ from skillgap.rendering.differences import tell_more
 from skillgap.rendering.figures import day, percent, shortened
 from skillgap.rendering.names import Names
 
-NAMED_AT_MOST = 4
-
 
 def tell_note(note: PathNote, names: Names) -> str:
     """Give one note as a sentence."""
@@ -25,7 +23,7 @@ def tell_note(note: PathNote, names: Names) -> str:
                 f" ({percent(note.share)}) are from {names.issuer(note.issuer)}"
             )
         case RestsOnAttendance():
-            skills = shortened([names.skill(each) for each in note.skills], NAMED_AT_MOST)
+            skills = shortened([names.skill(each) for each in note.skills])
             if note.is_whole:
                 return "It rests on attendance alone: no step of it assesses anything"
             return (
@@ -41,12 +39,12 @@ def tell_note(note: PathNote, names: Names) -> str:
 
 def tell_narrow(note: Narrow, names: Names) -> str:
     """Say what all of it has in common, and what would broaden it."""
-    missing = shortened([names.skill(each) for each in note.missing], NAMED_AT_MOST)
+    missing = shortened([names.skill(each) for each in note.missing])
     common = f"only {note.kind} skills" if note.kind is not None else "one family of skills"
     if note.family is not None:
         common = f"only skills of {names.skill(note.family)}"
     told = f"It is narrow: it closes {common}, and the role also asks for {missing}"
     if note.broader is None:
         return f"{told}, which nothing within your limits covers"
-    added = shortened([names.credential(each) for each in note.broader.added], NAMED_AT_MOST)
+    added = shortened([names.credential(each) for each in note.broader.added])
     return f"{told}. Broader: with {added}, {tell_more(note.broader, names.catalog.currency)}"

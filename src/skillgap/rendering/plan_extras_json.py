@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 def extras_json(report: PlanReport, names: Names) -> JsonObject:
     """Give every part; null or empty where it was not asked."""
     return {
-        "notes": [note_json(each, names) for each in report.notes],
+        "notes": [path_note_json(each, names) for each in report.notes],
         "worth": [worth_json(each) for each in report.worth],
         "alternatives": alternatives_json(report.alternatives),
         "tradeoff": tradeoff_json(report.tradeoff),
@@ -40,7 +40,7 @@ def extras_json(report: PlanReport, names: Names) -> JsonObject:
     }
 
 
-def note_json(note: PathNote, names: Names) -> JsonObject:
+def path_note_json(note: PathNote, names: Names) -> JsonObject:
     """Give one note; what a kind has no use for is null or empty."""
     found: JsonObject = {
         "kind": "",

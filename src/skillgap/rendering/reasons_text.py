@@ -11,8 +11,6 @@ from skillgap.planning.result import Reason, ReasonKind, Step
 from skillgap.rendering.figures import shortened
 from skillgap.rendering.names import Names
 
-NAMED_AT_MOST: Final = 4
-
 BEST_BY: Final[Mapping[Preference, str]] = MappingProxyType(
     {
         Preference.BALANCED: "the best balance of money, hours and recognition",
@@ -54,21 +52,21 @@ def unlocks(reason: Reason, step: Step, request: PlanRequest, names: Names) -> s
     """Say that it is required before Advanced SQL."""
     del request
     later = [names.credential(each) for each in reason.unlocks or step.unlocks]
-    return f"required before {shortened(later, NAMED_AT_MOST)}" if later else "required first"
+    return f"required before {shortened(later)}" if later else "required first"
 
 
 def accompanies(reason: Reason, step: Step, request: PlanRequest, names: Names) -> str:
     """Say that SQL Lab is taken with it."""
     del step, request
     others = [names.credential(each) for each in reason.accompanies]
-    return f"it goes with {shortened(others, NAMED_AT_MOST)}: one is not had without the other"
+    return f"it goes with {shortened(others)}: one is not had without the other"
 
 
 def completes(reason: Reason, step: Step, request: PlanRequest, names: Names) -> str:
     """Say that it completes the Data Diploma."""
     del step, request
     stacks = [names.stack(each) for each in reason.stacks]
-    return f"it completes {shortened(stacks, NAMED_AT_MOST)}, which is worth more than its parts"
+    return f"it completes {shortened(stacks)}, which is worth more than its parts"
 
 
 def included(reason: Reason, step: Step, request: PlanRequest, names: Names) -> str:
@@ -85,4 +83,4 @@ def aims(reason: Reason, step: Step, names: Names) -> str:
         f"{names.skill(each)}{f' at level {levels[each]}' if each in levels else ''}"
         for each in skills
     ]
-    return shortened(told, NAMED_AT_MOST)
+    return shortened(told)

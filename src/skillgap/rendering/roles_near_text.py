@@ -17,7 +17,7 @@ from skillgap.rendering.spans import Line, Span, Style
 from skillgap.rendering.table import Column, Row, fit_widths, lay_row, row
 from skillgap.rendering.understanding_text import pay, write_words
 
-WIDE: Final = 92
+NEAR_WIDE: Final = 92
 BAR_COLUMNS: Final = 10
 SKILLS_SHOWN: Final = 4
 
@@ -79,7 +79,7 @@ def write_asked(page: Page, report: NearReport) -> None:
 def write_closest(page: Page, roles: Sequence[NearbyRole], names: Names) -> None:
     """Write each role with what it takes, and below it what is held of it already."""
     currency = names.catalog.currency
-    if page.width < WIDE:
+    if page.width < NEAR_WIDE:
         for each in roles:
             page.text(title_line(each), indent=2, hang=2)
             page.text(f"{percent(each.readiness)} ready; {tell_effort(each, currency)}", indent=4)
@@ -122,7 +122,7 @@ def write_ranking(
     """Write roles as a table, or where that is too narrow, each with a line below it."""
     if not roles:
         return
-    if page.width >= WIDE:
+    if page.width >= NEAR_WIDE:
         rows: list[Row] = [
             row(
                 Span(clean(each.role.title), Style.STRONG),
