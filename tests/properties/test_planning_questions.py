@@ -11,15 +11,14 @@ from msgspec.structs import replace
 from oracle import Oracle, State
 from strategies import Puzzle, puzzles
 
-from skillgap.planning.absence import AbsenceKind, why_not
-from skillgap.planning.alternatives import find_alternatives
 from skillgap.planning.facts import LimitName, OverLimit, RuledOut
+from skillgap.planning.followups.alternatives import find_alternatives, find_worth
+from skillgap.planning.followups.tradeoff import find_tradeoff
+from skillgap.planning.followups.why_not import AbsenceKind, why_not
 from skillgap.planning.objective import UNITS
 from skillgap.planning.planner import plan_path
 from skillgap.planning.request import Limits, Preference
 from skillgap.planning.result import LearningPath
-from skillgap.planning.tradeoff import find_tradeoff
-from skillgap.planning.worth import find_worth
 
 worlds = settings(max_examples=200)
 

@@ -10,13 +10,12 @@ from msgspec.structs import replace
 from strategies import Puzzle, make_learner, puzzles
 
 from skillgap.domain.shelf import shelve
-from skillgap.planning.alternatives import find_alternatives
+from skillgap.planning.followups.alternatives import find_alternatives, find_worth
+from skillgap.planning.followups.tradeoff import find_tradeoff
 from skillgap.planning.planner import plan_path
 from skillgap.planning.request import PlanRequest
 from skillgap.planning.result import LearningPath
 from skillgap.planning.session import PlanSession
-from skillgap.planning.tradeoff import find_tradeoff
-from skillgap.planning.worth import find_worth
 
 PEOPLE = 3
 
