@@ -142,9 +142,7 @@ def picture() -> str:
                 f"{escape(named)}</text>"
             )
     height = len(layers()) * LAYER_HEIGHT - ROOM_HEIGHT + 16
-    return FRAME.format(
-        width=WIDTH, height=height, arrows="\n".join(drawn), rooms="\n".join(boxes)
-    )
+    return FRAME.format(width=WIDTH, height=height, arrows="\n".join(drawn), rooms="\n".join(boxes))
 
 
 FRAME = """\
