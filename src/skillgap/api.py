@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from skillgap.domain.role import RoleProfile
     from skillgap.gap import (
         Holdings,
+        Implied,
         SkillGap,
         find_gap,
         find_holdings,
+        find_implied,
         gap_to_role,
         readiness,
     )
@@ -36,7 +38,8 @@ if TYPE_CHECKING:
     from skillgap.matching.index import MatchIndex
     from skillgap.matching.indexes import role_index, skill_index
     from skillgap.matching.match import Candidate, Match
-    from skillgap.matching.texts import match_role, match_skills, read_learner
+    from skillgap.matching.reading.part import Part, Reading
+    from skillgap.matching.texts import match_role, match_skills, read_learner, read_phrases
     from skillgap.planning.followups.alternatives import find_alternatives, find_worth
     from skillgap.planning.followups.nearby import (
         NearbyRequest,
@@ -59,6 +62,7 @@ __all__ = [
     "CheckedFiles",
     "Diagnostic",
     "Holdings",
+    "Implied",
     "Infeasible",
     "Learner",
     "LearnerProfile",
@@ -71,9 +75,11 @@ __all__ = [
     "NearbyRequest",
     "NearbyRole",
     "Neighborhood",
+    "Part",
     "PlanRequest",
     "PlanSession",
     "Preference",
+    "Reading",
     "RoleProfile",
     "SkillGap",
     "Stop",
@@ -81,6 +87,7 @@ __all__ = [
     "find_alternatives",
     "find_gap",
     "find_holdings",
+    "find_implied",
     "find_notes",
     "find_tradeoff",
     "find_worth",
@@ -93,6 +100,7 @@ __all__ = [
     "plan_many",
     "plan_path",
     "read_learner",
+    "read_phrases",
     "readiness",
     "role_index",
     "skill_index",
@@ -103,12 +111,15 @@ HOMES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "skillgap.domain.learner": "Learner LearnerProfile",
         "skillgap.domain.role": "RoleProfile",
-        "skillgap.gap": "Holdings SkillGap find_gap find_holdings gap_to_role readiness",
+        "skillgap.gap": (
+            "Holdings Implied SkillGap find_gap find_holdings find_implied gap_to_role readiness"
+        ),
         "skillgap.loading.cache_folder": "CacheFolder",
         "skillgap.matching.index": "MatchIndex",
         "skillgap.matching.indexes": "role_index skill_index",
         "skillgap.matching.match": "Candidate Match",
-        "skillgap.matching.texts": "match_role match_skills read_learner",
+        "skillgap.matching.reading.part": "Part Reading",
+        "skillgap.matching.texts": "match_role match_skills read_learner read_phrases",
         "skillgap.planning.followups.why_not": "why_not",
         "skillgap.planning.followups.alternatives": "find_alternatives find_worth",
         "skillgap.planning.solver.stopping": "Stop",

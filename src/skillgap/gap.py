@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from enum import StrEnum
 
 import msgspec
@@ -71,8 +71,8 @@ def is_complete(stack: Stack, credentials: frozenset[CredentialId]) -> bool:
 def find_holdings(learner: Learner, catalog: Catalog, today: dt.date) -> Holdings:
     """Work out what a person holds on `today`.
 
-    Skills awarded by held credentials and by stacks these complete are included; a credential
-    that has expired does not count, though a skill the person names does.
+    Skills awarded by held credentials and by stacks these complete are included. A credential that
+    has expired is not held; what it awarded is, until the person says otherwise.
     """
     credentials = frozenset(
         held.credential
@@ -94,7 +94,8 @@ def find_holdings(learner: Learner, catalog: Catalog, today: dt.date) -> Holding
     levels: dict[SkillId, int] = {}
     for held_skill in learner.skills:
         raise_level(levels, SkillLevel(held_skill.skill, held_skill.level))
-    for credential in sorted(credentials & catalog.credentials.keys()):
+    expired = {held.credential for held in learner.credentials}
+    for credential in sorted((credentials | expired) & catalog.credentials.keys()):
         for award in catalog.credentials[credential].awards:
             raise_level(levels, award)
     for stack_id in sorted(stacks):
@@ -106,6 +107,41 @@ def find_holdings(learner: Learner, catalog: Catalog, today: dt.date) -> Holding
 def raise_level(levels: dict[SkillId, int], award: SkillLevel) -> None:
     """Count an award: a level already held above it stays."""
     levels[award.skill] = max(levels.get(award.skill, 0), award.level)
+
+
+class Implied(msgspec.Struct, frozen=True):
+    """A skill that is held because a narrower one is, `because`, and the level that follows."""
+
+    skill: SkillId
+    level: int
+    because: SkillId
+
+
+def find_implied(
+    catalog: Catalog, levels: Mapping[SkillId, int], settled: Container[SkillId] = ()
+) -> tuple[Implied, ...]:
+    """Find what the held `levels` imply: a skill one level below each narrower one, and so on up.
+
+    Only what is above the level held is given, in the order of ids. `settled` skills, of which the
+    person has said what they hold, are left as they are.
+
+    Why a level less: who is proficient in PostgreSQL knows relational databases, though not all of
+    what there is to know of them.
+    """
+    reached = dict(levels)
+    found: dict[SkillId, Implied] = {}
+    waiting = sorted(levels)
+    while waiting:
+        narrower = waiting.pop()
+        level = reached[narrower] - 1
+        known = catalog.skills.get(narrower)
+        for broader in known.broader if known is not None and level > 0 else ():
+            if broader in settled or reached.get(broader, 0) >= level:
+                continue
+            reached[broader] = level
+            found[broader] = Implied(broader, level, narrower)
+            waiting.append(broader)
+    return tuple(found[each] for each in sorted(found))
 
 
 def find_gap(role: RoleProfile, holdings: Holdings) -> tuple[SkillGap, ...]:

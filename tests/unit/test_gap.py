@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
-from skillgap.domain.learner import HeldCredential, HeldSkill, Learner
+from skillgap.domain.learner import EXPIRED_ONCE, HeldCredential, HeldSkill, Learner
 from skillgap.domain.money import Price
 from skillgap.domain.role import Necessity, RoleProfile, SkillRequirement
 from skillgap.domain.skill import SkillLevel
@@ -49,12 +49,14 @@ def test_the_best_level_of_what_is_named_and_what_is_awarded_counts():
     assert (dict(held.skills), held.credentials) == ({"sql": 3, "r": 4}, {"a"})
 
 
-def test_an_expired_credential_no_longer_counts_and_its_last_day_does():
-    def skills(expires):
-        return dict(hold(credentials=[HeldCredential("a", expires=expires)]).skills)
+def test_an_expired_credential_is_not_held_and_its_skills_are():
+    def found(expires):
+        held = hold(credentials=[HeldCredential("a", expires=expires)])
+        return held.credentials, dict(held.skills)
 
-    assert skills(TODAY) == {"sql": 2}
-    assert skills(TODAY - dt.timedelta(days=1)) == {}
+    assert found(TODAY) == ({"a"}, {"sql": 2})
+    assert found(TODAY - dt.timedelta(days=1)) == (set(), {"sql": 2})
+    assert found(EXPIRED_ONCE) == (set(), {"sql": 2})
 
 
 def test_a_completed_stack_earns_a_credential_that_completes_another():

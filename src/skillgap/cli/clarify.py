@@ -6,50 +6,65 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from skillgap.cli.asking import NobodyAnswersError, ask_which, ask_yes
 from skillgap.errors import UserError
 from skillgap.matching.levels import read_levels, says_no_level
 from skillgap.matching.match import Candidate, Match
 from skillgap.matching.normalize import normalize
+from skillgap.matching.reading.part import Part
 from skillgap.rendering.layout.clean import clean, excerpt
 from skillgap.rendering.layout.spans import Line, Span, Style
 
 if TYPE_CHECKING:
     from skillgap.domain.catalog import Catalog
     from skillgap.domain.role import RoleProfile
+    from skillgap.rendering.report import HeldWord
 
 
-def clarify_skills(matches: Sequence[Match]) -> tuple[tuple[Match, ...], dict[str, str]]:
-    """Ask about each ambiguous word once.
+def clarify_words(
+    words: Sequence[HeldWord], catalog: Catalog
+) -> tuple[list[HeldWord], dict[str, str]]:
+    """Ask about each ambiguous part of a person's words once.
 
-    Gives the matches as they stand then, and what was chosen: words to skill ids. What is none of
+    Gives the words as they stand then, and what was chosen: words to skill ids. What is none of
     the candidates is unmatched; what nobody answered stays ambiguous.
     """
+    from skillgap.cli.heard import held_word
+
     answers: dict[str, Candidate | None] = {}
     chosen: dict[str, str] = {}
-    settled = list(matches)
-    for place, match in enumerate(matches):
-        if match.status != "ambiguous" or not match.runners_up or says_no_level(match.query):
+    settled = list(words)
+    for place, word in enumerate(words):
+        part = word.part
+        if part.status != "ambiguous" or not part.runners_up or says_no_level(part.text):
             continue
-        words = words_to_keep(match)
-        key = normalize(words)
+        kept = words_to_keep(part)
+        key = normalize(kept)
         if key not in answers:
             try:
-                answers[key] = candidate = ask_skill(match)
+                answers[key] = candidate = ask_meaning(part)
             except NobodyAnswersError:
                 break
-            if candidate is not None and clean(words) == words:
-                chosen[words] = candidate.id
-        settled[place] = with_answer(match, answers[key])
-    return tuple(settled), chosen
+            if candidate is not None and candidate.kind == "skill" and clean(kept) == kept:
+                chosen[kept] = candidate.id
+        level = word.level if word.is_level_given else None
+        settled[place] = held_word(with_answer(part, answers[key]), catalog, level)
+    return settled, chosen
 
 
-def ask_skill(match: Match) -> Candidate | None:
-    """Ask which skill a word means."""
-    candidates = match.runners_up
-    lines = [named(clean(each.label), each.id) for each in candidates]
-    many = "may mean several skills" if len(candidates) > 1 else "is not surely a skill"
-    number = ask_which(f"`{excerpt(match.query)}` {many}: which one?", lines)
+def ask_meaning(part: Part) -> Candidate | None:
+    """Ask which thing a part means."""
+    candidates = part.runners_up
+    kinds = {each.kind for each in candidates}
+    lines = [
+        named(clean(each.label), each.id, each.kind if len(kinds) > 1 else "")
+        for each in candidates
+    ]
+    noun = candidates[0].kind if len(kinds) == 1 else "thing"
+    many = f"may mean several {noun}s" if len(candidates) > 1 else f"is not surely a {noun}"
+    number = ask_which(f"`{excerpt(part.text)}` {many}: which one?", lines)
     return None if number is None else candidates[number]
 
 
@@ -59,23 +74,32 @@ def named(label: str, key: str, more: str = "") -> Line:
     return (*line, Span(f"  {more}")) if more else line
 
 
-def with_answer(match: Match, chosen: Candidate | None) -> Match:
-    """Give a match as a person settled it."""
+def with_answer(part: Part, chosen: Candidate | None) -> Part:
+    """Give a part as a person settled it."""
     if chosen is None:
-        return Match(match.query, "unmatched", None, None, None, 0.0, match.level, match.runners_up)
-    return Match(match.query, "matched", chosen.id, chosen.label, "choice", 1.0, match.level, ())
+        return msgspec.structs.replace(part, status="unmatched", method=None, score=0.0)
+    return msgspec.structs.replace(
+        part,
+        kind=chosen.kind,
+        status="matched",
+        id=chosen.id,
+        label=chosen.label,
+        method="choice",
+        score=1.0,
+        runners_up=(),
+    )
 
 
-def words_to_keep(match: Match) -> str:
+def words_to_keep(part: Part) -> str:
     """Give the words that a choice is kept under: without a level, which may change."""
-    text = " ".join(match.query.split())
-    if match.level is None:
+    text = " ".join(part.text.split())
+    if part.level is None:
         return text
     return next(
         (
             each.words
             for each in read_levels(text)
-            if each.level == match.level and each.version is None
+            if each.level == part.level and each.version is None
         ),
         text,
     )

@@ -36,6 +36,7 @@ def gap(
     day = read_date("--start", start) or dt.datetime.now(tz=dt.UTC).astimezone().date()
     person = understand(
         PersonOptions(
+            day,
             role,
             tuple(have or ()),
             tuple(have_credential or ()),

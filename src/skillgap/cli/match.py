@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from skillgap.api import read_phrases
 from skillgap.cli import exit_codes
 from skillgap.errors import UserError
 
-KINDS: Final = ("skill", "role")
+KINDS: Final = ("any", "skill", "role", "credential")
 STANDARD_INPUT: Final = "-"
 
 
 def match(
     words: list[str] | None = None,
     *,
-    kind: str = "skill",
+    kind: str = "any",
     file: str | None = None,
     profile: str | None = None,
     catalog: list[str] | None = None,
@@ -24,15 +26,13 @@ def match(
     no_cache: bool = False,
     form: str = "text",
 ) -> int:
-    """Show which skill or role words are taken to mean, how, and how surely.
+    """Show what words are taken to mean: skills, roles, credentials; how, and how surely.
 
     Skills that your profile keeps a choice for are taken as it says.
     """
-    from skillgap.api import role_index, skill_index
     from skillgap.cli.files import open_catalog, open_profile
-    from skillgap.cli.match_stream import write_matches
+    from skillgap.cli.match_stream import write_readings
     from skillgap.cli.values import FORMATS, read_choice
-    from skillgap.matching.match import match_role, match_skill
 
     form = read_choice("--format", form, FORMATS)
     kind = read_choice("--kind", kind, KINDS)
@@ -47,15 +47,12 @@ def match(
         )
     loaded = open_catalog(catalog, roles, no_cache=no_cache)
     queries = words or read_queries(file or STANDARD_INPUT)
-    if kind == "role":
-        index = role_index(loaded)
-        matches = (match_role(index, query) for query in queries)
-    else:
-        index = skill_index(loaded)
-        person = open_profile(profile)
-        choices = person.choices if person else {}
-        matches = (match_skill(index, query, choices=choices) for query in queries)
-    write_matches(matches, form, is_live=file == STANDARD_INPUT)
+    person = open_profile(profile) if kind in ("any", "skill") else None
+    today = dt.datetime.now(tz=dt.UTC).astimezone().date()
+    readings = read_phrases(
+        loaded, queries, kind=kind, choices=person.choices if person else {}, year=today.year
+    )
+    write_readings(readings, form, is_live=file == STANDARD_INPUT)
     return exit_codes.DONE
 
 

@@ -6,24 +6,24 @@ import sys
 from collections.abc import Iterable
 
 from skillgap.cli.streams import can_say, glyphs_for, is_colored, write_lines, write_text
-from skillgap.matching.match import Match
-from skillgap.rendering.json_values import SCHEMA_VERSION, match_json, to_json_line
+from skillgap.matching.reading.part import Reading
+from skillgap.rendering.json_values import SCHEMA_VERSION, reading_json, to_json_line
 from skillgap.rendering.layout.page import plain_text
-from skillgap.rendering.match_text import match_line
+from skillgap.rendering.match_text import reading_line
 
 
-def write_matches(matches: Iterable[Match], form: str, *, is_live: bool) -> None:
+def write_readings(readings: Iterable[Reading], form: str, *, is_live: bool) -> None:
     """Write each answer on a line of its own; `is_live` shows each as soon as it is there.
 
     Stops without a word where nobody reads any more.
     """
     if form == "json":
-        write_json_stream(matches, is_live=is_live)
+        write_json_stream(readings, is_live=is_live)
         return
     glyphs = glyphs_for(sys.stdout)
     colored = is_colored(sys.stdout)
-    for match in matches:
-        line = match_line(match, glyphs)
+    for reading in readings:
+        line = reading_line(reading, glyphs)
         if colored:
             is_read = write_lines((line,), sys.stdout)
         else:
@@ -33,11 +33,11 @@ def write_matches(matches: Iterable[Match], form: str, *, is_live: bool) -> None
     write_text("", sys.stdout)
 
 
-def write_json_stream(matches: Iterable[Match], *, is_live: bool) -> None:
+def write_json_stream(readings: Iterable[Reading], *, is_live: bool) -> None:
     """Write one JSON object whose results stand one on a line."""
     before = f'{{"schema_version": {SCHEMA_VERSION}, "results": ['
-    for match in matches:
-        value = match_json(match)
+    for reading in readings:
+        value = reading_json(reading)
         text = to_json_line(value)
         if not can_say(sys.stdout, text):
             text = to_json_line(value, ascii_only=True)

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import msgspec
 
 from skillgap.cli.files import open_catalog, open_profile, tell
-from skillgap.cli.person import (
-    PersonOptions,
-    diagnose_word,
-    find_role,
-    find_words,
-    held_credentials,
-)
+from skillgap.cli.heard import Hearing, hear
+from skillgap.cli.person import PersonOptions, find_role
 from skillgap.cli.plan_request import (
     HOURS_IN_A_WEEK,
     LEAST_HOURS_PER_WEEK,
@@ -22,14 +15,12 @@ from skillgap.cli.plan_request import (
 )
 from skillgap.cli.role_search import read_family, within_family
 from skillgap.cli.values import read_number
-from skillgap.domain.catalog import Catalog
-from skillgap.domain.identifiers import SkillId
-from skillgap.domain.learner import HeldSkill, Learner, LearnerProfile
+from skillgap.domain.learner import LearnerProfile
 from skillgap.domain.role import RoleProfile
 from skillgap.errors import UserError
 from skillgap.planning.followups.nearby import DEFAULT_SHOWN, NearbyRequest, holder_of, nearby_roles
 from skillgap.planning.request import DEFAULT_HOURS_PER_WEEK
-from skillgap.rendering.report import HeldWord, NearReport
+from skillgap.rendering.report import NearReport
 
 ME = "me"
 MOST_SHOWN = 50
@@ -40,7 +31,6 @@ class NearOptions(msgspec.Struct, frozen=True):
 
     near: str
     person: PersonOptions
-    start: dt.date
     family: str | None = None
     limit: str | None = None
     prefer: str | None = None
@@ -65,19 +55,18 @@ def find_near(options: NearOptions, *, is_told: bool) -> NearReport:
     files = options.person
     catalog = open_catalog(files.catalogs, files.roles, no_cache=files.no_cache)
     among = within_family(read_family(options.family, catalog), catalog)
-    profile, words = LearnerProfile(), tuple[HeldWord, ...]()
+    profile, heard = LearnerProfile(), Hearing()
     now: RoleProfile | None
     if options.is_person:
         now = find_role(files.role, catalog)[0] if files.role else None
         profile = open_profile(files.profile) or LearnerProfile()
-        words = find_words(files, profile, catalog)
-        learner = learner_of(files, profile, words, catalog)
+        heard = hear(files, profile, catalog)
+        learner = heard.learner
     else:
         now = find_role(options.near, catalog)[0]
         learner = holder_of(now)
-    diagnostics = tuple(found for word in words if (found := diagnose_word(word)))
     if is_told:
-        tell(diagnostics)
+        tell(heard.diagnostics)
     if options.is_person and not learner.skills and not learner.credentials:
         raise UserError(
             "nothing is known of what you hold",
@@ -85,7 +74,7 @@ def find_near(options: NearOptions, *, is_told: bool) -> NearReport:
         )
     request = NearbyRequest(
         learner=learner,
-        start=options.start,
+        start=options.person.today,
         now=now.id if now else None,
         among=frozenset(role.id for role in among),
         limit=limit,
@@ -101,9 +90,10 @@ def find_near(options: NearOptions, *, is_told: bool) -> NearReport:
         neighborhood=nearby_roles(catalog, request),
         prefer=request.prefer,
         hours_per_week=request.hours_per_week,
-        start=options.start,
-        words=words,
-        diagnostics=diagnostics,
+        start=options.person.today,
+        words=heard.words,
+        implied=heard.implied,
+        diagnostics=heard.diagnostics,
     )
 
 
@@ -120,21 +110,6 @@ def refuse_person(person: PersonOptions) -> None:
                 f"`{option}` says something of you, and `--near` names a role",
                 hint=f"`--near {ME}` finds the roles near to you",
             )
-
-
-def learner_of(
-    options: PersonOptions,
-    profile: LearnerProfile,
-    words: tuple[HeldWord, ...],
-    catalog: Catalog,
-) -> Learner:
-    """Give what a person holds."""
-    skills = tuple(
-        HeldSkill(SkillId(word.match.id), word.level)
-        for word in words
-        if word.match.status == "matched" and word.match.id is not None
-    )
-    return Learner(skills, held_credentials(options, profile, catalog))
 
 
 def read_limit(text: str | None) -> int:

@@ -2,38 +2,31 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
+import datetime as dt
 from typing import Final
 
 import msgspec
 
-from skillgap.api import match_role, match_skills
+from skillgap.api import match_role
 from skillgap.cli.asking import can_ask
-from skillgap.cli.files import DEFAULT_PROFILE, open_catalog, open_profile, tell
-from skillgap.cli.streams import page_for, say
-from skillgap.diagnostics.diagnostic import Diagnostic, diagnose
+from skillgap.cli.files import open_catalog, open_profile, tell
+from skillgap.cli.heard import hear
 from skillgap.domain.catalog import Catalog
-from skillgap.domain.identifiers import CredentialId, RoleId, SkillId
-from skillgap.domain.learner import HeldCredential, HeldSkill, Learner, LearnerProfile, SkillWords
-from skillgap.domain.proficiency import DEFAULT_HELD_LEVEL
+from skillgap.domain.identifiers import RoleId
+from skillgap.domain.learner import Learner, LearnerProfile
 from skillgap.domain.role import RoleProfile
 from skillgap.errors import UserError
-from skillgap.matching.levels import says_no_level
-from skillgap.matching.lists import split_words
 from skillgap.matching.match import Match
 from skillgap.rendering.layout.clean import clean, excerpt
-from skillgap.rendering.layout.words import listed
-from skillgap.rendering.report import HeldWord, Understanding
+from skillgap.rendering.report import Understanding
 
-ID_WITH_LEVEL: Final = r"(?a)([a-z0-9-]+)(?:\s*[:=]\s*([1-5]))?"
-OWN_NAMES: Final = ("exact", "alias", "choice")
 NEAREST_ROLES: Final = 5
 
 
 class PersonOptions(msgspec.Struct, frozen=True):
-    """What was typed about a person, and which files to look things up in."""
+    """What was typed about a person, which files to look things up in, and what day it is."""
 
+    today: dt.date
     role: str | None = None
     have: tuple[str, ...] = ()
     have_credentials: tuple[str, ...] = ()
@@ -62,20 +55,13 @@ def understand(options: PersonOptions, *, is_told: bool) -> Person:
     profile = open_profile(options.profile) or LearnerProfile()
     asks = not options.no_input and can_ask()
     role, role_match = find_role(options.role or profile.role, catalog, asks=asks)
-    words = find_words(options, profile, catalog, asks=asks)
-    diagnostics = tuple(found for word in words if (found := diagnose_word(word)))
+    heard = hear(options, profile, catalog, asks=asks)
     if is_told:
-        tell(diagnostics)
-    learner = Learner(
-        tuple(
-            HeldSkill(SkillId(word.match.id), word.level)
-            for word in words
-            if word.match.status == "matched" and word.match.id is not None
-        ),
-        held_credentials(options, profile, catalog),
+        tell(heard.diagnostics)
+    understanding = Understanding(
+        catalog, role, role_match, heard.words, heard.implied, heard.diagnostics
     )
-    understanding = Understanding(catalog, role, role_match, words, diagnostics)
-    return Person(understanding, learner, profile)
+    return Person(understanding, heard.learner, profile)
 
 
 def find_role(
@@ -127,107 +113,3 @@ def tell_nearest(match: Match, catalog: Catalog) -> str:
     if not lines:
         return "`skillgap roles` lists all roles"
     return "nearest:\n" + "\n".join(lines) + "\n`skillgap roles` lists them all"
-
-
-def find_words(
-    options: PersonOptions, profile: LearnerProfile, catalog: Catalog, *, asks: bool = False
-) -> tuple[HeldWord, ...]:
-    """Match the skills a person named; what is typed replaces the profile's word for a skill."""
-    typed = [SkillWords(part) for text in options.have for part in split_words(text)]
-    words = [*profile.skills, *typed]
-    matches = match_all(words, profile, catalog)
-    if asks:
-        from skillgap.cli.clarify import clarify_skills, offer_to_keep
-
-        matches, chosen = clarify_skills(matches)
-        if chosen:
-            offer_to_keep(chosen, options.profile or DEFAULT_PROFILE)
-    held = tuple(map(held_word, words, matches))
-    kept, typed_words = held[: len(profile.skills)], held[len(profile.skills) :]
-    named = {word.match.id for word in typed_words if word.match.id is not None}
-    kept = tuple(word for word in kept if word.match.id is None or word.match.id not in named)
-    return (*kept, *typed_words)
-
-
-def match_all(
-    words: Sequence[SkillWords], profile: LearnerProfile, catalog: Catalog
-) -> tuple[Match, ...]:
-    """Match words to skills."""
-    if not words:
-        return ()
-    matches = match_skills(catalog, [each.text for each in words], choices=profile.choices)
-    return tuple(
-        match_id(each.text, match, catalog) for each, match in zip(words, matches, strict=True)
-    )
-
-
-def held_word(words: SkillWords, match: Match) -> HeldWord:
-    """Settle the level that a word counts at."""
-    level = words.level if words.level is not None else match.level
-    return HeldWord(
-        words.text,
-        match,
-        DEFAULT_HELD_LEVEL if level is None else level,
-        is_level_given=level is not None,
-    )
-
-
-def match_id(text: str, match: Match, catalog: Catalog) -> Match:
-    """Take a skill's own id for what it is; anything else stays as it was matched."""
-    if match.method in OWN_NAMES:
-        return match
-    import re
-
-    found = re.fullmatch(ID_WITH_LEVEL, text.strip())
-    if found is None or found[1] not in catalog.skills:
-        return match
-    skill = catalog.skills[SkillId(found[1])]
-    level = int(found[2]) if found[2] else None
-    return Match(text, "matched", skill.id, skill.label, "exact", 1.0, level, ())
-
-
-def diagnose_word(word: HeldWord) -> Diagnostic | None:
-    """Say what is wrong with a word that did not become a skill."""
-    match = word.match
-    if match.status == "matched":
-        return None
-    text, near = excerpt(word.text), listed([f"`{each.id}`" for each in match.runners_up[:3]], "or")
-    if says_no_level(word.text):
-        return diagnose(
-            "SG505",
-            f"`{text}` says a level that there is not, so it is not counted",
-            hint="levels run from 1 (novice) to 5 (expert), as in `sql:3`",
-        )
-    if match.status == "ambiguous":
-        what = "may mean several skills" if len(match.runners_up) > 1 else "is not surely a skill"
-        return diagnose(
-            "SG502", f"`{text}` {what}, so it is not counted", hint=f"say which: {near}"
-        )
-    return diagnose(
-        "SG501",
-        f"no skill is called `{text}`, so it is not counted",
-        hint=f"nearest: {near}" if near else "`skillgap match` shows what words become",
-    )
-
-
-def held_credentials(
-    options: PersonOptions, profile: LearnerProfile, catalog: Catalog
-) -> tuple[HeldCredential, ...]:
-    """Gather the credentials a person holds; what is typed replaces the profile's entry for it."""
-    typed: tuple[CredentialId, ...] = ()
-    if options.have_credentials:
-        from skillgap.cli.choices import find_credentials
-
-        typed = find_credentials("--have-credential", options.have_credentials, catalog)
-    missing = [
-        each.credential
-        for each in profile.credentials
-        if each.credential not in catalog.credentials
-    ]
-    if missing:
-        page = page_for(sys.stderr)
-        named = listed([f"`{clean(each)}`" for each in missing])
-        page.text(f"the catalog does not have {named} of the profile, so it is not counted")
-        say(page)
-    kept = [each for each in profile.credentials if each.credential not in typed]
-    return (*kept, *(HeldCredential(each) for each in typed))

@@ -97,6 +97,7 @@ def plan(
     questions = PlanQuestions(why, tuple(why_not or ()), alternatives, tradeoff, exact).checked()
     person = understand(
         PersonOptions(
+            first_day,
             role,
             tuple(have or ()),
             tuple(have_credential or ()),

@@ -42,7 +42,8 @@ def roles(
     form = read_choice("--format", form, FORMATS)
     files = (tuple(catalog or ()), tuple(role_files or ()))
     held = (tuple(have or ()), tuple(have_credential or ()))
-    person = PersonOptions(role, *held, profile, *files, no_cache=no_cache)
+    day = read_date("--start", start) or dt.datetime.now(tz=dt.UTC).astimezone().date()
+    person = PersonOptions(day, role, *held, profile, *files, no_cache=no_cache)
     text = " ".join(words or ())
     if near is None:
         typed = {
@@ -64,8 +65,7 @@ def roles(
         )
     from skillgap.cli.near import NearOptions
 
-    day = read_date("--start", start) or dt.datetime.now(tz=dt.UTC).astimezone().date()
-    options = NearOptions(near, person, day, family, limit, prefer, hours_per_week)
+    options = NearOptions(near, person, family, limit, prefer, hours_per_week)
     return list_near(options, form)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Final
 
 import msgspec
 
@@ -16,6 +17,10 @@ class HeldSkill(msgspec.Struct, frozen=True):
 
     skill: SkillId
     level: int
+
+
+EXPIRED_ONCE: Final = dt.date.min
+"""The last day of a credential that has expired on a day nobody told."""
 
 
 class HeldCredential(msgspec.Struct, frozen=True):

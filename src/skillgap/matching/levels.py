@@ -35,7 +35,7 @@ LEVEL_OF_YEARS = ((10.0, 5), (5.0, 4), (3.0, 3), (1.0, 2), (0.0, 1))
 BEFORE = (
     "novice|beginner|basic|elementary|rudimentary|entry level|advanced beginner|junior|jr"
     "|intermediate|mid level|proficient|advanced|advance|strong|senior|sr|fluent|very good|good"
-    "|excellent|extensive|expert|some|a little bit of|a bit of|a little|rusty|decent|limited"
+    "|excellent|extensive|expert|some|a little bit of|a bit of|a little|rusty|decent"
     "|currently learning|learning|very strong"
 )
 AFTER = (

@@ -2,16 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from skillgap.domain.catalog import Catalog
-from skillgap.domain.identifiers import SkillId
-from skillgap.domain.learner import HeldSkill, Learner
-from skillgap.domain.proficiency import DEFAULT_HELD_LEVEL
+from skillgap.domain.learner import Learner
 from skillgap.matching import match
 from skillgap.matching.indexes import role_index, skill_index
 from skillgap.matching.match import Match, match_skill
+from skillgap.matching.reading.held import counted_level, hold
+from skillgap.matching.reading.part import Part, Reading, part_of
+from skillgap.matching.reading.phrase import read_phrase
+from skillgap.matching.reading.vocabulary import EVERY_KIND, Vocabulary
+
+
+def read_phrases(
+    catalog: Catalog,
+    texts: Iterable[str],
+    *,
+    kind: str = "any",
+    choices: Mapping[str, str] = MappingProxyType({}),
+    year: int | None = None,
+) -> Iterator[Reading]:
+    """Read phrases into the things that they name, one phrase after the other.
+
+    `kind` is `skill`, `role` or `credential` where nothing else is looked for. `choices` are words
+    whose meaning the person has settled, `year` the present one, without which "since 2015" says
+    no level.
+    """
+    kinds = EVERY_KIND if kind == "any" else (kind,)
+    vocabulary = Vocabulary(catalog, choices=choices, year=year, kinds=kinds)
+    for text in texts:
+        yield Reading(text, read_one_kind(vocabulary, text, kind))
+
+
+def read_one_kind(vocabulary: Vocabulary, text: str, kind: str) -> tuple[Part, ...]:
+    """Give the parts of a phrase, or the one role or credential that all of it means."""
+    if kind == "role":
+        return (part_of(match.match_role(vocabulary.roles, text), kind="role"),)
+    if kind == "credential":
+        from skillgap.matching.reading.items import read_credential
+
+        return (read_credential(vocabulary, text),)
+    return read_phrase(vocabulary, text)
 
 
 def match_skills(
@@ -20,7 +53,7 @@ def match_skills(
     *,
     choices: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Match, ...]:
-    """Match a person's words to skills; `choices` are words whose meaning they have settled."""
+    """Match names to skills, each as one; `choices` are words whose meaning is settled."""
     index = skill_index(catalog)
     return tuple(match_skill(index, text, choices=choices) for text in texts)
 
@@ -30,18 +63,17 @@ def read_learner(
     words: Iterable[str],
     *,
     choices: Mapping[str, str] = MappingProxyType({}),
+    year: int | None = None,
 ) -> Learner:
-    """Make a learner of the words that match; those that do not are left out.
+    """Make a learner of what words say; what is not understood, or not held, is left out.
 
-    A skill named without a level counts as level 2. Ask `match_skills` what became of each word.
+    A skill named without a level counts as level 2; a credential counts as itself, a job title for
+    what its role asks. Ask `read_phrases` what became of each word, and `find_implied` what
+    follows from it.
     """
-    return Learner(
-        tuple(
-            HeldSkill(SkillId(each.id), each.level or DEFAULT_HELD_LEVEL)
-            for each in match_skills(catalog, words, choices=choices)
-            if each.status == "matched" and each.id is not None
-        )
-    )
+    readings = read_phrases(catalog, words, choices=choices, year=year)
+    parts = [part for reading in readings for part in reading.parts]
+    return hold(catalog, [(part, counted_level(part)) for part in parts]).learner
 
 
 def match_role(catalog: Catalog, text: str) -> Match:

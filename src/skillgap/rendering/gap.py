@@ -11,9 +11,10 @@ from skillgap.rendering.json_values import (
     JsonObject,
     diagnostic_json,
     gap_json,
+    heard_json,
     role_json,
     share,
-    word_json,
+    skills_json,
 )
 from skillgap.rendering.layout.page import Column, Page, Row, bar, row
 from skillgap.rendering.layout.spans import Line, Span, Style, as_line
@@ -164,7 +165,8 @@ def legend(page: Page, *, is_planned: bool) -> Line:
 def write_gap_report(page: Page, report: GapReport) -> None:
     """Write the whole report."""
     write_role(page, report.understanding)
-    write_words(page, report.understanding.words)
+    understood = report.understanding
+    write_words(page, Names(understood.catalog), understood.words, understood.implied)
     write_readiness(page, report.readiness, None)
     short = [each for each in report.gaps if each.short_by]
     missing = sum(1 for each in short if not each.held)
@@ -183,7 +185,8 @@ def gap_report_json(report: GapReport) -> JsonObject:
     return {
         "schema_version": SCHEMA_VERSION,
         "role": role_json(understanding.role, understanding.role_match),
-        "skills": [word_json(each) for each in understanding.words],
+        "skills": skills_json(understanding.words),
+        "heard": heard_json(understanding.words, understanding.implied),
         "readiness": share(report.readiness),
         "met": len(report.gaps) - len(short),
         "short": sum(1 for each in short if each.held),

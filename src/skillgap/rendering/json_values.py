@@ -11,11 +11,13 @@ from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.location import Location, format_place
 from skillgap.domain.role import Pay, RoleProfile
 from skillgap.domain.source import Source
+from skillgap.matching.reading.part import Part
 from skillgap.rendering.layout.clean import clean
 
 if TYPE_CHECKING:
-    from skillgap.gap import SkillGap
+    from skillgap.gap import Implied, SkillGap
     from skillgap.matching.match import Candidate, Match
+    from skillgap.matching.reading.part import Reading
     from skillgap.rendering.report import HeldWord
 
 
@@ -94,41 +96,90 @@ def location_json(location: Location | None) -> JsonObject:
     return {"file": location.file, "line": location.line, "column": location.column}
 
 
-def match_json(match: Match) -> JsonObject:
-    """Give what words were taken to mean."""
+def reading_json(reading: Reading) -> JsonObject:
+    """Give what a phrase was taken to mean: its one part, or `several`, and every part."""
+    first, *others = reading.parts
+    one = first if not others else Part(reading.query)
     return {
-        "query": match.query,
-        "status": match.status,
-        "id": match.id,
-        "label": match.label,
-        "method": match.method,
-        "score": share(match.score),
-        "level": match.level,
-        "runners_up": candidates_json(match.runners_up),
+        "query": reading.query,
+        "status": "several" if others else one.status,
+        "id": one.id,
+        "label": one.label,
+        "method": one.method,
+        "score": share(one.score),
+        "level": one.level,
+        "runners_up": candidates_json(one.runners_up),
+        "parts": [part_json(each) for each in reading.parts],
     }
 
 
 def candidates_json(candidates: Iterable[Candidate]) -> list[JsonValue]:
     """Give entries that words may mean, nearest first."""
     return [
-        {"id": each.id, "label": each.label, "method": each.method, "score": share(each.score)}
+        {
+            "id": each.id,
+            "label": each.label,
+            "method": each.method,
+            "score": share(each.score),
+            "kind": each.kind,
+        }
         for each in candidates
     ]
 
 
+def skills_json(words: Iterable[HeldWord]) -> list[JsonValue]:
+    """Give the parts of a person's words that are skills, or nothing that is known."""
+    return [word_json(each) for each in words if each.part.kind in ("skill", "none")]
+
+
 def word_json(word: HeldWord) -> JsonObject:
     """Give a skill in a person's words and what it counts as; nothing where it is not matched."""
-    is_matched = word.match.status == "matched"
+    part = word.part
+    is_matched = part.status == "matched"
     return {
-        "input": word.text,
-        "status": word.match.status,
-        "id": word.match.id,
-        "label": word.match.label,
+        "input": part.text,
+        "status": part.status,
+        "id": part.id,
+        "label": part.label,
         "level": word.level if is_matched else None,
         "level_given": word.is_level_given,
-        "method": word.match.method,
-        "score": share(word.match.score),
-        "runners_up": candidates_json(word.match.runners_up),
+        "method": part.method,
+        "score": share(part.score),
+        "runners_up": candidates_json(part.runners_up),
+    }
+
+
+def heard_json(words: Iterable[HeldWord], implied: Iterable[Implied]) -> JsonObject:
+    """Give each part of a person's words, what it gives them, and what follows from all."""
+    return {
+        "parts": [
+            {
+                **part_json(each.part),
+                "counted": each.part.is_counted,
+                "gives": [{"skill": one.skill, "level": one.level} for one in each.gives],
+            }
+            for each in words
+        ],
+        "implied": [
+            {"skill": each.skill, "level": each.level, "because": each.because} for each in implied
+        ],
+    }
+
+
+def part_json(part: Part) -> JsonObject:
+    """Give one thing that a phrase names."""
+    return {
+        "text": part.text,
+        "kind": part.kind,
+        "status": part.status,
+        "id": part.id,
+        "label": part.label,
+        "level": part.level,
+        "level_said": part.level_said,
+        "years": None if part.years is None else share(part.years),
+        "method": part.method,
+        "score": share(part.score),
+        "runners_up": candidates_json(part.runners_up),
     }
 
 

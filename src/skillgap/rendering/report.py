@@ -10,8 +10,10 @@ import msgspec
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.role import RoleProfile
-from skillgap.gap import Holdings, SkillGap
+from skillgap.domain.skill import SkillLevel
+from skillgap.gap import Holdings, Implied, SkillGap
 from skillgap.matching.match import Match
+from skillgap.matching.reading.part import Part
 from skillgap.planning.followups.nearby import Neighborhood
 from skillgap.planning.request import Preference
 from skillgap.planning.result import Infeasible, LearningPath
@@ -24,12 +26,15 @@ if TYPE_CHECKING:
 
 
 class HeldWord(msgspec.Struct, frozen=True):
-    """A skill in a person's words, what it became, and the level it counts at."""
+    """A part of a person's words, and the level that it counts at where it is a skill.
 
-    text: str
-    match: Match
+    `gives` are the skills that a credential or a job title stands for.
+    """
+
+    part: Part
     level: int
     is_level_given: bool
+    gives: tuple[SkillLevel, ...] = ()
 
 
 class Understanding(msgspec.Struct, frozen=True):
@@ -39,6 +44,7 @@ class Understanding(msgspec.Struct, frozen=True):
     role: RoleProfile
     role_match: Match
     words: tuple[HeldWord, ...] = ()
+    implied: tuple[Implied, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -83,4 +89,5 @@ class NearReport(msgspec.Struct, frozen=True):
     hours_per_week: float
     start: dt.date
     words: tuple[HeldWord, ...] = ()
+    implied: tuple[Implied, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

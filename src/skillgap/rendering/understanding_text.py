@@ -1,21 +1,36 @@
-"""How a person's words were taken: the role, and each skill they named."""
+"""How a person's words were taken: the role, and each thing they named."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 from typing import Final
 
 from skillgap.domain.role import RoleProfile
+from skillgap.gap import Implied
 from skillgap.matching.levels import says_no_level
 from skillgap.matching.match import Match
+from skillgap.matching.reading.part import Part
 from skillgap.rendering.layout.clean import clean, excerpt
 from skillgap.rendering.layout.page import Column, Page, row
 from skillgap.rendering.layout.spans import Line, Span, Style, as_line
-from skillgap.rendering.layout.words import cash, listed
+from skillgap.rendering.layout.words import Names, cash, listed
 from skillgap.rendering.report import HeldWord, Understanding
 
 KNOWN_METHODS: Final = ("exact", "alias")
 CANDIDATES_SHOWN: Final = 3
+NOT_TOWARD_SKILLS: Final = MappingProxyType(
+    {"education": "education", "language": "a language", "licence": "a licence"}
+)
+WHY_NOT: Final = MappingProxyType(
+    {
+        "negated": "which you say you do not have",
+        "wanted": "which you say you want",
+        "in-progress": "which is still in progress",
+        "expired": "which has expired",
+        "matched": "which is none of the kinds that count",
+    }
+)
 
 
 def write_role(page: Page, understanding: Understanding) -> None:
@@ -67,52 +82,93 @@ def pay(role: RoleProfile) -> str:
     return f"pays {amount} a {clean(told.per)} ({figure})"
 
 
-def write_words(page: Page, words: Sequence[HeldWord]) -> None:
-    """Write each word a person gave and the skill it became, or what it may mean."""
+def write_words(
+    page: Page, names: Names, words: Sequence[HeldWord], implied: Sequence[Implied] = ()
+) -> None:
+    """Write each part of what a person said and what it became, and what follows from all."""
     if not words:
         return
     page.heading("Your words")
     shown = [Column(""), Column("", is_flexible=True), Column("", is_flexible=True, min_width=16)]
-    rows = [row(word_mark(page, word), excerpt(word.text), told_word(page, word)) for word in words]
+    rows = [
+        row(word_mark(page, word), excerpt(word.part.text), told_word(page, names, word))
+        for word in words
+    ]
     page.table(shown, rows, indent=2)
+    if implied:
+        told = [
+            f"{names.skill(each.skill)} {each.level} ({names.skill(each.because)})"
+            for each in implied
+        ]
+        page.text(
+            [Span("implied by narrower skills: ", Style.DIM), Span(", ".join(told))],
+            indent=2,
+            hang=2,
+        )
 
 
 def word_mark(page: Page, word: HeldWord) -> Line:
-    """Give the mark of how a word was taken."""
-    marks = {
-        "matched": Span(page.glyphs.met, Style.GOOD),
-        "ambiguous": Span(page.glyphs.unsure, Style.WARN),
-        "unmatched": Span(page.glyphs.open, Style.BAD),
-    }
-    return as_line(marks[word.match.status])
+    """Give the mark of how a part was taken."""
+    part = word.part
+    if part.is_counted:
+        return as_line(Span(page.glyphs.met, Style.GOOD))
+    if part.status in ("ambiguous", "expired") or part.is_understood:
+        return as_line(Span(page.glyphs.unsure, Style.WARN))
+    return as_line(Span(page.glyphs.open, Style.BAD))
 
 
-def told_word(page: Page, word: HeldWord) -> Line:
-    """Say what a word became."""
-    match = word.match
-    candidates = [clean(each.label) for each in match.runners_up[:CANDIDATES_SHOWN]]
-    if match.status != "matched" and says_no_level(word.text):
+def told_word(page: Page, names: Names, word: HeldWord) -> Line:
+    """Say what a part became, or why it does not count."""
+    part = word.part
+    if not part.is_understood:
+        return told_open(part)
+    if not part.is_counted:
+        return told_apart(part)
+    arrow = Span(f"{page.glyphs.arrow} ")
+    label = Span(clean(part.label or part.id or ""), Style.STRONG)
+    known = understood_by(part)
+    method = Span(f"  {known}" if known else "", Style.DIM)
+    if part.kind == "skill":
+        level = f"level {word.level}" if word.is_level_given else f"level {word.level} (none given)"
+        return (arrow, label, Span(f" at {level}"), method)
+    gives = ", ".join(f"{names.skill(each.skill)} {each.level}" for each in word.gives)
+    if part.kind == "role":
+        return (arrow, label, Span(f", assumed from the title: {gives or 'nothing more'}"), method)
+    if part.status == "expired":
+        return (arrow, label, Span(f", from an expired credential: {gives}"), method)
+    return (arrow, label, Span(f" gives {gives}"), method)
+
+
+def told_open(part: Part) -> Line:
+    """Say of a part that is not understood what it may mean."""
+    candidates = [clean(each.label) for each in part.runners_up[:CANDIDATES_SHOWN]]
+    if says_no_level(part.text):
         return (Span("not counted: ", Style.BAD), Span("levels run from 1 to 5"))
-    if match.status == "ambiguous":
+    if part.status == "ambiguous":
         return (
             Span("not counted: ", Style.WARN),
             Span(f"it may mean {listed(candidates, 'or')}"),
         )
-    if match.status == "unmatched":
-        near = f"; nearest: {listed(candidates, 'or')}" if candidates else ""
-        return (Span("not counted: ", Style.BAD), Span(f"no skill is called this{near}"))
-    known = understood_by(match)
-    level = f"level {word.level}" if word.is_level_given else f"level {word.level} (none given)"
-    return (
-        Span(f"{page.glyphs.arrow} "),
-        Span(clean(match.label or match.id or ""), Style.STRONG),
-        Span(f" at {level}"),
-        Span(f"  {known}" if known else "", Style.DIM),
-    )
+    noun = part.kind if part.kind in ("role", "credential") else "skill"
+    near = f"; nearest: {listed(candidates, 'or')}" if candidates else ""
+    return (Span("not counted: ", Style.BAD), Span(f"no {noun} is called this{near}"))
 
 
-def understood_by(match: Match) -> str:
-    """Say by what method a word was matched; how sure only where it is a guess."""
-    if match.method in KNOWN_METHODS or match.score >= 1:
-        return str(match.method or "")
-    return f"{match.method}, {match.score:.2f}"
+def told_apart(part: Part) -> Line:
+    """Say of a part that is understood why it does not count."""
+    label = clean(part.label or part.id or part.text)
+    if part.kind in NOT_TOWARD_SKILLS and part.status == "matched":
+        said = f" {clean(part.level_said)}" if part.level_said else ""
+        kind = NOT_TOWARD_SKILLS[part.kind]
+        return (
+            Span("understood: ", Style.WARN),
+            Span(f"{label}{said}, {kind}; not counted toward skills"),
+        )
+    return (Span("not counted: ", Style.WARN), Span(f"{label}, {WHY_NOT[part.status]}"))
+
+
+def understood_by(part: Part) -> str:
+    """Say by what method a part was matched; how sure only where it is a guess."""
+    if part.method in KNOWN_METHODS or part.score >= 1:
+        return str(part.method or "")
+    return f"{part.method}, {part.score:.2f}"

@@ -10,7 +10,7 @@ import time
 import pytest
 
 from skillgap.cli.clarify import words_to_keep
-from skillgap.matching.match import Match
+from skillgap.matching.reading.part import Part
 
 SECONDS = 30
 PROMPTS = (b"Enter for none: ", b"[y/N] ")
@@ -141,5 +141,4 @@ def test_no_role_is_an_error(talk):
     [("PM", None, "PM"), ("pm:4", 4, "pm"), ("advanced  PM", 4, "PM"), ("5 years of PM", 4, "PM")],
 )
 def test_a_choice_is_kept_without_its_level(text, level, words):
-    match = Match(text, "ambiguous", None, None, "alias", 0.5, level, ())
-    assert words_to_keep(match) == words
+    assert words_to_keep(Part(text, "skill", "ambiguous", level=level)) == words

@@ -29,8 +29,8 @@ def near(world):
 
     def find(what, *, person=None, **options):
         files = {"catalogs": ("catalog.yaml",), "roles": ("roles",)}
-        known = PersonOptions(**(person or {}), **files)
-        asked = NearOptions(what, known, dt.date(2026, 1, 5), **options)
+        known = PersonOptions(dt.date(2026, 1, 5), **(person or {}), **files)
+        asked = NearOptions(what, known, **options)
         return find_near(asked, is_told=False)
 
     return find

@@ -1,10 +1,12 @@
+import datetime as dt
+
 import pytest
 
 from skillgap.cli.person import PersonOptions, understand
 from skillgap.domain.learner import HeldCredential, HeldSkill
 from skillgap.errors import UserError
 
-FILES = {"catalogs": ("catalog.yaml",), "roles": ("roles",)}
+FILES = {"catalogs": ("catalog.yaml",), "roles": ("roles",), "today": dt.date(2026, 11, 2)}
 
 
 def person(**options):
@@ -20,7 +22,7 @@ def test_levels_are_read_and_the_default_is_told(world):
 def test_an_id_is_understood_as_itself(world):
     found = person(role="data-analyst", have=("power-bi:4",))
     assert found.learner.skills == (HeldSkill("power-bi", 4),)
-    assert found.understanding.words[0].match.method == "exact"
+    assert found.understanding.words[0].part.method == "exact"
 
 
 def test_words_that_mean_nothing_are_told_and_left_out(world, capsys):

@@ -24,6 +24,7 @@ languages: [en]
 
 def request(profile="", **options):
     asked = PersonOptions(
+        START,
         role=None if profile else "data-analyst",
         profile="me.yaml" if profile else None,
         catalogs=("catalog.yaml",),

@@ -1,21 +1,42 @@
-from skillgap.matching.match import Candidate, Match
+from skillgap.matching.match import Candidate
+from skillgap.matching.reading.part import Part, Reading
 from skillgap.rendering.layout.spans import text_of
 from skillgap.rendering.layout.terminal import ASCII
-from skillgap.rendering.match_text import match_line
+from skillgap.rendering.match_text import reading_line
 
 
-def told(match):
-    return text_of(match_line(match, ASCII))
+def told(query, *parts):
+    return text_of(reading_line(Reading(query, parts or (Part(query),)), ASCII))
+
+
+SQL = Part("sql:3", "skill", "matched", "sql", "SQL", "exact", 1.0, 3, "3")
+NEAR = (Candidate("sql", "SQL", "fuzzy", 0.71), Candidate("r", "R", "fuzzy", 0.2, "credential"))
 
 
 def test_each_answer_is_one_line():
-    near = (Candidate("sql", "SQL", "fuzzy", 0.71), Candidate("r", "R", "fuzzy", 0.2))
     assert [
-        told(Match("sql:3", "matched", "sql", "SQL", "exact", 1.0, 3, ())),
-        told(Match("sequel", "ambiguous", None, None, "fuzzy", 0.71, None, near)),
-        told(Match("\x1b[2J\n", "unmatched", None, None, None, 0.0, None, ())),
+        told("sql:3", SQL),
+        told("sequel", Part("sequel", "skill", "ambiguous", score=0.71, runners_up=NEAR)),
+        told("\x1b[2J\n"),
+        told("no SQL", Part("no SQL", "skill", "negated", "sql", "SQL", "exact", 1.0)),
+        told(
+            "C1 English",
+            Part("C1 English", "language", "matched", label="English", level_said="C1"),
+        ),
     ] == [
         "= sql:3 > SQL (sql) level 3  exact, 1.00",
-        "? sequel  ambiguous: SQL (sql) 0.71, R (r) 0.20",
+        "? sequel  ambiguous: SQL (sql) 0.71, R (credential r) 0.20",
         "x (blank)  unmatched",
+        "= no SQL > SQL  negated",
+        "= C1 English > English C1  language",
+    ]
+
+
+def test_several_parts_stand_on_one_line():
+    held = Part(
+        "PMP", "credential", "expired", "pmp", "Project Management Professional", "alias", 1.0
+    )
+    assert [told("sql:3, PMP", SQL, held), told("sql:3, x", SQL, Part("x"))] == [
+        "= sql:3, PMP > SQL (sql) level 3; Project Management Professional (credential pmp) expired",
+        "? sql:3, x > SQL (sql) level 3; x  unmatched",
     ]

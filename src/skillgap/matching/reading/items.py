@@ -18,7 +18,7 @@ from skillgap.matching.reading.credentials import (
     rank_credentials,
 )
 from skillgap.matching.reading.divide import USING, WEAK, divide
-from skillgap.matching.reading.held_or_not import read_denial
+from skillgap.matching.reading.held_or_not import Denial, read_denial
 from skillgap.matching.reading.part import (
     Part,
     part_of,
@@ -72,10 +72,7 @@ def read_item(vocabulary: Vocabulary, text: str, depth: int = 0) -> list[Part]:
     if depth < MOST_DEEP:
         denied = None if names_negation(vocabulary, text) else read_denial(text)
         if denied is not None:
-            return [
-                with_status(part, denied.status)
-                for part in read_item(vocabulary, denied.rest, depth + 1)
-            ]
+            return denied_parts(text, denied, read_item(vocabulary, denied.rest, depth + 1))
         if parts := read_brackets(vocabulary, text, depth):
             return parts
     if part := find_name(vocabulary, text):
@@ -87,6 +84,12 @@ def read_item(vocabulary: Vocabulary, text: str, depth: int = 0) -> list[Part]:
     if depth < MOST_DEEP and (pair := read_pair(vocabulary, text, depth)):
         return pair
     return read_alike(vocabulary, text)
+
+
+def denied_parts(text: str, denied: Denial, parts: list[Part]) -> list[Part]:
+    """Give parts with what is said of them; one alone under all the words that say it."""
+    told = [with_status(part, denied.status) for part in parts]
+    return [msgspec.structs.replace(told[0], text=text)] if len(told) == 1 else told
 
 
 def names_negation(vocabulary: Vocabulary, text: str) -> bool:
@@ -101,7 +104,9 @@ def find_whole(vocabulary: Vocabulary, text: str) -> Part | None:
         not names_negation(vocabulary, text) and read_denial(text) is not None
     ):
         return None
-    return name_of(vocabulary, Reading(text.strip(ITEM_ENDS).rstrip(LAST_ENDS)))
+    reading = Reading(text.strip(ITEM_ENDS).rstrip(LAST_ENDS))
+    part = name_of(vocabulary, reading)
+    return None if part and is_taught(vocabulary, part, reading.words) else part
 
 
 def find_name(vocabulary: Vocabulary, text: str, *, is_strict: bool = False) -> Part | None:
@@ -112,17 +117,33 @@ def find_name(vocabulary: Vocabulary, text: str, *, is_strict: bool = False) -> 
     if len(text) > LONGEST_READ:
         return None
     plain = text.strip(ITEM_ENDS).rstrip(LAST_ENDS)
+    taught: Part | None = None
     for reading in read_levels(plain, vocabulary.year):
         if reading.is_aside or (is_strict and "," not in reading.words):
             continue
-        if part := name_of(vocabulary, reading):
-            level, said = reading.level, reading.said
-            if reading.version in ONE_DIGIT and is_short_form(vocabulary, reading, part):
-                return ask_among(plain, [as_candidate(part)])
-            if said is None and is_bare_level(vocabulary, reading, part):
-                level, said = int(reading.version or 0), reading.version
-            return with_level(msgspec.structs.replace(part, text=plain), level, said, reading.years)
-    return None
+        part = name_of(vocabulary, reading)
+        if part is None:
+            continue
+        if is_taught(vocabulary, part, reading.words):
+            taught = taught or msgspec.structs.replace(part, text=plain)
+            continue
+        if taught is not None and part.kind == "skill":
+            part = msgspec.structs.replace(part, runners_up=(as_candidate(taught),))
+        level, said = reading.level, reading.said
+        if reading.version in ONE_DIGIT and is_short_form(vocabulary, reading, part):
+            return ask_among(plain, [as_candidate(part)])
+        if said is None and is_bare_level(vocabulary, reading, part):
+            level, said = int(reading.version or 0), reading.version
+        return with_level(msgspec.structs.replace(part, text=plain), level, said, reading.years)
+    return taught
+
+
+def is_taught(vocabulary: Vocabulary, part: Part, words: str) -> bool:
+    """Say whether words that name a credential might as well name what it teaches."""
+    if part.kind not in ("credential", "none"):
+        return False
+    said = keyed(words)
+    return not said.is_sure and said.key in vocabulary.credentials.plain
 
 
 def is_bare_level(vocabulary: Vocabulary, reading: Reading, part: Part) -> bool:
@@ -175,6 +196,18 @@ def name_credentials(vocabulary: Vocabulary, words: str) -> tuple[tuple[Candidat
     if "credential" not in vocabulary.kinds:
         return (), False
     return find_credentials(vocabulary.credentials, words)
+
+
+def read_credential(vocabulary: Vocabulary, text: str) -> Part:
+    """Give the credential that all of a text means, where nothing else is looked for."""
+    if part := read_name(vocabulary, text):
+        return part
+    found, _ = find_credentials(vocabulary.credentials, text)
+    if len(found) == 1:
+        return one_of(text, found)
+    if near := found or rank_credentials(vocabulary.credentials, text, 5):
+        return ask_among(text, near)
+    return Part(text)
 
 
 def name_credential(
@@ -473,12 +506,20 @@ def read_alike(vocabulary: Vocabulary, text: str) -> list[Part]:
         return [part]
     if parts := read_uses(vocabulary, text):
         return parts
-    inner = [each for each, _ in names_within(vocabulary, text)]
+    named = names_within(vocabulary, text)
+    if len(named) > 2 and sum(len(words.split()) for _, words in named) == len(text.split()):
+        return [name_part(vocabulary, words) for _, words in named]
+    inner = [each for each, _ in named]
     if not inner:
         return [part]
     asked = part.runners_up if part.status == "ambiguous" else ()
     found = ask_among(text, (*inner, *asked))
     return [with_level(found, part.level, part.level_said, part.years)]
+
+
+def name_part(vocabulary: Vocabulary, words: str) -> Part:
+    """Give the part of words that are a whole name of a skill."""
+    return part_of(vocabulary.match_skill(words), words)
 
 
 def compare(vocabulary: Vocabulary, text: str) -> Part:

@@ -39,8 +39,8 @@ HEADINGS_OF_STATUS: tuple[tuple[str, PartStatus], ...] = (
     (
         (
             r"(?:no|none|not|never|not known|unknown|no experience(?: with| in)?"
-            r"|no knowledge(?: of)?|don['\u2019]?t know|do not know|not familiar(?: with)?|not yet|lacking|missing"
-            r"|weak(?:ness(?:es)?)?)"
+            r"|no knowledge(?: of)?|don['\u2019]?t know|do not know|not familiar(?: with)?"
+            r"|not yet|lacking|missing|weak(?:ness(?:es)?)?)"
         ),
         "negated",
     ),
@@ -59,7 +59,12 @@ class Said(msgspec.Struct, frozen=True):
     def of(self, parts: list[Part]) -> list[Part]:
         """Give the parts with what is said of them all; what they say themselves goes before."""
         return [
-            with_status(with_level(part, self.level, self.level_said, self.years), self.status)
+            with_status(
+                with_level(part, self.level, self.level_said, self.years)
+                if part.kind in ("skill", "none")
+                else part,
+                self.status,
+            )
             for part in parts
         ]
 
@@ -195,11 +200,13 @@ def own_level(vocabulary: Vocabulary, item: str) -> bool:
 def joined(
     vocabulary: Vocabulary, line: str, spans: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
-    """Join neighbors that are one name: "diversity, equity and inclusion"."""
+    """Join neighbors that are one name, as "diversity, equity and inclusion", or name and level."""
     found: list[tuple[int, int]] = []
     position = 0
     while position < len(spans):
         last = position
+        while last + 1 < len(spans) and says_only(line[slice(*spans[last + 1])]):
+            last += 1
         for end in range(min(position + MOST_JOINED, len(spans)) - 1, position, -1):
             if find_name(vocabulary, line[spans[position][0] : spans[end][1]], is_strict=True):
                 last = end
@@ -207,6 +214,12 @@ def joined(
         found.append((spans[position][0], spans[last][1]))
         position = last + 1
     return found
+
+
+def says_only(item: str) -> bool:
+    """Say whether an item is only what is said of the one before: "2 yrs", "expert", "no"."""
+    plain = item.strip(" .()")
+    return not plain.isdigit() and heading_says(plain) is not None
 
 
 def without_repeats(parts: list[Part]) -> list[Part]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from skillgap.matching.match import Candidate, Match
 
 if TYPE_CHECKING:
-    from typing import Literal
-
     PartKind = Literal["skill", "credential", "role", "education", "language", "licence", "none"]
     PartStatus = Literal[
         "matched", "ambiguous", "unmatched", "negated", "wanted", "in-progress", "expired"
@@ -58,18 +56,31 @@ class Part(msgspec.Struct, frozen=True):
         return self.status not in ("ambiguous", "unmatched")
 
 
-def part_of(match: Match, text: str | None = None) -> Part:
-    """Give the part that is a match with a skill, under other words where `text` is given."""
+class Reading(msgspec.Struct, frozen=True):
+    """A phrase, and the things that it names, in its order; never none."""
+
+    query: str
+    parts: tuple[Part, ...]
+
+
+def part_of(
+    match: Match, text: str | None = None, kind: Literal["skill", "role"] = "skill"
+) -> Part:
+    """Give the part that is a match, under other words where `text` is given."""
     return Part(
         text=match.query if text is None else text,
-        kind="skill" if match.status != "unmatched" else "none",
+        kind=kind if match.status != "unmatched" else "none",
         status=match.status,
         id=match.id,
         label=match.label,
         method=match.method,
         score=match.score,
         level=match.level,
-        runners_up=match.runners_up[:ASKED_AT_MOST],
+        runners_up=match.runners_up[:ASKED_AT_MOST]
+        if kind == "skill"
+        else tuple(
+            msgspec.structs.replace(each, kind=kind) for each in match.runners_up[:ASKED_AT_MOST]
+        ),
     )
 
 
@@ -84,6 +95,6 @@ def with_status(part: Part, status: PartStatus) -> Part:
 
 def with_level(part: Part, level: int | None, said: str | None, years: float | None) -> Part:
     """Give the part with a level, unless it has its own."""
-    if part.level_said is not None or said is None:
+    if part.level_said is not None or said is None or part.kind == "credential":
         return part
     return msgspec.structs.replace(part, level=level, level_said=said, years=years)

@@ -35,10 +35,11 @@ from skillgap.rendering.json_values import (
     diagnostic_json,
     finite,
     gap_json,
+    heard_json,
     role_json,
     share,
+    skills_json,
     source_json,
-    word_json,
 )
 from skillgap.rendering.layout.words import Names, counted, listed
 from skillgap.rendering.plan.extras import tell_note
@@ -191,7 +192,8 @@ def plan_json(report: PlanReport) -> JsonObject:
         "prefer": answer.request.prefer.value,
         "covers_essentials": parts["covers_essentials"],
         "role": role_json(report.understanding.role, report.understanding.role_match),
-        "skills": [word_json(each) for each in report.understanding.words],
+        "skills": skills_json(report.understanding.words),
+        "heard": heard_json(report.understanding.words, report.understanding.implied),
         "readiness": parts["readiness"],
         "gaps": parts["gaps"],
         "steps": parts["steps"],

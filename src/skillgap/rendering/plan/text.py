@@ -273,7 +273,8 @@ def write_plan(page: Page, report: PlanReport) -> None:
     names = Names(report.understanding.catalog)
     answer = report.answer
     write_role(page, report.understanding)
-    write_words(page, report.understanding.words)
+    understood = report.understanding
+    write_words(page, Names(understood.catalog), understood.words, understood.implied)
     if isinstance(answer, Infeasible):
         write_readiness(
             page, answer.readiness_before, None, with_optional=answer.request.include_optional

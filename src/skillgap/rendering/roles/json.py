@@ -12,10 +12,11 @@ from skillgap.rendering.json_values import (
     amount,
     codes_json,
     diagnostic_json,
+    heard_json,
     pay_json,
     share,
+    skills_json,
     source_json,
-    word_json,
 )
 from skillgap.rendering.report import NearReport
 
@@ -91,7 +92,8 @@ def near_json(report: NearReport) -> JsonObject:
             "compared": found.compared,
             "prefer": report.prefer.value,
             "hours_per_week": amount(report.hours_per_week),
-            "skills": [word_json(each) for each in report.words],
+            "skills": skills_json(report.words),
+            "heard": heard_json(report.words, report.implied),
             "closest": [each.role.id for each in found.closest],
             "cheapest": [each.role.id for each in found.cheapest],
             "step_up": [each.role.id for each in found.step_up],

@@ -91,7 +91,7 @@ def write_near(page: Page, report: NearReport) -> None:
     """Write the whole report."""
     found, currency = report.neighborhood, report.catalog.currency
     write_asked(page, report)
-    write_words(page, report.words)
+    write_words(page, Names(report.catalog), report.words, report.implied)
     page.heading("Closest", f"by readiness, of {counted(found.compared, 'role')}")
     write_closest(page, found.closest, Names(report.catalog))
     planned = f"of the {counted(len(found.roles), 'role')} planned"
