@@ -96,7 +96,11 @@ HOW_LONG = (
     r"(?:(?:professional|work|working|hands[ -]on|practical|industry|total)\s)*"
     r"(?:experience|exp\.?|practice)?"
 )
-BY_WORD = rf"(?:(?:a|an|about|approx\.?)\s)?(?P<word>{ALL_WORDS})(?:[ -](?:{PRACTICE}))?"
+RATHER = r"(?:(?:somewhat|quite|fairly|pretty|really|reasonably|relatively|extremely|highly)\s)?"
+OR_SO = rf"(?:\s?(?:to|or|-|/)\s?(?:{ALL_WORDS}))?"
+BY_WORD = (
+    rf"(?:(?:a|an|about|approx\.?)\s)?{RATHER}(?P<word>{ALL_WORDS}){OR_SO}(?:[ -](?:{PRACTICE}))?"
+)
 BY_NUMBER = r"(?:level |lvl\.? ?)?(?P<level>[1-5])"
 SAID = rf"(?:{HOW_LONG}|{SCALE}|{BY_WORD}|{BY_NUMBER})(?:[ -]level)?"
 AT_WORK = r"(?:(?:level|working|practical|hands[ -]on|professional|commercial|theoretical) )*"
@@ -112,10 +116,13 @@ BEHIND = (
 )
 LINKED_FORMS = (
     rf"{HOW_LONG}\s(?:(?:{PRACTICE})\s)*{LINK}*(?P<name>.+)",
-    rf"(?:an? )?(?P<word>{ALL_WORDS})\b[ -]{AT_WORK}(?:(?:{PRACTICE})\s)+{LINK}+(?P<name>.+)",
-    rf"(?:an? |the )?(?P<word>{LINKED_WORDS})\s{LINK}+(?P<name>.+)",
+    rf"(?:an? )?{RATHER}(?P<word>{ALL_WORDS}){OR_SO}\b[ -]{AT_WORK}(?:(?:{PRACTICE})\s)+{LINK}+(?P<name>.+)",
+    rf"(?:an? |the )?{RATHER}(?P<word>{LINKED_WORDS}){OR_SO}\s{LINK}+(?P<name>.+)",
 )
-BEFORE_FORM = rf"(?:an? )?(?P<word>{BEFORE_WORDS})\b\.?[ -](?:level )?(?P<name>.+)"
+BEFORE_FORM = (
+    rf"(?:an? )?{RATHER}(?:(?P<word>{BEFORE_WORDS}){OR_SO}\b\.?|level (?P<level>[1-5])(?= ))[ -]"
+    r"(?:level )?(?P<name>.+)"
+)
 LATER = (rf"(?P<name>.+?)(?:\s?,)?\s(?P<word>{AFTER_WORDS})\.?(?: (?:level|user))?",)
 DOING = (
     r"ability|proven|demonstrated|certified|training|qualified|worked|able|use|usage|used|work"
@@ -130,11 +137,13 @@ NOISE = (
     r"(?:i|we)(?:['\u2019](?:m|ve))? (?P<name>.+)",
     rf"(?:(?:{PRACTICE}|{DOING})\s)+{LINK}+(?P<name>.+)",
     rf"(?P<name>.+?)\s(?:{PRACTICE}|abilit(?:y|ies)|competenc(?:y|ies))",
+    r"self[ -]taught(?: in)?\s(?P<name>.+)",
     r"(?:and|or|&|the|using|plus|incl\.?|including|etc\.?)\s(?P<name>.+)",
-    r"(?P<name>.+?),? (?:etc\.?|and (?:so on|more|others)|daily)",
+    r"(?P<name>.+?),? (?:etc\.?|and (?:so on|more|others)|daily|[0-9]+\+? ?(?:wpm|kph|cpm))",
 )
 VERSION = (
-    r"(?P<name>.*[^\W\d]\S*)[\s-]v?(?P<number>(?:[0-9]{1,3}|(?:19|20)[0-9]{2})(?:\.[0-9x]+)*\+?)"
+    r"(?P<name>.*[^\W\d]\S*)[\s-]v?(?P<number>(?:[0-9]{1,3}|(?:19|20)[0-9]{2})(?:\.[0-9x]+)*\+?"
+    r"(?:\s?/\s?(?:[0-9]{1,3}|(?:19|20)[0-9]{2}))*)"
 )
 NUMBERED = (
     r".*\S\s?(?:[:=]\s?(?:level )?|[ ,]+(?:at )?level )(?P<number>-?[0-9]{1,9}(?:\.[0-9]{1,9})?)"
@@ -150,7 +159,7 @@ DIGITS, MARKS = ("1", "2", "3", "4", "5"), (":", "=")
 TELLING = (
     r"[0-9:=(\[%*\u2605\u2b50\u25cf\u2b24\u25a0\u2013\u2014]| -|- |w/"
     rf"|\b(?:{ALL_WORDS}|{PRACTICE}|{DOING}|i|we|i['\u2019](?:m|ve)|can|knows?|have|am|abilit\w+"
-    r"|competenc\w+|and|or|the|using|plus|incl|including|etc|daily|years?|since)\b|&"
+    r"|competenc\w+|and|or|the|using|plus|incl|including|etc|daily|years?|months?|weeks?|decades?|since|self)\b|&"
 )
 LONGEST_READ = 300
 MOST_READINGS = 9

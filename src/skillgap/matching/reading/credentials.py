@@ -79,6 +79,7 @@ class CredentialNames(msgspec.Struct):
 def index_credentials(catalog: Catalog) -> CredentialNames:
     """Index the titles, aliases and exam codes of a catalog's credentials."""
     ids_of: dict[str, list[str]] = {}
+    ids_of_codes: dict[str, list[str]] = {}
     of_issuer: dict[str, list[str]] = {}
     titles: dict[str, str] = {}
     plain: set[str] = set()
@@ -89,13 +90,14 @@ def index_credentials(catalog: Catalog) -> CredentialNames:
         titles[credential.id] = credential.title
         of_issuer.setdefault(credential.issuer, []).append(credential.id)
         vendor = issuer_words.get(credential.issuer, frozenset())
-        for name in names_of(credential.title, credential.aliases):
-            for key in keys_of(name, vendor):
-                known = ids_of.setdefault(key, [])
-                if credential.id not in known:
-                    known.append(credential.id)
+        own = (credential.title, *credential.aliases)
+        for names, keys in ((own, ids_of), (codes_in(own), ids_of_codes)):
+            for key in dict.fromkeys(key for name in names for key in keys_of(name, vendor)):
+                keys.setdefault(key, []).append(credential.id)
         if is_plain(credential.title, vendor):
             plain.add(keyed(credential.title).key)
+    for key, found in ids_of_codes.items():
+        ids_of.setdefault(key, found)
     issuers: dict[str, list[str]] = {}
     for issuer, names in issuer_words.items():
         for name in names:
@@ -115,15 +117,18 @@ def issuer_names(id_: str, name: str, aliases: Iterable[str]) -> frozenset[str]:
     return frozenset(each for each in found if each)
 
 
-def names_of(title: str, aliases: Iterable[str]) -> list[str]:
-    """List what a credential is called: also by the code that its title bears."""
-    found = [title, *aliases]
-    for name in (title, *aliases):
+def codes_in(names: Iterable[str]) -> list[str]:
+    """List what else names say that a credential is called: by the code that they bear.
+
+    An alias of another credential goes before: "CCNA: Introduction to Networks" is no CCNA.
+    """
+    found = []
+    for name in names:
         inner = compiled(IN_BRACKETS).findall(name)
         if inner:
             found.append(compiled(IN_BRACKETS).sub(" ", name))
         found += [each for each in inner if is_code(each)]
-        if match := (compiled(rf"(?-i:{LEADING_CODE})\Z").match(name)):
+        if match := compiled(rf"(?-i:{LEADING_CODE})\Z").match(name):
             found.append(match["code"])
     return found
 

@@ -23,7 +23,7 @@ COMMAS = r",(?![0-9]{3}\b)|[\u3001\uff0c]"
 WEAK = (
     r",?\s+(?:and/or|and|or|as well as|along with|plus|und|et|oder)\s+|\s+&\s+"
     r"|\s*&\s*(?=[A-Za-z]{3})"
-    r"|\s*\\\s*|\s+\+\s+|\s*(?<!\bw)(?<![0-9])/(?!o\b)\s*|\s*/\s*(?![0-9])(?!o\b)"
+    r"|\s*\\\s*|\s+\+\s+|(?<=\w\w)\+(?=\w)|\s*(?<!\bw)(?<![0-9])/(?!o\b)\s*|\s*/\s*(?![0-9])(?!o\b)"
 )
 USING = (
     r",?\s+(?:using|with|via|in|on|through|including|incl\.?|such as|e\.?g\.?|like|for|from|at)\s+"

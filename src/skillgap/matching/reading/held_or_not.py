@@ -27,6 +27,7 @@ NOT_LINKED = (
     rf"|(?:i\s+(?:have\s+)?)?(?:no|zero|little to no|without|lack(?:ing)?(?:\s+of)?"
     rf"|0 (?:years?|yrs?)(?: of)?)"
     rf"\s+{FILLER}(?:\w+\s+)?{DOING}{LINK}"
+    rf"|(?:can(?:\s?no|['\u2019]?)t|do(?:n['\u2019]?t|\snot))(?:\s+(?:do|use|know|speak|write|have))?"
     rf"|unfamiliar\s+with|unskilled\s+(?:in|at)|new\s+to|{AUXILIARY}\s+have)\s+(?P<rest>.+)"
 )
 NOT_BEFORE = (

@@ -175,6 +175,10 @@ def name_of(vocabulary: Vocabulary, reading: Reading) -> Part | None:
     credentials, is_sure = name_credentials(vocabulary, words)
     if credentials and (is_sure or not skills):
         return name_credential(vocabulary, words, credentials, is_sure=is_sure)
+    if skills and skills[0].method == "words" and is_title(words) and "role" in vocabulary.kinds:
+        if roles := vocabulary.find_roles(words):
+            return one_of(words, (*roles, *skills))
+        return ask_among(words, skills)
     if skills:
         if credentials and is_code(words) and skills[0].method not in ("exact", "choice"):
             return ask_among(words, (*skills, *credentials))
@@ -416,7 +420,9 @@ def ask_about_shared(
     if len(pieces) != 2 or is_long[0] == is_long[1]:
         return resolved
     short = is_long.index(False)
-    parts = resolved[short]
+    parts, longer = resolved[short], resolved[1 - short]
+    if any(vocabulary.is_trait(each.id) for each in longer if each.kind == "skill" and each.id):
+        return resolved
     if (
         len(parts) == 1
         and parts[0].kind == "skill"

@@ -127,8 +127,8 @@ def heading_says(head: str) -> Said | None:
     for pattern, status in HEADINGS_OF_STATUS:
         if compiled(pattern + r"\Z").match(plain):
             return Said(status=status)
-    if level := level_of(plain or "-"):
-        return Said(level, plain) if not plain[:1].isdigit() or plain in "12345" else None
+    if plain and not plain[0].isdigit() and (level := level_of(plain)):
+        return Said(level, plain)
     level_form = (
         rf"(?:{HOW_LONG}|(?:an? )?{BY_WORD}(?:[ -]level)?)(?:\s(?:{PRACTICE}|{LINK.strip()}))*\s*\Z"
     )

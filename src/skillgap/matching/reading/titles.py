@@ -16,49 +16,47 @@ OCCUPATIONS = frozenset(
         biologist blacksmith boilermaker bookkeeper bricklayer broker builder butcher buyer
         cameraman captain caregiver caretaker carer carpenter cartographer cashier caterer
         chaplain chauffeur chef chemist chiropractor choreographer cleaner clerk coach coder
-        comedian composer concierge conductor constable consultant contractor controller
-        cook coordinator copywriter correspondent counselor counsellor courier crew curator
-        custodian dancer dealer dean decorator dental dentist deputy dermatologist designer
-        detective developer dietitian dietician director dispatcher diver doctor doorman
-        drafter draftsman dramatist driver ecologist economist editor educator electrician
-        employee engineer engraver entertainer entrepreneur epidemiologist estimator
-        evaluator examiner executive fabricator farmer farmworker financier firefighter
-        fireman fisherman fitter florist foreman forester founder framer fundraiser gardener
-        generalist geographer geologist geophysicist glazier goldsmith grader groomer guard
-        guide hairdresser handyman helper historian host hostess housekeeper hygienist
-        illustrator inspector installer instructor intern interpreter interviewer
-        investigator investor ironworker jailer janitor jeweler joiner journalist journeyman
-        judge keeper laborer labourer landscaper lawyer lead leader lecturer librarian
-        lifeguard lineman loader lobbyist locksmith logger logistician machinist magistrate
-        maid mailman manager mapper marketer mason masseur mathematician mechanic mediator
-        merchandiser messenger metallurgist meteorologist midwife miller miner model
-        moderator mover musician nanny navigator negotiator neurologist nurse nutritionist
-        officer operative operator optician optometrist orderly organizer owner packer
-        painter paralegal paramedic partner pathologist pediatrician performer pharmacist
-        philosopher phlebotomist photographer physician physicist physiotherapist picker
-        pilot pipefitter planner plasterer plumber police politician porter practitioner
-        preacher presenter president presser principal printer processor producer professor
-        programmer promoter proofreader psychiatrist psychologist psychotherapist publicist
-        purchaser radiographer radiologist ranger receptionist recorder recruiter referee
-        registrar rep reporter representative researcher rigger roofer sailor salesman
-        salesperson saleswoman scheduler scientist sculptor seamstress secretary security
-        seller server sheriff shopkeeper singer sociologist soldier solicitor specialist
-        statistician steward stewardess stocker storekeeper strategist stylist
-        superintendent supervisor supplier surgeon surveyor sysadmin tailor tanner teacher
-        technician technologist telemarketer teller tester therapist toolmaker trader
-        trainee trainer translator treasurer trucker tutor typist underwriter upholsterer
-        usher valet vendor veterinarian vet waiter waitress warden watchman weaver welder
-        worker writer zoologist
+        comedian concierge constable consultant contractor controller cook coordinator
+        copywriter correspondent counselor counsellor courier crew curator custodian dancer
+        dealer dean decorator dental dentist deputy dermatologist designer detective
+        developer dietitian dietician director dispatcher diver doctor doorman draftsman
+        dramatist driver ecologist economist editor educator electrician employee engineer
+        engraver entertainer entrepreneur epidemiologist estimator evaluator examiner
+        executive fabricator farmer farmworker financier firefighter fireman fisherman
+        fitter florist foreman forester founder framer fundraiser gardener generalist
+        geographer geologist geophysicist glazier goldsmith grader groomer guard guide
+        hairdresser handyman helper historian host hostess housekeeper hygienist inspector
+        installer instructor intern interpreter interviewer investigator investor ironworker
+        jailer janitor jeweler joiner journalist journeyman judge keeper laborer labourer
+        landscaper lawyer lead leader lecturer librarian lifeguard lineman loader lobbyist
+        locksmith logger logistician machinist magistrate maid mailman manager marketer
+        mason masseur mathematician mechanic mediator merchandiser messenger metallurgist
+        meteorologist midwife miller miner moderator mover musician nanny navigator
+        negotiator neurologist nurse nutritionist officer operative operator optician
+        optometrist orderly organizer owner packer painter paralegal paramedic partner
+        pathologist pediatrician performer pharmacist philosopher phlebotomist photographer
+        physician physicist physiotherapist picker pilot pipefitter planner plasterer
+        plumber police politician porter practitioner preacher presenter president presser
+        principal producer professor programmer promoter proofreader psychiatrist
+        psychologist psychotherapist publicist purchaser radiographer radiologist ranger
+        receptionist recruiter referee registrar rep reporter representative researcher
+        rigger roofer sailor salesman salesperson saleswoman scheduler scientist sculptor
+        seamstress secretary security sheriff shopkeeper singer sociologist soldier
+        solicitor specialist statistician steward stewardess stocker storekeeper strategist
+        stylist superintendent supervisor supplier surgeon surveyor sysadmin tailor tanner
+        teacher technician technologist telemarketer teller tester therapist toolmaker
+        trader trainee trainer translator treasurer trucker tutor typist underwriter
+        upholsterer usher valet vendor veterinarian vet waiter waitress warden watchman
+        weaver welder worker writer zoologist
         """
     )
 )
 NOT_ALONE = frozenset(
     words_of(
         """
-        lead leader model coach security police principal processor printer server crew
-        dental employee host guide partner owner executive associate assistant supplier
-        vendor keeper conductor composer miller tanner recorder mapper deputy loader picker
-        controller agent admin builder grader framer
+        lead leader coach security police principal crew dental employee host guide partner
+        owner executive associate assistant supplier vendor keeper miller tanner deputy
+        loader picker controller agent admin builder grader framer
         """
     )
 )

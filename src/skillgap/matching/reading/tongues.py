@@ -44,13 +44,14 @@ SPOKEN = frozenset(
         professional working full limited elementary basic basics beginner beginners
         intermediate upper lower pre advanced advance good very excellent strong some little
         bit fair perfect proficient competent knowledge expert mastery rusty ok okay decent
-        school everyday daily technical medical tested certified cefr ielts toefl brazilian
-        mexican latin american european canadian british us uk simplified traditional modern
-        standard egyptian levantine gulf moroccan years year yrs yr band score plus only
-        both communication verbal oral
+        school everyday daily technical medical tested certified cefr ielts toefl toeic hsk
+        jlpt delf dele topik n1 n2 n3 n4 n5 brazilian mexican latin american european
+        canadian british us uk simplified traditional modern standard egyptian levantine
+        gulf moroccan years year yrs yr band score plus only both communication verbal oral
         """
     )
 )
+ENGLISH_TESTS = frozenset({"ielts", "toefl", "toeic"})
 DIALECTS = frozenset({"latin"})
 
 
@@ -70,6 +71,8 @@ def read_tongue(text: str) -> Tongue | None:
     words = normal.split()
     named = [word for word in words if word in LANGUAGES and word not in DIALECTS]
     named = named or [word for word in words if word in LANGUAGES]
+    if not named and not ENGLISH_TESTS.isdisjoint(words):
+        named = ["english"]
     if len(set(named)) != 1:
         return None
     others = [word for word in words if word not in named]

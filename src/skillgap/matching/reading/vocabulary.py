@@ -89,7 +89,10 @@ class Vocabulary:
             return ()
         if self.choices and (chosen := find_choice(self.skills, self.choices, normal)):
             return (Candidate(*chosen, "choice", 1.0),)
-        return look_up(self.skills, normal) or look_up_words(self.skills, normal)
+        found = look_up(self.skills, normal) or look_up_words(self.skills, normal)
+        if found and found[0].method == "key" and all(len(word) == 1 for word in normal.split()):
+            return ()
+        return found
 
     def match_skill(self, text: str) -> Match:
         """Give the skill that words are likeliest to mean."""

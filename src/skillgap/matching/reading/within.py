@@ -38,7 +38,7 @@ def names_within(vocabulary: Vocabulary, text: str) -> list[tuple[Candidate, str
             if length == 1 and normalize(words) in SAYS_NOTHING:
                 continue
             candidates = vocabulary.find_skills(words)
-            if candidates and candidates[0].method != "words":
+            if candidates and candidates[0].method in ("exact", "alias", "choice"):
                 for each in candidates:
                     found.setdefault(each.id, (each, words))
                 position += length - 1
