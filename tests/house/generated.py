@@ -87,8 +87,8 @@ def error_pages() -> Iterator[tuple[str, str]]:
 
 def schema_files() -> Iterator[tuple[str, str]]:
     """The JSON Schemas of the files people write."""
-    from skillgap.loading.schema_drafts import as_draft_07
-    from skillgap.loading.schemas import schemas
+
+    from skillgap.loading.schemas import as_draft_07, schemas
 
     for name, schema in schemas().items():
         yield f"schemas/{name}", json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
@@ -118,13 +118,11 @@ def readme() -> str:
 def generated() -> dict[str, str]:
     """Every generated file by its place in the checkout."""
     from file_reference import file_reference
-    from mold_table import mold_files
     from role_reference import role_reference
 
     from skillgap.loading.schemas import schemas
 
     files = dict(schema_files())
-    files |= mold_files()
     files["docs/reference/commands.md"] = command_reference()
     files.update(error_pages())
     files["README.md"] = readme()

@@ -121,10 +121,11 @@ SHAPE_CODES: tuple[CodeEntry, ...] = (
         name="muddled-choice",
         severity="error",
         meaning=(
-            "An entry names both, or neither, of two keys of which it needs exactly one: "
-            "`skill` or `any_of`, `skill` or `credential`."
+            "An entry is written in none, in several or in half of the ways of which it takes "
+            "exactly one: `skill` or `any_of`, `skill` with `level` or `credential`, `amount` or "
+            "`percent`."
         ),
-        why="It cannot be told which of the two is meant.",
+        why="It cannot be told which of them is meant.",
         example="- {skill: sql, any_of: [r, python], level: 2}",
         instead="- {any_of: [sql, r, python], level: 2}",
     ),

@@ -11,6 +11,7 @@ import msgspec
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
+from skillgap.domain.fields import is_near
 from skillgap.domain.identifiers import CredentialId, IssuerId, RoleId, SkillId, StackId
 from skillgap.domain.issuer import Issuer
 from skillgap.domain.role import RoleProfile
@@ -106,7 +107,7 @@ def source_of(as_of: dt.date | None, url: str | None, confidence: Confidence, no
     Why general knowledge where there is no date: a figure that nobody can date is trusted no more
     than one that nobody has read.
     """
-    if as_of is None:
+    if as_of is None or not is_near(as_of):
         return Source(
             Basis.GENERAL_KNOWLEDGE, None, url, Confidence.LOW, f"{note}; it states no date"
         )

@@ -4,9 +4,9 @@ import pytest
 
 from skillgap.diagnostics.diagnostic import diagnose
 from skillgap.diagnostics.location import Location
+from skillgap.loading.check.suppressions import suppressions_of, without_suppressed
 from skillgap.loading.document import Document
 from skillgap.loading.limits import CATALOG_LIMITS
-from skillgap.loading.suppressions import suppressions_of, without_suppressed
 
 
 def document(text):

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from skillgap.loading.unread import find_mentions
+from skillgap.loading.sources import find_mentions
 
 
 @pytest.mark.parametrize(
@@ -42,17 +42,17 @@ from skillgap.loading.unread import find_mentions
             [
                 ("credentials", "a", ("all_of", 0)),
                 ("credentials", "b", ("choose", "from", 0)),
-                ("credentials", "c", ("discount", "members", 0)),
-                ("skills", "e", ("awards", 1, "skill")),
                 ("credentials", "d", ("awards", 0, "credential")),
+                ("skills", "e", ("awards", 1, "skill")),
+                ("credentials", "c", ("discount", "members", 0)),
             ],
         ),
         (
             "roles",
             {"requirements": [{"any_of": ["a"]}, {"skill": "b"}], "related": ["c"]},
             [
-                ("skills", "b", ("requirements", 1, "skill")),
                 ("skills", "a", ("requirements", 0, "any_of", 0)),
+                ("skills", "b", ("requirements", 1, "skill")),
                 ("roles", "c", ("related", 0)),
             ],
         ),

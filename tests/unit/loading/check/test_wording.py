@@ -3,7 +3,13 @@ from __future__ import annotations
 import pytest
 
 from skillgap.domain.identifiers import is_identifier
-from skillgap.loading.wording import describe, did_you_mean, malformed_id, top_level_hint, type_hint
+from skillgap.loading.check.wording import (
+    describe,
+    did_you_mean,
+    malformed_id,
+    top_level_hint,
+    type_hint,
+)
 
 
 @pytest.mark.parametrize(

@@ -54,10 +54,16 @@ def type_hint(kind: str, found: object, written: str) -> str:
     return ""
 
 
+def nearest_word(word: str, known: Iterable[str]) -> str | None:
+    """Return the nearest of the known words, None where none is near."""
+    nearest = difflib.get_close_matches(word[:100], sorted(known), n=1)
+    return nearest[0] if nearest else None
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Name the nearest of the known words, or nothing."""
-    nearest = difflib.get_close_matches(word[:100], sorted(known), n=1)
-    return f"did you mean `{nearest[0]}`?" if nearest else ""
+    nearest = nearest_word(word, known)
+    return f"did you mean `{nearest}`?" if nearest else ""
 
 
 def listed(words: Iterable[str]) -> str:

@@ -5,42 +5,31 @@ import sys
 
 import pytest
 
+from skillgap.domain.issuer import Issuer
+from skillgap.domain.skill import Skill
+from skillgap.errors import InternalError
+from skillgap.loading.check.fitting import fitted
+from skillgap.loading.check.misfits import misfits_of
 from skillgap.loading.document import Document
-from skillgap.loading.fitting import Gauge, fitted
 from skillgap.loading.limits import CATALOG_LIMITS
-from skillgap.loading.molds.catalog import ISSUER, SKILL
-from skillgap.loading.molds.making import Form
-from skillgap.loading.shapes.skill import SkillShape
-
-SKILLS = Gauge(SKILL, "skill.SkillShape")
 
 
-def fit(text, gauge=SKILLS):
+def fit(text, kind=Skill):
     document = Document("a.yaml", text, CATALOG_LIMITS)
-    return fitted(gauge, document.data, document)
+    return fitted(kind, document.data, document)
 
 
-def test_what_is_plainly_right_is_made_in_the_mold():
-    shape, wrong = fit("{id: sql, label: SQL}")
-    assert isinstance(shape, Form)
-    assert vars(shape) == {
-        "id": "sql",
-        "label": "SQL",
-        "kind": None,
-        "aliases": (),
-        "broader": (),
-        "alignments": (),
-    }
-    assert wrong == ()
+def test_what_fits_is_the_record_itself():
+    assert fit("{id: sql, label: SQL, aliases: [SEQUEL]}") == (
+        Skill("sql", "SQL", aliases=("SEQUEL",)),
+        (),
+    )
 
 
-def test_what_is_right_and_not_plainly_so_is_taken_by_pydantic():
-    def too_narrow(_):
-        return SKILL(None)
-
-    shape, wrong = fit("{id: sql, label: SQL}", Gauge(too_narrow, "skill.SkillShape"))
-    assert shape == SkillShape(id="sql", label="SQL")
-    assert wrong == ()
+def test_what_fits_and_is_refused_is_a_fault_of_ours():
+    document = Document("a.yaml", "{id: sql, label: SQL}", CATALOG_LIMITS)
+    with pytest.raises(InternalError, match="fits and does not: because"):
+        misfits_of(Skill, document.data, document, (), "because")
 
 
 @pytest.mark.parametrize(
@@ -49,23 +38,24 @@ def test_what_is_right_and_not_plainly_so_is_taken_by_pydantic():
         ("{id: sql}", [("SG201", 1, 1)]),
         ("{id: SQL, label: SQL}", [("SG205", 1, 6)]),
         ("{id: sql, label: SQL, kinds: tool}", [("SG202", 1, 23)]),
+        ("{id: SQL, lable: SQL, kind: 7}", [("SG205", 1, 6), ("SG203", 1, 29), ("SG202", 1, 11)]),
         ("[sql]", [("SG211", 1, 1)]),
     ],
 )
-def test_what_is_wrong_is_told_by_pydantic(text, told):
-    shape, wrong = fit(text)
-    assert shape is None
+def test_all_that_is_wrong_is_told(text, told):
+    noun, wrong = fit(text)
+    assert noun is None
     assert [(each.code, each.location.line, each.location.column) for each in wrong] == told
 
 
 def test_what_is_wrong_is_told_at_its_place_in_the_document():
     document = Document("a.yaml", "skills:\n  - {id: sql}\n", CATALOG_LIMITS)
-    _, wrong = fitted(SKILLS, document.data["skills"][0], document, ("skills", 0))
+    _, wrong = fitted(Skill, document.data["skills"][0], document, ("skills", 0))
     assert [(each.location.line, each.place) for each in wrong] == [(2, ("skills", 0, "label"))]
 
 
-def test_the_shape_is_the_one_that_is_named():
-    _, wrong = fit("{id: openlab}", Gauge(ISSUER, "issuer.IssuerShape"))
+def test_only_what_the_record_declares_is_wanted():
+    _, wrong = fit("{id: openlab}", Issuer)
     assert [each.message for each in wrong] == ["the key `name` is missing"]
 
 
@@ -86,7 +76,7 @@ print(len(mixed.loaded.catalog.skills), len(mixed.profiles), "pydantic" in sys.m
         ("role: data analyst\nskills: ['excel:3', {skill: sql}]\n", "0 1 False\n"),
     ],
 )
-def test_pydantic_is_imported_only_where_something_is_not_plainly_right(tmp_path, text, out):
+def test_pydantic_is_imported_only_where_something_does_not_fit(tmp_path, text, out):
     file = tmp_path / "file.yaml"
     file.write_text(text, encoding="utf-8")
     result = subprocess.run(

@@ -1,32 +1,39 @@
-"""Pydantic's errors as diagnostics, told by their type and in a person's words."""
+"""All that keeps a value from being a record, told in a person's words.
+
+Pydantic finds it; what is said goes by the types of its errors.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any, Final, get_args
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
 
 import msgspec
 from msgspec.structs import replace
 from pydantic import ValidationError
-from pydantic.fields import FieldInfo
 
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.location import DataPath, format_place
-from skillgap.loading.document import Document
-from skillgap.loading.invisible import excerpt
-from skillgap.loading.mends import mended_key, mended_value
-from skillgap.loading.shapes import spelling
-from skillgap.loading.shapes.fields import MAP_TAG, TEXT_TAG, Shape
-from skillgap.loading.sources import value_at
-from skillgap.loading.wording import (
+from skillgap.domain import fields
+from skillgap.domain.fields import Choice, Record
+from skillgap.domain.identifiers import ID_PATTERN
+from skillgap.errors import InternalError
+from skillgap.loading.check.mends import mended_key, mended_value
+from skillgap.loading.check.models import MAP_TAG, TEXT_TAG, model_of, published
+from skillgap.loading.check.wording import (
     describe,
     did_you_mean,
     listed,
     malformed_id,
+    nearest_word,
     top_level_hint,
     type_hint,
 )
+from skillgap.loading.document import Document
+from skillgap.loading.invisible import excerpt
+from skillgap.loading.keys import keys_at, keys_of, records_at
+from skillgap.loading.sources import value_at
 
 WANTED: Final[Mapping[str, str]] = {
     "string_type": "text",
@@ -38,23 +45,31 @@ WANTED: Final[Mapping[str, str]] = {
     "model_type": "a map",
 }
 
-PATTERN_CODES: Final[Mapping[str, str]] = {
-    spelling.ID_PATTERN: "SG205",
-    spelling.URL_PATTERN: "SG208",
-    spelling.ONE_LINE_PATTERN: "SG209",
-    spelling.PROSE_PATTERN: "SG209",
-    spelling.CURRENCY_PATTERN: "SG214",
-    spelling.LANGUAGE_PATTERN: "SG214",
-    spelling.ONET_SOC_PATTERN: "SG214",
-    spelling.ISCO08_PATTERN: "SG214",
+PATTERNS: Final[Mapping[str, tuple[str, str, str]]] = {
+    published(ID_PATTERN): ("SG205", "", ""),
+    published(fields.URL_PATTERN): ("SG208", "", ""),
+    published(fields.CURRENCY_PATTERN): (
+        "SG214",
+        "currency",
+        "three capital letters, such as `USD`",
+    ),
+    published(fields.LANGUAGE_PATTERN): (
+        "SG214",
+        "language tag",
+        "a tag such as `en` or `pt-BR`",
+    ),
+    published(fields.ONET_SOC_PATTERN): (
+        "SG214",
+        "O*NET-SOC code",
+        "a code such as `15-2051.01`",
+    ),
+    published(fields.ISCO08_PATTERN): (
+        "SG214",
+        "ISCO-08 code",
+        'one to four digits in quotes, such as `"2511"`',
+    ),
 }
-
-PATTERN_WORDS: Final[Mapping[str, tuple[str, str]]] = {
-    spelling.CURRENCY_PATTERN: ("currency", "three capital letters, such as `USD`"),
-    spelling.LANGUAGE_PATTERN: ("language tag", "a tag such as `en` or `pt-BR`"),
-    spelling.ONET_SOC_PATTERN: ("O*NET-SOC code", "a code such as `15-2051.01`"),
-    spelling.ISCO08_PATTERN: ("ISCO-08 code", 'one to four digits in quotes, such as `"2511"`'),
-}
+"""The code of a text that does not match, what it is not, and how that is written."""
 
 BOUNDS: Final[Mapping[str, tuple[str, str]]] = {
     "greater_than_equal": ("ge", "at least"),
@@ -63,26 +78,58 @@ BOUNDS: Final[Mapping[str, tuple[str, str]]] = {
     "less_than": ("lt", "less than"),
 }
 
+LOOKED_AT: Final = 40
+"""So many unknown keys are looked at for one that a record lacks."""
+
 WHOLE_FILE: Final = "the file"
 KEY_MARK: Final = "[key]"
 TAGS: Final = frozenset({TEXT_TAG, MAP_TAG, KEY_MARK})
 
 
-def shape_diagnostics(
-    error: ValidationError, shape: type[Shape], document: Document, prefix: DataPath = ()
-) -> Iterable[Diagnostic]:
+def misfits_of(
+    kind: type[Record], value: object, document: Document, prefix: DataPath, reason: str
+) -> Sequence[Diagnostic]:
+    """Tell all that keeps the value at `prefix` of a document from being a record.
+
+    `reason` is why it is none: where nothing else is found, the fault is ours.
+    """
+    try:
+        model_of(kind).model_validate(without_crowd(value, kind, document.limits.problems))
+    except ValidationError as error:
+        return tuple(told_misfits(error, kind, document, prefix))
+    raise InternalError(f"{format_place(prefix)} of {document.name} fits and does not: {reason}")
+
+
+def without_crowd(value: object, kind: type[Record], most: int) -> object:
+    """Return a map without the unknown keys that come after so many.
+
+    Why: pydantic makes an error of each, a thousand bytes for one that nobody will be told of.
+    """
+    if not isinstance(value, dict) or len(value) <= 2 * most:
+        return value
+    known = keys_of(kind)
+    unknown = [key for key in value if key not in known][: most + 1]
+    first = [*unknown, *(key for key in known if key in value)]
+    return {key: value[key] for key in first}
+
+
+def told_misfits(
+    error: ValidationError, kind: type[Record], document: Document, prefix: DataPath
+) -> Iterator[Diagnostic]:
     """Tell each error of a value that stands at `prefix` of a document.
 
-    A place where reading the text has already found something is passed over: one mistake, one
-    diagnostic.
+    A place where reading the text has already found something is passed over, and so is a key that
+    is missing where it is written with a mistake: one mistake, one diagnostic.
     """
     told = {each.place for each in document.diagnostics}
-    for count, each in enumerate(error.errors(include_url=False)):
+    errors = error.errors(include_url=False)
+    misspelled = misspelled_keys(errors, kind)
+    for count, each in enumerate(errors):
         if count == document.limits.problems:
             yield flood(document, prefix)
             return
         inner = tuple(part for part in each["loc"] if part not in TAGS)
-        if prefix + inner in told:
+        if prefix + inner in told or (each["type"] == "missing" and inner in misspelled):
             continue
         is_key = each["loc"][-1:] == (KEY_MARK,)
         problem = ShapeProblem(
@@ -92,7 +139,7 @@ def shape_diagnostics(
             found=each["input"],
             written=document.written(prefix + inner),
             bounds=each.get("ctx") or {},
-            shape=shape,
+            record=kind,
         )
         code, message, hint = problem.told(is_key=is_key)
         at_key = is_key or code == "SG202"
@@ -100,12 +147,35 @@ def shape_diagnostics(
         yield replace(told_here, replacement=mend_of(problem, code, document, prefix))
 
 
+def written_key(name: str, kind: type[Record], value: Mapping[str, object]) -> str | None:
+    """Return the unknown key of a map that is nearest to one that the map lacks."""
+    known = keys_of(kind)
+    unknown = [key for key in value if key not in known][:LOOKED_AT]
+    return next((key for key in unknown if nearest_word(key, known) == name), None)
+
+
+def misspelled_keys(errors: Iterable[Any], kind: type[Record]) -> set[DataPath]:
+    """Return the places of missing keys that are there with a mistake in them."""
+    places: dict[str, list[DataPath]] = {"missing": [], "extra_forbidden": []}
+    for each in errors:
+        if each["type"] in places:
+            places[each["type"]].append(tuple(part for part in each["loc"] if part not in TAGS))
+    lacking = set(places["missing"])
+    around = {place[:-1] for place in lacking}
+    unknown = [place for place in places["extra_forbidden"] if place[:-1] in around]
+    nearest = (
+        (*place[:-1], nearest_word(str(place[-1]), keys_at(kind, place[:-1])) or "")
+        for place in unknown[:LOOKED_AT]
+    )
+    return {place for place in nearest if place in lacking}
+
+
 def mend_of(problem: ShapeProblem, code: str, document: Document, prefix: DataPath) -> str | None:
     """Give the text that must have been meant, None where there is doubt."""
     if code == "SG202" and problem.kind == "extra_forbidden":
         key = str(problem.place[-1])
         siblings = value_at(document.data, (prefix + problem.place)[:-1])
-        known = fields_at(problem.shape, problem.place[:-1])
+        known = keys_at(problem.record, problem.place[:-1])
         written = document.source_map.locate(prefix + problem.place, key=True)
         is_plain = written.length == len(key) and isinstance(siblings, dict)
         return mended_key(key, known, siblings) if is_plain else None
@@ -142,7 +212,7 @@ class ShapeProblem(msgspec.Struct, frozen=True):
     found: Any
     written: str
     bounds: Mapping[str, Any]
-    shape: type[Shape]
+    record: type[Record]
 
     def told(self, *, is_key: bool) -> tuple[str, str, str]:
         """Give the code, the message and the hint."""
@@ -174,8 +244,8 @@ class ShapeProblem(msgspec.Struct, frozen=True):
     def missing(self) -> tuple[str, str, str]:
         """Tell of a key that has to be there."""
         key = str(self.place[-1])
-        field = fields_at(self.shape, self.place[:-1]).get(key)
-        may_be_null = field is not None and type(None) in get_args(field.annotation)
+        known = keys_at(self.record, self.place[:-1]).get(key)
+        may_be_null = known is not None and known.may_be_null
         hint = f"add `{key}:`" + (", with `null` where it is not known" if may_be_null else "")
         return "SG201", f"the key `{key}` is missing", hint
 
@@ -185,7 +255,7 @@ class ShapeProblem(msgspec.Struct, frozen=True):
         if self.kind == "literal_error":
             known = re.findall("'([^']+)'", str(self.bounds.get("expected", "")))
         else:
-            known = list(fields_at(self.shape, self.place[:-1]))
+            known = list(keys_at(self.record, self.place[:-1]))
         hint = did_you_mean(key, known) or f"the keys here are {listed(known)}"
         return "SG202", f"unknown key `{excerpt(key)}`", hint
 
@@ -218,7 +288,7 @@ class ShapeProblem(msgspec.Struct, frozen=True):
         """Tell of a text that does not look as it has to."""
         pattern = str(self.bounds.get("pattern", ""))
         text = str(self.found)
-        code = PATTERN_CODES.get(pattern, "SG209")
+        code, what, how = PATTERNS.get(pattern, ("SG209", "", ""))
         if code == "SG205" or (self.kind == "string_too_long" and self.bounds["max_length"] == 64):
             return malformed_id(text)
         if code == "SG208":
@@ -231,7 +301,6 @@ class ShapeProblem(msgspec.Struct, frozen=True):
             )
             return "SG208", f"`{excerpt(text)}` is no web address", hint
         if code == "SG214":
-            what, how = PATTERN_WORDS[pattern]
             return "SG214", f"`{excerpt(text)}` is no {what}", f"write {how}"
         if self.kind == "string_too_long":
             limit = self.bounds["max_length"]
@@ -252,38 +321,27 @@ class ShapeProblem(msgspec.Struct, frozen=True):
             return "SG207", f"{shown} is no date", "write year-month-day, such as `2025-03-01`"
         if self.kind == "SG210":
             message = f"version {self.found} of the shape of files is not known here"
-            hint = f"upgrade skillgap, or write the shape of version {spelling.SCHEMA_VERSION}"
+            hint = f"upgrade skillgap, or write the shape of version {fields.SCHEMA_VERSION}"
             return "SG210", message, hint
         if self.kind == "SG212":
-            keys = ("skill", "credential") if "awards" in str(self.name) else ("skill", "any_of")
-            has_both = isinstance(self.found, dict) and all(key in self.found for key in keys)
-            message = f"this entry needs exactly one of {' and '.join(f'`{key}`' for key in keys)}"
-            return "SG212", message, "delete one of them" if has_both else "add one of them"
+            return "SG212", *self.muddled_ways()
         return "SG203", f"{self.name} is {describe(self.found)}, which does not fit here", ""
 
-
-def fields_at(shape: type[Shape], place: DataPath) -> Mapping[str, FieldInfo]:
-    """Give the keys that a place in the data may have, each with its field."""
-    shapes = [shape]
-    for part in place:
-        inner = [
-            found
-            for each in shapes
-            for name, field in keys_of(each).items()
-            if name == part
-            for found in shapes_in(field.annotation)
-        ]
-        shapes = inner or shapes
-    return {name: field for each in shapes for name, field in keys_of(each).items()}
-
-
-def keys_of(shape: type[Shape]) -> Mapping[str, FieldInfo]:
-    """Give the fields of a shape by the key they are written under."""
-    return {field.alias or name: field for name, field in shape.model_fields.items()}
+    def muddled_ways(self) -> tuple[str, str]:
+        """Tell of an entry that is written in no way, in several, or in half of one."""
+        records = records_at(self.record, self.place)
+        ways = next((each.ways for each in records if issubclass(each, Choice)), ())
+        found = self.found if isinstance(self.found, dict) else {}
+        taken = [way for way in ways if any(found.get(key) is not None for key in way)]
+        if len(taken) == 1:
+            there = [key for key in taken[0] if found.get(key) is not None]
+            lacking = [key for key in taken[0] if key not in there]
+            message = f"this entry has {all_of(there)} without {all_of(lacking)}"
+            return message, f"add {' and '.join(f'`{key}:`' for key in lacking)}"
+        message = f"this entry needs exactly one of {' and '.join(map(all_of, ways))}"
+        return message, "delete one of them" if taken else "add one of them"
 
 
-def shapes_in(annotation: object) -> list[type[Shape]]:
-    """Find the shapes that a type is made of."""
-    if isinstance(annotation, type) and issubclass(annotation, Shape):
-        return [annotation]
-    return [found for each in get_args(annotation) for found in shapes_in(each)]
+def all_of(keys: Iterable[str]) -> str:
+    """Name keys that belong together."""
+    return " with ".join(f"`{key}`" for key in keys)
