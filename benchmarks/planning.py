@@ -36,13 +36,14 @@ from skillgap.domain.learner import Learner
 from skillgap.domain.money import Price
 from skillgap.domain.role import Necessity, RoleProfile, SkillRequirement
 from skillgap.domain.skill import SkillLevel
-from skillgap.planning.chaining import chain
-from skillgap.planning.engine import Problem, open_session
-from skillgap.planning.focus import focus
+from skillgap.planning.graph.reach import chain
 from skillgap.planning.planner import plan_path
 from skillgap.planning.question import Question, ask
 from skillgap.planning.request import PlanRequest, Preference
 from skillgap.planning.result import LearningPath
+from skillgap.planning.search.pruning import focus
+from skillgap.planning.solver.open import open_session
+from skillgap.planning.solver.problem import Problem
 
 DEFAULT_DATA = Path(__file__).resolve().parents[2] / "shared" / "bench" / "planning"
 ROLE = RoleId("every-row")

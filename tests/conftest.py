@@ -16,6 +16,19 @@ settings.load_profile("ci" if os.environ.get("CI") else "dev")
 ROOT = Path(__file__).resolve().parent.parent
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a run of everything fail where a test could not run."""
+    parser.addoption("--forbid-skips", action="store_true", help="fail where a test is skipped")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail a run that skipped something it was to run."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    is_forbidden = session.config.getoption("--forbid-skips")
+    if is_forbidden and reporter.stats.get("skipped") and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
 @pytest.fixture(scope="session", autouse=True)
 def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A cache folder for this run alone, which every test and every process it starts shares."""

@@ -37,16 +37,20 @@ if TYPE_CHECKING:
     from skillgap.matching.indexes import role_index, skill_index
     from skillgap.matching.match import Candidate, Match
     from skillgap.matching.texts import match_role, match_skills, read_learner
-    from skillgap.planning.absence import why_not
-    from skillgap.planning.alternatives import find_alternatives
-    from skillgap.planning.interruption import Stop
-    from skillgap.planning.nearby import NearbyRequest, NearbyRole, Neighborhood, nearby_roles
-    from skillgap.planning.quality import find_notes
+    from skillgap.planning.followups.alternatives import find_alternatives, find_worth
+    from skillgap.planning.followups.nearby import (
+        NearbyRequest,
+        NearbyRole,
+        Neighborhood,
+        nearby_roles,
+    )
+    from skillgap.planning.followups.tradeoff import find_tradeoff
+    from skillgap.planning.followups.warnings import find_notes
+    from skillgap.planning.followups.why_not import why_not
     from skillgap.planning.request import Limits, PlanRequest, Preference
     from skillgap.planning.result import Infeasible, LearningPath
     from skillgap.planning.session import PlanSession
-    from skillgap.planning.tradeoff import find_tradeoff
-    from skillgap.planning.worth import find_worth
+    from skillgap.planning.solver.stopping import Stop
 
 __all__ = [
     "CacheFolder",
@@ -105,16 +109,15 @@ HOMES: Final[Mapping[str, str]] = MappingProxyType(
         "skillgap.matching.indexes": "role_index skill_index",
         "skillgap.matching.match": "Candidate Match",
         "skillgap.matching.texts": "match_role match_skills read_learner",
-        "skillgap.planning.absence": "why_not",
-        "skillgap.planning.alternatives": "find_alternatives",
-        "skillgap.planning.interruption": "Stop",
-        "skillgap.planning.nearby": "NearbyRequest NearbyRole Neighborhood nearby_roles",
-        "skillgap.planning.quality": "find_notes",
+        "skillgap.planning.followups.why_not": "why_not",
+        "skillgap.planning.followups.alternatives": "find_alternatives find_worth",
+        "skillgap.planning.solver.stopping": "Stop",
+        "skillgap.planning.followups.nearby": "NearbyRequest NearbyRole Neighborhood nearby_roles",
+        "skillgap.planning.followups.warnings": "find_notes",
         "skillgap.planning.request": "Limits PlanRequest Preference",
         "skillgap.planning.result": "Infeasible LearningPath",
         "skillgap.planning.session": "PlanSession",
-        "skillgap.planning.tradeoff": "find_tradeoff",
-        "skillgap.planning.worth": "find_worth",
+        "skillgap.planning.followups.tradeoff": "find_tradeoff",
     }
 )
 """Where the names live that are only handed on: each is imported when it is first asked for."""

@@ -143,7 +143,7 @@ def test_two_wheels_of_the_same_files_hold_the_same_compiled_catalog(root, wheel
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the package itself is imported")
 def test_the_engine_can_be_reached_without_numpy_where_its_wheel_is_installed():
-    from skillgap.planning.highs_library import find_library, load_library
+    from skillgap.planning.solver.c_api import find_library, load_library
 
     assert find_library(sys.platform) is not None
     assert load_library(sys.platform) is not None

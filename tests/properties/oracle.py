@@ -29,7 +29,7 @@ from skillgap.planning.objective import (
 from skillgap.planning.offers import Offer
 from skillgap.planning.recognition import assessed_practice, recognition_score
 from skillgap.planning.request import Limits, Preference
-from skillgap.planning.timetable import arrange, length_of
+from skillgap.planning.totals import arrange, length_of
 
 
 @dataclass(frozen=True, slots=True)

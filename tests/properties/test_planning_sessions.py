@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from msgspec.structs import replace
 from strategies import Puzzle, make_learner, puzzles
 
 from skillgap.domain.shelf import shelve
-from skillgap.planning.alternatives import find_alternatives
+from skillgap.planning.followups.alternatives import find_alternatives, find_worth
+from skillgap.planning.followups.tradeoff import find_tradeoff
 from skillgap.planning.planner import plan_path
 from skillgap.planning.request import PlanRequest
 from skillgap.planning.result import LearningPath
 from skillgap.planning.session import PlanSession
-from skillgap.planning.tradeoff import find_tradeoff
-from skillgap.planning.worth import find_worth
 
 PEOPLE = 3
 
@@ -45,6 +45,7 @@ def test_whatever_else_is_asked_a_narrowed_catalog_changes_nothing(puzzle: Puzzl
         assert find_worth(shelved, path) == find_worth(puzzle.catalog, path)
 
 
+@pytest.mark.slow
 @settings(max_examples=200)
 @given(puzzles)
 def test_a_session_and_a_narrowed_catalog_change_nothing(puzzle: Puzzle):

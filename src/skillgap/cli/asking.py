@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from skillgap.cli.streams import page_for, say, write_text
-from skillgap.rendering.spans import Line, Span, Style
+from skillgap.rendering.layout.spans import Line, Span, Style
 
 YES: Final = ("y", "yes")
 

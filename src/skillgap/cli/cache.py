@@ -21,7 +21,7 @@ def info(
     from skillgap.cli.emit import emit
     from skillgap.cli.values import FORMATS, read_choice
     from skillgap.loading.cache_folder import CacheFolder
-    from skillgap.rendering.cache_report import cache_json, write_cache
+    from skillgap.rendering.catalog import cache_json, write_cache
 
     form = read_choice("--format", form, FORMATS)
     named = user_cache_folder()
@@ -44,8 +44,8 @@ def clear() -> int:
     from skillgap.cli.streams import page_for, say
     from skillgap.errors import UserError
     from skillgap.loading.cache_folder import CacheFolder
-    from skillgap.rendering.clean import clean
-    from skillgap.rendering.figures import counted
+    from skillgap.rendering.layout.clean import clean
+    from skillgap.rendering.layout.words import counted
 
     folder = user_cache_folder()
     cache = CacheFolder(folder) if folder else None

@@ -31,7 +31,7 @@ def stats(
     from skillgap.cli.emit import emit
     from skillgap.cli.files import open_catalog
     from skillgap.cli.values import FORMATS, read_choice, read_date
-    from skillgap.rendering.catalog_stats import stats_json, write_stats
+    from skillgap.rendering.catalog import stats_json, write_stats
 
     form = read_choice("--format", form, FORMATS)
     catalog = open_catalog(files, roles)
@@ -60,7 +60,7 @@ def diff(
     from skillgap.cli.emit import emit, emit_text
     from skillgap.cli.values import read_choice
     from skillgap.loading.differences import find_differences
-    from skillgap.rendering.catalog_diff import (
+    from skillgap.rendering.catalog import (
         differences_json,
         differences_markdown,
         write_differences,
@@ -111,8 +111,8 @@ def format_files(
     from skillgap.cli.catalog_layout import lay_out_files
     from skillgap.cli.mending import difference, write_mended
     from skillgap.cli.streams import page_for, say, write_text
-    from skillgap.rendering.clean import clean
-    from skillgap.rendering.figures import counted
+    from skillgap.rendering.layout.clean import clean
+    from skillgap.rendering.layout.words import counted
 
     found = lay_out_files(files, keep_order=keep_order)
     page = page_for(sys.stderr)

@@ -11,8 +11,8 @@ from skillgap.errors import UserError
 from skillgap.matching.index import Entry, MatchIndex
 from skillgap.matching.match import Candidate, match_role, rank
 from skillgap.matching.normalize import normalize
-from skillgap.rendering.clean import clean, excerpt
-from skillgap.rendering.figures import listed
+from skillgap.rendering.layout.clean import clean, excerpt
+from skillgap.rendering.layout.words import listed
 
 SURE_METHODS = ("exact", "alias", "key")
 NEAREST = 3

@@ -11,8 +11,8 @@ from skillgap.errors import UserError
 from skillgap.matching.levels import read_levels, says_no_level
 from skillgap.matching.match import Candidate, Match
 from skillgap.matching.normalize import normalize
-from skillgap.rendering.clean import clean, excerpt
-from skillgap.rendering.spans import Line, Span, Style
+from skillgap.rendering.layout.clean import clean, excerpt
+from skillgap.rendering.layout.spans import Line, Span, Style
 
 if TYPE_CHECKING:
     from skillgap.domain.catalog import Catalog
@@ -84,8 +84,8 @@ def words_to_keep(match: Match) -> str:
 def clarify_role(match: Match, catalog: Catalog) -> RoleProfile | None:
     """Ask which of the nearest roles is meant; None where it is none of them."""
     from skillgap.domain.identifiers import RoleId
-    from skillgap.rendering.names import Names
-    from skillgap.rendering.roles_text import top_skills
+    from skillgap.rendering.layout.words import Names
+    from skillgap.rendering.roles.text import top_skills
 
     names = Names(catalog)
     roles = [catalog.roles[RoleId(each.id)] for each in match.runners_up]

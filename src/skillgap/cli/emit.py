@@ -7,10 +7,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from skillgap.cli.streams import can_say, page_for, write_file, write_lines, write_text
-from skillgap.rendering.page import Page, plain_text
+from skillgap.rendering.layout.page import Page, plain_text
 
 if TYPE_CHECKING:
-    from skillgap.rendering.json_shape import JsonObject
+    from skillgap.rendering.json_values import JsonObject
 
 STANDARD_OUTPUT = "-"
 
@@ -27,7 +27,7 @@ def emit(
         if output is None or output == STANDARD_OUTPUT:
             write_json(report)
         else:
-            from skillgap.rendering.json_text import to_json
+            from skillgap.rendering.json_values import to_json
 
             write_file(to_json(report), output)
         return
@@ -43,7 +43,7 @@ def emit(
 
 def write_json(value: JsonObject) -> None:
     """Write JSON to standard output; one that cannot say all characters gets them escaped."""
-    from skillgap.rendering.json_text import to_json
+    from skillgap.rendering.json_values import to_json
 
     text = to_json(value)
     is_sayable = can_say(sys.stdout, text)

@@ -15,7 +15,7 @@ def explain(
     from skillgap.cli.values import FORMATS, read_choice
     from skillgap.diagnostics.codes import CODES
     from skillgap.errors import UserError
-    from skillgap.rendering.explanation import code_json, write_code
+    from skillgap.rendering.findings.text import code_json, write_code
 
     form = read_choice("--format", form, FORMATS)
     wanted = code.strip()

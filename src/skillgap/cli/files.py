@@ -14,7 +14,7 @@ from skillgap.cli.streams import page_for, say
 from skillgap.diagnostics.diagnostic import Diagnostic, has_errors
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.learner import LearnerProfile
-from skillgap.rendering.clean import clean
+from skillgap.rendering.layout.clean import clean
 
 DEFAULT_PROFILE: Final = "skillgap.yaml"
 
@@ -61,7 +61,7 @@ def open_profile(file: str | None) -> LearnerProfile | None:
 def tell(diagnostics: Sequence[Diagnostic]) -> None:
     """Write diagnostics to standard error."""
     if diagnostics:
-        from skillgap.rendering.diagnostics import write_diagnostics
+        from skillgap.rendering.findings.text import write_diagnostics
 
         page = page_for(sys.stderr)
         write_diagnostics(page, diagnostics)
@@ -72,7 +72,7 @@ def tell_count(
     diagnostics: Sequence[Diagnostic], files: Sequence[str], roles: Sequence[str]
 ) -> None:
     """Say how many warnings there are and what shows them."""
-    from skillgap.rendering.diagnostics import summary
+    from skillgap.rendering.findings.text import summary
 
     page = page_for(sys.stderr)
     words = [*files, *(word for each in roles for word in ("--roles", each))]

@@ -29,8 +29,7 @@ def gap(
     from skillgap.cli.emit import emit
     from skillgap.cli.person import PersonOptions, understand
     from skillgap.cli.values import FORMATS, read_choice, read_date
-    from skillgap.rendering.gap_json import gap_report_json
-    from skillgap.rendering.gap_text import write_gap_report
+    from skillgap.rendering.gap import gap_report_json, write_gap_report
     from skillgap.rendering.report import GapReport
 
     form = read_choice("--format", form, FORMATS)

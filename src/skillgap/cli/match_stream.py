@@ -7,11 +7,9 @@ from collections.abc import Iterable
 
 from skillgap.cli.streams import can_say, glyphs_for, is_colored, write_lines, write_text
 from skillgap.matching.match import Match
-from skillgap.rendering.json_shape import SCHEMA_VERSION
-from skillgap.rendering.json_text import to_json_line
-from skillgap.rendering.json_values import match_json
+from skillgap.rendering.json_values import SCHEMA_VERSION, match_json, to_json_line
+from skillgap.rendering.layout.page import plain_text
 from skillgap.rendering.match_text import match_line
-from skillgap.rendering.page import plain_text
 
 
 def write_matches(matches: Iterable[Match], form: str, *, is_live: bool) -> None:

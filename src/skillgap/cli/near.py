@@ -27,10 +27,9 @@ from skillgap.domain.identifiers import SkillId
 from skillgap.domain.learner import HeldSkill, Learner, LearnerProfile
 from skillgap.domain.role import RoleProfile
 from skillgap.errors import UserError
-from skillgap.planning.nearby import DEFAULT_SHOWN, NearbyRequest, holder_of, nearby_roles
+from skillgap.planning.followups.nearby import DEFAULT_SHOWN, NearbyRequest, holder_of, nearby_roles
 from skillgap.planning.request import DEFAULT_HOURS_PER_WEEK
-from skillgap.rendering.near_report import NearReport
-from skillgap.rendering.report import HeldWord
+from skillgap.rendering.report import HeldWord, NearReport
 
 ME = "me"
 MOST_SHOWN = 50

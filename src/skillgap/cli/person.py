@@ -22,8 +22,8 @@ from skillgap.errors import UserError
 from skillgap.matching.levels import says_no_level
 from skillgap.matching.lists import split_words
 from skillgap.matching.match import Match
-from skillgap.rendering.clean import clean, excerpt
-from skillgap.rendering.figures import listed
+from skillgap.rendering.layout.clean import clean, excerpt
+from skillgap.rendering.layout.words import listed
 from skillgap.rendering.report import HeldWord, Understanding
 
 ID_WITH_LEVEL: Final = r"(?a)([a-z0-9-]+)(?:\s*[:=]\s*([1-5]))?"
@@ -114,8 +114,8 @@ def find_role(
 
 def tell_nearest(match: Match, catalog: Catalog) -> str:
     """List the nearest roles, with what tells them apart."""
-    from skillgap.rendering.names import Names
-    from skillgap.rendering.roles_text import top_skills
+    from skillgap.rendering.layout.words import Names
+    from skillgap.rendering.roles.text import top_skills
 
     names = Names(catalog)
     lines = []

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from skillgap.cli import exit_codes
 
 if TYPE_CHECKING:
-    from skillgap.rendering.json_shape import JsonObject
-    from skillgap.rendering.page import Page
+    from skillgap.rendering.json_values import JsonObject
+    from skillgap.rendering.layout.page import Page
     from skillgap.rendering.report import PlanReport
 
 
@@ -123,14 +123,13 @@ def plan(
 
 def write(page: Page, report: PlanReport) -> None:
     """Write the report that a person reads."""
-    from skillgap.rendering.plan_text import write_plan
+    from skillgap.rendering.plan.text import write_plan
 
     write_plan(page, report)
 
 
 def build_json(report: PlanReport) -> JsonObject:
     """Give the report that a script reads, with what it should notice."""
-    from skillgap.rendering.plan_json import plan_json
-    from skillgap.rendering.plan_verdicts import with_verdicts
+    from skillgap.rendering.plan.json import plan_json, with_verdicts
 
     return plan_json(with_verdicts(report))

@@ -45,27 +45,27 @@ def answer_questions(report: PlanReport, questions: PlanQuestions) -> PlanReport
 
         absent = find_credentials("--why-not", questions.why_not, catalog)
     if isinstance(answer, LearningPath):
-        from skillgap.planning.quality import find_notes
+        from skillgap.planning.followups.warnings import find_notes
 
         report = replace(report, notes=find_notes(catalog, answer))
         if questions.asks_why:
-            from skillgap.planning.worth import find_worth
+            from skillgap.planning.followups.alternatives import find_worth
 
             report = replace(report, worth=find_worth(catalog, answer))
     if questions.alternatives is not None:
-        from skillgap.planning.alternatives import find_alternatives
+        from skillgap.planning.followups.alternatives import find_alternatives
 
         count = read_alternatives(questions.alternatives)
         found = find_alternatives(catalog, answer.request, count)
         report = replace(report, alternatives=found)
     if questions.tradeoff:
-        from skillgap.planning.tradeoff import POINTS_BY_DEFAULT, find_tradeoff
+        from skillgap.planning.followups.tradeoff import POINTS_BY_DEFAULT, find_tradeoff
 
         at_most = None if questions.is_exact else POINTS_BY_DEFAULT
         frontier = find_tradeoff(catalog, answer.request, at_most=at_most)
         report = replace(report, tradeoff=frontier, has_tradeoff=True)
     if absent:
-        from skillgap.planning.absence import why_not
+        from skillgap.planning.followups.why_not import why_not
 
         report = replace(report, absences=why_not(catalog, answer.request, absent))
     return report

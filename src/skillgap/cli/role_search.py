@@ -8,9 +8,8 @@ from skillgap.domain.catalog import Catalog
 from skillgap.domain.role import RoleProfile
 from skillgap.matching.match import match_role, rank
 from skillgap.matching.normalize import normalize
-from skillgap.rendering.clean import clean
-from skillgap.rendering.figures import listed
-from skillgap.rendering.names import Names
+from skillgap.rendering.layout.clean import clean
+from skillgap.rendering.layout.words import Names, listed
 
 NEAREST = 3
 

@@ -84,9 +84,9 @@ def list_roles(query: str, family: str | None, person: PersonOptions, form: str)
     from skillgap.cli.files import open_catalog
     from skillgap.cli.role_search import find_roles, nearest_roles, read_family
     from skillgap.cli.telling import tell_error
-    from skillgap.rendering.names import Names
-    from skillgap.rendering.roles_json import roles_json
-    from skillgap.rendering.roles_text import write_roles
+    from skillgap.rendering.layout.words import Names
+    from skillgap.rendering.roles.json import roles_json
+    from skillgap.rendering.roles.text import write_roles
 
     loaded = open_catalog(person.catalogs, person.roles, no_cache=person.no_cache)
     found = find_roles(query, read_family(family, loaded), loaded)
@@ -104,8 +104,8 @@ def list_near(options: NearOptions, form: str) -> int:
     from skillgap.cli.emit import emit
     from skillgap.cli.near import find_near
     from skillgap.cli.telling import tell_error
-    from skillgap.rendering.roles_near_json import near_json
-    from skillgap.rendering.roles_near_text import write_near
+    from skillgap.rendering.roles.json import near_json
+    from skillgap.rendering.roles.text import write_near
 
     report = find_near(options, is_told=form == "text")
     found = report.neighborhood.roles

@@ -23,8 +23,8 @@ def show(
     from skillgap.cli.files import open_catalog
     from skillgap.cli.lookup import find_thing
     from skillgap.cli.values import FORMATS, read_choice
-    from skillgap.rendering.show_json import shown_json
-    from skillgap.rendering.show_text import write_shown
+    from skillgap.rendering.show.json import shown_json
+    from skillgap.rendering.show.text import write_shown
 
     form = read_choice("--format", form, FORMATS)
     if kind is not None:

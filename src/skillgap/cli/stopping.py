@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import IO, TYPE_CHECKING, Final
 
-from skillgap.planning.interruption import Stop, is_main_thread
+from skillgap.planning.solver.stopping import Stop, is_main_thread
 
 if TYPE_CHECKING:
     import threading

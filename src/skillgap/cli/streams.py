@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from typing import IO, TYPE_CHECKING, Final
 
 from skillgap.errors import UserError
-from skillgap.rendering.glyphs import ASCII, UNICODE, Glyphs
-from skillgap.rendering.page import Page, plain_text
-from skillgap.rendering.spans import Line
+from skillgap.rendering.layout.page import Page, plain_text
+from skillgap.rendering.layout.spans import Line
+from skillgap.rendering.layout.terminal import ASCII, UNICODE, Glyphs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,12 +71,12 @@ def write_lines(lines: Sequence[Line], stream: IO[str] | None) -> bool:
     if not is_colored(stream):
         return write_text(plain_text(lines), stream)
     if not needs_rich():
-        from skillgap.rendering.escapes import escaped_text
+        from skillgap.rendering.layout.terminal import escaped_text
 
         return write_text(escaped_text(lines), stream)
     from rich.console import Console
 
-    from skillgap.rendering.terminal import colored_text
+    from skillgap.rendering.layout.terminal import colored_text
 
     console = Console(file=stream, force_terminal=True, highlight=False, markup=False, emoji=False)
     return write_text(colored_text(lines, console), stream)
@@ -95,7 +95,7 @@ def write_text(text: str, stream: IO[str] | None, *, flush: bool = True) -> bool
     if stream is None:
         return False
     if not can_say(stream, text):
-        from skillgap.rendering.clean import to_ascii
+        from skillgap.rendering.layout.clean import to_ascii
 
         text = to_ascii(text)
     try:

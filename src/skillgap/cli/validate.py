@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from skillgap.api import CheckedFiles
     from skillgap.cli.findings import Choice
     from skillgap.diagnostics.diagnostic import Diagnostic
-    from skillgap.rendering.page import Page
+    from skillgap.rendering.layout.page import Page
 
 FORMATS: Final = ("text", "concise", "github", "json", "sarif", "junit")
 MOST_ERRORS: Final = 1_000_000
@@ -83,8 +83,8 @@ def mend(checked: CheckedFiles) -> bool:
     """Mend files in place and say so; give whether there was anything to mend."""
     from skillgap.cli.mending import write_mended
     from skillgap.cli.streams import page_for, say
-    from skillgap.rendering.clean import clean
-    from skillgap.rendering.figures import counted
+    from skillgap.rendering.layout.clean import clean
+    from skillgap.rendering.layout.words import counted
 
     mended = checked.mended()
     write_mended(mended)
@@ -99,7 +99,7 @@ def show_difference(checked: CheckedFiles, choice: Choice) -> int:
     """Print what mending would change, and tell on standard error what it would leave."""
     from skillgap.cli.mending import difference
     from skillgap.cli.streams import page_for, say, write_text
-    from skillgap.rendering.diagnostics import severity_counts
+    from skillgap.rendering.findings.text import severity_counts
 
     mended = checked.mended()
     write_text(difference(mended), sys.stdout)
@@ -126,19 +126,19 @@ def report(
 
     shown = found[:most]
     if form in ("concise", "github"):
-        from skillgap.rendering.lint_formats import concise_text, github_text
+        from skillgap.rendering.findings.machine import concise_text, github_text
 
         emit_text(concise_text(shown) if form == "concise" else github_text(shown), output)
     elif form == "junit":
-        from skillgap.rendering.junit import junit_text
+        from skillgap.rendering.findings.machine import junit_text
 
         emit_text(junit_text(checked.files, shown, choice.failing), output)
     elif form == "sarif":
-        from skillgap.rendering.sarif import sarif_json
+        from skillgap.rendering.findings.machine import sarif_json
 
         emit("json", output, lambda _: None, lambda: sarif_json(shown))
     else:
-        from skillgap.rendering.validation import validation_json, write_findings, write_summary
+        from skillgap.rendering.findings.text import validation_json, write_findings, write_summary
 
         def write_report(page: Page) -> None:
             write_findings(page, shown)
@@ -173,7 +173,7 @@ def tell_passed_over(files: tuple[str, ...]) -> None:
 def tell(message: str) -> None:
     """Write a remark to standard error."""
     from skillgap.cli.streams import page_for, say
-    from skillgap.rendering.clean import clean
+    from skillgap.rendering.layout.clean import clean
 
     page = page_for(sys.stderr)
     page.text(clean(message))

@@ -16,7 +16,7 @@ from skillgap.errors import InternalError
 from skillgap.gap import Holdings, SkillGap, find_gap, find_holdings
 from skillgap.planning.offers import Offer
 from skillgap.planning.question import Question
-from skillgap.planning.timetable import arrange
+from skillgap.planning.totals import arrange
 
 
 class Leg(msgspec.Struct, frozen=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 
 from msgspec.structs import replace
@@ -11,20 +11,22 @@ from msgspec.structs import replace
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, StackId
 from skillgap.gap import Holdings, readiness
-from skillgap.planning.completion import add_up_credits, find_advice
-from skillgap.planning.counting import share_out
-from skillgap.planning.deadline import Deadline
-from skillgap.planning.explanation import explain_infeasible, explain_uncovered
-from skillgap.planning.field import Field, served_without
-from skillgap.planning.focus import carry
-from skillgap.planning.interruption import Stop
+from skillgap.planning.explain.gaps import explain_infeasible, explain_uncovered
+from skillgap.planning.explain.reasons import (
+    Elsewhere,
+    find_closings,
+    find_reason,
+    find_step_notes,
+    find_unlocked,
+)
+from skillgap.planning.explain.stacks import add_up_credits, find_advice
+from skillgap.planning.graph.reach import find_possible_crossers
+from skillgap.planning.graph.scope import narrow
+from skillgap.planning.graph.world import Need
 from skillgap.planning.itinerary import Leg, lay_out
-from skillgap.planning.narrowing import narrow
-from skillgap.planning.notes import find_step_notes
 from skillgap.planning.objective import UNITS, stack_reward
-from skillgap.planning.offers import screen
+from skillgap.planning.offers import Offer, screen
 from skillgap.planning.question import Question, Screen, ask
-from skillgap.planning.reasons import Elsewhere, find_closings, find_reason, find_unlocked
 from skillgap.planning.request import PlanRequest
 from skillgap.planning.result import (
     DiscountGiven,
@@ -36,7 +38,48 @@ from skillgap.planning.result import (
     Step,
     Totals,
 )
-from skillgap.planning.stages import Found, find_best
+from skillgap.planning.search.pruning import can_exchange, carry, find_contenders
+from skillgap.planning.search.stages import Found, find_best
+from skillgap.planning.solver.stopping import Deadline, Stop
+from skillgap.planning.totals import share_out
+
+Served = Callable[[Need], bool]
+"""Says whether a need is served."""
+
+
+class Field:
+    """The offers that could be on anybody's best path, and what is served without one of them.
+
+    Why they are the same for all: whoever holds more skills asks for less and comes by everything
+    for less. So what is outweighed for who holds none is outweighed for everybody, and what they
+    have another way to, everybody has.
+    """
+
+    def __init__(self, catalog: Catalog, request: PlanRequest, screen: Screen) -> None:
+        """Look the catalog through for a request, whose learner's skills are left aside."""
+        nobody = replace(request, learner=replace(request.learner, skills=()))
+        self.question = ask(catalog, nobody, screen)
+        self.offers: Mapping[CredentialId, Offer] = self.question.screening.offers
+        self.served: dict[CredentialId, Served] = {}
+        anybody = ask(catalog, nobody, screen, whatever_is_held=True)
+        if can_exchange(anybody):
+            items = anybody.world.items
+            contenders = find_contenders(anybody, find_possible_crossers(anybody.world))
+            offers = (items[each].offer for each in sorted(contenders))
+            self.offers = {each.credential.id: each for each in offers if each is not None}
+
+    def served_without(self, credential: CredentialId) -> Served:
+        """Say what is served without a credential, whatever skills are held."""
+        served = self.served.get(credential)
+        if served is None:
+            served = self.served[credential] = served_without(self.question, credential)
+        return served
+
+
+def served_without(question: Question, credential: CredentialId) -> Served:
+    """Say what is served without a credential by what is within reach."""
+    reach = question.reach_without(credential)
+    return lambda need: reach.serves(question.number(need))
 
 
 def plan_path(

@@ -11,9 +11,18 @@ from skillgap.domain.identifiers import CredentialId
 from skillgap.domain.role import RoleProfile
 from skillgap.errors import UserError
 from skillgap.gap import Holdings, SkillGap, find_gap, find_holdings
-from skillgap.planning.chaining import Reach, chain
 from skillgap.planning.facts import LimitName
-from skillgap.planning.model import Measure
+from skillgap.planning.graph.build import reduce_items, wire_relevant
+from skillgap.planning.graph.reach import Reach, chain
+from skillgap.planning.graph.world import (
+    Measure,
+    Need,
+    Target,
+    World,
+    all_items,
+    credential_need,
+    skill_need,
+)
 from skillgap.planning.objective import importance_weight, stack_reward, weigh
 from skillgap.planning.offers import (
     Offer,
@@ -23,16 +32,7 @@ from skillgap.planning.offers import (
     minutes_available,
     screen,
 )
-from skillgap.planning.reduction import reduce_items, wire_relevant
 from skillgap.planning.request import PlanRequest, Preference
-from skillgap.planning.world import (
-    Need,
-    Target,
-    World,
-    all_items,
-    credential_need,
-    skill_need,
-)
 
 
 class Question(msgspec.Struct, frozen=True):

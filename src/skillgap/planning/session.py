@@ -14,11 +14,10 @@ from skillgap.domain.identifiers import CredentialId, SkillId
 from skillgap.domain.learner import HeldCredential, HeldSkill, Learner
 from skillgap.domain.shelf import CredentialShelf, shelve
 from skillgap.gap import Holdings, find_gap, find_holdings
-from skillgap.planning.field import Field
+from skillgap.planning.graph.scope import named_by_stacks, narrow_for_all
 from skillgap.planning.itinerary import hold_also
-from skillgap.planning.narrowing import named_by_stacks, narrow_for_all
 from skillgap.planning.offers import Screening, screen
-from skillgap.planning.planner import plan_within
+from skillgap.planning.planner import Field, plan_within
 from skillgap.planning.request import PlanRequest
 from skillgap.planning.result import Infeasible, LearningPath, PlanStatus
 

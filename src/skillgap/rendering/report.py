@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -11,14 +12,15 @@ from skillgap.domain.catalog import Catalog
 from skillgap.domain.role import RoleProfile
 from skillgap.gap import Holdings, SkillGap
 from skillgap.matching.match import Match
+from skillgap.planning.followups.nearby import Neighborhood
+from skillgap.planning.request import Preference
 from skillgap.planning.result import Infeasible, LearningPath
 
 if TYPE_CHECKING:
-    from skillgap.planning.absence import Absence
-    from skillgap.planning.alternatives import Alternatives
-    from skillgap.planning.quality import PathNote
-    from skillgap.planning.tradeoff import Tradeoff
-    from skillgap.planning.worth import Worth
+    from skillgap.planning.followups.alternatives import Alternatives, Worth
+    from skillgap.planning.followups.tradeoff import Tradeoff
+    from skillgap.planning.followups.warnings import PathNote
+    from skillgap.planning.followups.why_not import Absence
 
 
 class HeldWord(msgspec.Struct, frozen=True):
@@ -64,3 +66,21 @@ class GapReport(msgspec.Struct, frozen=True):
     holdings: Holdings
     gaps: tuple[SkillGap, ...]
     readiness: float
+
+
+class NearReport(msgspec.Struct, frozen=True):
+    """The roles near to somebody who is in the role `now`, or near to a person.
+
+    `now` is then the role they have, None where they do not say. `query` is what was asked.
+    """
+
+    catalog: Catalog
+    query: str
+    now: RoleProfile | None
+    is_person: bool
+    neighborhood: Neighborhood
+    prefer: Preference
+    hours_per_week: float
+    start: dt.date
+    words: tuple[HeldWord, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -8,12 +8,11 @@ from typing import Final
 from skillgap.domain.role import RoleProfile
 from skillgap.matching.levels import says_no_level
 from skillgap.matching.match import Match
-from skillgap.rendering.clean import clean, excerpt
-from skillgap.rendering.figures import cash, listed
-from skillgap.rendering.page import Page
+from skillgap.rendering.layout.clean import clean, excerpt
+from skillgap.rendering.layout.page import Column, Page, row
+from skillgap.rendering.layout.spans import Line, Span, Style, as_line
+from skillgap.rendering.layout.words import cash, listed
 from skillgap.rendering.report import HeldWord, Understanding
-from skillgap.rendering.spans import Line, Span, Style, as_line
-from skillgap.rendering.table import Column, row
 
 KNOWN_METHODS: Final = ("exact", "alias")
 CANDIDATES_SHOWN: Final = 3

@@ -8,7 +8,7 @@ import threading
 import pytest
 
 from skillgap.cli.stopping import CLEAR_LINE, heed_stop, tell_until
-from skillgap.planning.interruption import Stop
+from skillgap.planning.solver.stopping import Stop
 
 here = pytest.mark.skipif(sys.platform == "win32", reason="no signal can be raised in oneself")
 

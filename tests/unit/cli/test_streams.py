@@ -14,7 +14,7 @@ from skillgap.cli.streams import (
     write_text,
 )
 from skillgap.errors import UserError
-from skillgap.rendering.glyphs import ASCII, UNICODE
+from skillgap.rendering.layout.terminal import ASCII, UNICODE
 
 
 class Terminal(io.StringIO):

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from skillgap.domain.stack import Discount, Stack
-from skillgap.planning.field import Field
 from skillgap.planning.offers import screen
+from skillgap.planning.planner import Field
 from skillgap.planning.request import Preference
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from skillgap.errors import UserError
-from skillgap.planning.interruption import Stop
 from skillgap.planning.planner import plan_path
 from skillgap.planning.request import Preference
 from skillgap.planning.result import LearningPath, PlanStatus, Reason, ReasonKind
+from skillgap.planning.solver.stopping import Stop
 
 
 def test_every_step_says_what_it_is_for(credential, catalog, request_for):

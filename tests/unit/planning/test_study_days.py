@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 
 from skillgap.domain.learner import Holiday
-from skillgap.planning.study_days import StudyDays
+from skillgap.planning.request import StudyDays
 
 START = dt.date(2026, 1, 5)
 

@@ -4,7 +4,7 @@ import pytest
 
 from skillgap.errors import InternalError
 from skillgap.planning.offers import Offer
-from skillgap.planning.timetable import arrange, length_of
+from skillgap.planning.totals import arrange, length_of
 
 
 @pytest.fixture

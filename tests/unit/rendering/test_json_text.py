@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from skillgap.rendering.json_text import amount, finite, share, to_json, to_json_line
+from skillgap.rendering.json_values import amount, finite, share, to_json, to_json_line
 
 
 def test_text_is_cleaned_and_keys_keep_their_order():

@@ -1,7 +1,7 @@
 from skillgap.matching.match import Candidate, Match
-from skillgap.rendering.glyphs import ASCII
+from skillgap.rendering.layout.spans import text_of
+from skillgap.rendering.layout.terminal import ASCII
 from skillgap.rendering.match_text import match_line
-from skillgap.rendering.spans import text_of
 
 
 def told(match):

@@ -1,0 +1,228 @@
+"""Why each step is on the path."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from skillgap.domain.catalog import Catalog
+from skillgap.domain.credential import MicroCredential
+from skillgap.domain.identifiers import CredentialId, SkillId, StackId
+from skillgap.planning.explain.stacks import members_within
+from skillgap.planning.graph.world import Need
+from skillgap.planning.itinerary import Leg, hold_also, is_open
+from skillgap.planning.offers import Offer, renewal_cents
+from skillgap.planning.question import Question
+from skillgap.planning.result import Closing, NoteKind, Reason, ReasonKind, StepNote
+
+ANY_LEVEL: Final = 1_000
+"""Higher than any level: what does not help with a need."""
+
+Elsewhere = Callable[[CredentialId], Callable[[Need], bool]]
+"""Says of a credential what is served without it."""
+
+
+def find_closings(leg: Leg) -> tuple[Closing, ...]:
+    """List the skills of the role that a step raises, as far as the role asks.
+
+    In a group the skill named is the one that brings the group there. A stack that the step
+    completes counts with it.
+    """
+    closings: dict[SkillId, Closing] = {}
+    for old, new in zip(leg.gaps_before, leg.gaps_after, strict=True):
+        level = new.requirement.level
+        to_level = min(new.held, level)
+        if to_level <= min(old.held, level):
+            continue
+        closing = Closing(new.skill, min(old.held, level), to_level)
+        known = closings.get(new.skill)
+        if known is None or known.to_level < closing.to_level:
+            closings[new.skill] = closing
+    return tuple(closings.values())
+
+
+def find_unlocked(question: Question, legs: Sequence[Leg], at: int) -> tuple[CredentialId, ...]:
+    """List the later steps that could not be taken in their place without this one."""
+    unlocked = []
+    this = legs[at]
+    for later in range(at + 1, len(legs)):
+        credential = legs[later].offer.credential
+        if is_open(credential, question.holdings):
+            continue
+        others = [leg.id for leg in legs[:later] if leg.id != this.id]
+        without = hold_also(
+            question.request.learner, others, question.catalog, question.request.start
+        )
+        if not is_open(credential, without):
+            unlocked.append(credential.id)
+    return tuple(unlocked)
+
+
+def find_stacks(question: Question, leg: Leg, final: frozenset[StackId]) -> tuple[StackId, ...]:
+    """List the stacks that the path completes and that a step counts toward."""
+    return tuple(
+        stack_id
+        for stack_id in sorted(final - question.holdings.stacks)
+        if leg.id in members_within(question.catalog, stack_id)
+    )
+
+
+def find_accompanied(legs: Sequence[Leg], at: int) -> tuple[CredentialId, ...]:
+    """List the other steps that a step is a corequisite of."""
+    return tuple(leg.id for leg in legs if legs[at].id in leg.offer.credential.corequisites)
+
+
+def find_irreplaceable(
+    question: Question, leg: Leg, elsewhere: Sequence[Elsewhere]
+) -> tuple[SkillId, ...]:
+    """List the skills of the role that nothing else within reach closes as far as this step does.
+
+    Within reach is what the filters let in and what keeps every limit by itself.
+    """
+    before, after = leg.gaps_before, leg.gaps_after
+    raised = [
+        target
+        for target in question.targets
+        if before[target.requirement].held < target.level <= after[target.requirement].held
+    ]
+    left = [each for each in raised if not has_open_rival(question, leg, each.need)]
+    unsure = [each for each in left if has_rival(question, leg, each.need)]
+    only = [each for each in left if each not in unsure]
+    for served_without in elsewhere:
+        if unsure:
+            is_served = served_without(leg.id)
+            unsure = [each for each in unsure if not is_served(each.need)]
+    return tuple(
+        dict.fromkeys(
+            after[each.requirement].skill for each in left if each in only or each in unsure
+        )
+    )
+
+
+def has_rival(question: Question, leg: Leg, need: Need) -> bool:
+    """Say whether anything else at all serves a need, within reach or not."""
+    catalog = question.catalog
+    return any(find_rivals(question, leg, need)) or any(
+        award.skill == skill and award.level >= level
+        for skill, level in need
+        for stack in catalog.stacks.values()
+        for award in (
+            *stack.awards,
+            *(
+                each
+                for given in (*stack.earns, CredentialId(stack.id))
+                if given in catalog.credentials
+                for each in catalog.credentials[given].awards
+            ),
+        )
+    )
+
+
+def has_open_rival(question: Question, leg: Leg, need: Need) -> bool:
+    """Say whether something else serves a need and can be begun at once, by itself.
+
+    Why asked first: mostly there is, and then nothing has to be walked.
+    """
+    return any(
+        not offer.credential.corequisites and is_open(offer.credential, question.holdings)
+        for offer in find_rivals(question, leg, need)
+    )
+
+
+def find_rivals(question: Question, leg: Leg, need: Need) -> Iterator[Offer]:
+    """List the other offers that could be the first to serve a need, each within every limit."""
+    least = {SkillId(skill): level for skill, level in need}
+    for skill, level in least.items():
+        for offer in question.screening.awarding.get(skill, ()):
+            credential = offer.credential
+            serves = any(
+                award.skill == skill and award.level >= level for award in credential.awards
+            )
+            asks_for_it = any(
+                all(least.get(each, ANY_LEVEL) <= options.level for each in options.skills)
+                for options in credential.prerequisites.skills
+            )
+            if credential.id != leg.id and serves and not asks_for_it:
+                yield offer
+
+
+def find_reason(
+    question: Question,
+    legs: Sequence[Leg],
+    at: int,
+    closes: Sequence[Closing],
+    unlocks: tuple[CredentialId, ...],
+    elsewhere: Sequence[Elsewhere],
+) -> Reason:
+    """Give the strongest reason that holds for a step, with all that speaks for it."""
+    leg = legs[at]
+    final = legs[-1].after.stacks
+    stacks = find_stacks(question, leg, final)
+    accompanies = find_accompanied(legs, at)
+    irreplaceable = find_irreplaceable(question, leg, elsewhere) if closes else ()
+    skills = irreplaceable or tuple(closing.skill for closing in closes)
+    if irreplaceable:
+        kind = ReasonKind.ONLY_WAY
+    elif leg.id in question.request.limits.include:
+        kind = ReasonKind.INCLUDED
+    elif closes:
+        kind = ReasonKind.BEST_WAY
+    elif unlocks:
+        kind = ReasonKind.UNLOCKS
+    elif accompanies:
+        kind = ReasonKind.ACCOMPANIES
+    else:
+        kind = ReasonKind.COMPLETES_STACK
+    return Reason(kind, skills, unlocks, stacks, accompanies)
+
+
+MONTHS_A_YEAR = 12
+
+
+def find_step_notes(catalog: Catalog, legs: Sequence[Leg], leg: Leg) -> tuple[StepNote, ...]:
+    """Find the notes to one of the steps of a path."""
+    last = max(each.ends for each in legs)
+    return (*audit_notes(leg), *renewal_notes(catalog, last, leg))
+
+
+def audit_notes(leg: Leg) -> Iterator[StepNote]:
+    """Say where the learning is free and only the certificate is paid for."""
+    price = leg.offer.credential.price
+    if price.free_audit and leg.offer.price_cents:
+        yield StepNote(NoteKind.FREE_AUDIT, money=leg.offer.price_cents / 100)
+
+
+def renewal_notes(catalog: Catalog, last: dt.date, leg: Leg) -> Iterator[StepNote]:
+    """Say which renewals are counted, and what comes due before the path ends and is not."""
+    credential = leg.offer.credential
+    if leg.offer.renewals:
+        first = add_months(leg.ends, every_months(credential))
+        money = leg.offer.renewal_cents / 100
+        yield StepNote(NoteKind.RENEWALS_COUNTED, first, money, leg.offer.renewals)
+        return
+    if credential.renewal is not None:
+        due = add_months(leg.ends, credential.renewal.every_months)
+        if due <= last:
+            cents = renewal_cents(catalog, credential)
+            yield StepNote(NoteKind.RENEWAL_DUE, due, None if cents is None else cents / 100)
+    elif credential.valid_months is not None:
+        due = add_months(leg.ends, credential.valid_months)
+        if due <= last:
+            yield StepNote(NoteKind.EXPIRES, due)
+
+
+def every_months(credential: MicroCredential) -> int:
+    """Give how often a credential is renewed."""
+    return 0 if credential.renewal is None else credential.renewal.every_months
+
+
+def add_months(day: dt.date, months: int) -> dt.date:
+    """Give the same day so many months on, the last of the month where it has no such day."""
+    import calendar
+
+    whole = day.year * MONTHS_A_YEAR + day.month - 1 + months
+    year, month = whole // MONTHS_A_YEAR, whole % MONTHS_A_YEAR + 1
+    if year > dt.MAXYEAR:
+        return dt.date.max
+    return dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))

@@ -1,0 +1,1 @@
+"""The engine behind the search, and how a solve is stopped."""

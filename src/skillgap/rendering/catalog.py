@@ -1,0 +1,233 @@
+"""What changed from one catalog to another, for a reviewer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import Final
+
+from skillgap.checks.survey import Survey
+from skillgap.loading.differences import FieldChange, RecordChange
+from skillgap.rendering.json_values import SCHEMA_VERSION, JsonObject
+from skillgap.rendering.layout.clean import clean
+from skillgap.rendering.layout.page import Column, Page, Row, row
+from skillgap.rendering.layout.spans import Span, Style
+from skillgap.rendering.layout.words import counted, listed, number, percent
+
+MARKS: Final = {"added": "+", "removed": "-", "changed": "~"}
+STYLES: Final = {"added": Style.GOOD, "removed": Style.BAD, "changed": Style.WARN}
+LONGEST: Final = 200
+
+
+def counts(changes: Sequence[RecordChange]) -> str:
+    """Count changes by kind."""
+    numbers = [
+        f"{sum(1 for each in changes if each.kind == kind)} {kind}"
+        for kind in MARKS
+        if any(each.kind == kind for each in changes)
+    ]
+    return listed(numbers) or "no change in meaning"
+
+
+def write_differences(page: Page, changes: Sequence[RecordChange]) -> None:
+    """Write the changes section by section."""
+    for section, found in groupby(changes, key=lambda each: each.section):
+        page.heading(section.capitalize())
+        for each in found:
+            page.text(
+                [
+                    Span(f"{MARKS[each.kind]} {each.id}", STYLES[each.kind]),
+                    Span(f" {clean(each.title)}", Style.DIM),
+                ],
+                hang=4,
+            )
+            for field in each.fields:
+                page.text(f"{clean(field.field)}: {arrow(field, page.glyphs.arrow)}", indent=4)
+    page.blank()
+    page.text(counts(changes))
+
+
+def arrow(field: FieldChange, sign: str) -> str:
+    """Write what a field was and is."""
+    before, after = (
+        "nothing" if each is None else cut(each) for each in (field.before, field.after)
+    )
+    return f"{before} {sign} {after}"
+
+
+def cut(text: str) -> str:
+    """Clean a text and cut it where it is long."""
+    told = clean(text)
+    return told if len(told) <= LONGEST else told[: LONGEST - 1] + "…"
+
+
+def differences_json(changes: Sequence[RecordChange]) -> JsonObject:
+    """Give the changes."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "changes": [
+            {
+                "section": each.section,
+                "id": each.id,
+                "title": each.title,
+                "kind": each.kind,
+                "fields": [
+                    {"field": field.field, "before": field.before, "after": field.after}
+                    for field in each.fields
+                ],
+            }
+            for each in changes
+        ],
+        "summary": {kind: sum(1 for each in changes if each.kind == kind) for kind in MARKS},
+    }
+
+
+def differences_markdown(changes: Sequence[RecordChange]) -> str:
+    """Write the changes for a pull request; nothing in a text can become markup."""
+    lines = [f"**Catalog:** {counts(changes)}"]
+    for section, found in groupby(changes, key=lambda each: each.section):
+        lines += ["", f"### {section.capitalize()}", "", "| | id | what | before | after |"]
+        lines.append("| --- | --- | --- | --- | --- |")
+        for each in found:
+            name = code(each.id) if each.id else ""
+            if not each.fields:
+                lines.append(f"| {each.kind} | {name} | {escaped(each.title)} | | |")
+            lines += [
+                f"| {each.kind} | {name} | {code(field.field)} | {cell(field.before)}"
+                f" | {cell(field.after)} |"
+                for field in each.fields
+            ]
+    return "\n".join(lines) + "\n"
+
+
+def cell(text: str | None) -> str:
+    """Write a value in a table, a dash where there is none."""
+    return "-" if text is None else escaped(cut(text))
+
+
+def code(text: str) -> str:
+    """Write a name as code; a name with signs that code does not hold, as text."""
+    told = cut(text)
+    return escaped(told) if set("`|\\") & set(told) else f"`{told}`"
+
+
+def escaped(text: str) -> str:
+    """Write a text so that no sign in it is Markdown, HTML or a mention."""
+    told = clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    told = re.sub(r"([\\`*_{}\[\]()#+!|~-])", r"\\\1", told)
+    return re.sub("(@|:(?=//)|www(?=[.]))", "\\1\u200b", told)
+
+
+ISSUERS_SHOWN = 10
+
+NOUNS = (
+    ("skills", "skill"),
+    ("issuers", "issuer"),
+    ("credentials", "credential"),
+    ("stacks", "stack"),
+    ("roles", "role"),
+)
+
+
+def write_stats(page: Page, survey: Survey, currency: str) -> None:
+    """Write the counts of a catalog."""
+    page.text(listed([counted(survey.counts[name], noun) for name, noun in NOUNS]))
+    total = survey.counts["credentials"]
+    if total:
+        page.heading("Credentials")
+        prices = survey.prices
+        median = survey.median_price
+        page.entry(
+            "prices",
+            f"{prices['free']} free, {prices['once']} paid once, {prices['month']} by the month, "
+            f"{prices['unknown']} not known"
+            + (f"; median of those paid once: {number(median)} {currency}" if median else ""),
+        )
+        if survey.median_hours is not None:
+            page.entry("hours", f"median {number(survey.median_hours)}")
+        page.entry("plans", f"{survey.plannable} of {total} can stand in a plan")
+        if survey.expired:
+            page.entry("expired", f"{survey.expired} can no longer be begun")
+        page.heading("Freshness")
+        page.entry("basis", ", ".join(f"{n} {name}" for name, n in survey.bases.items()))
+        if survey.oldest and survey.newest:
+            page.entry("read", f"from {survey.oldest} to {survey.newest}")
+            page.entry("years", ", ".join(f"{year}: {n}" for year, n in survey.years.items()))
+        page.heading("Issuers with the most credentials")
+        for issuer, count in survey.issuers[:ISSUERS_SHOWN]:
+            page.text(f"{count:>4}  {clean(issuer)}")
+    if survey.roles:
+        page.heading("Roles", "essential skills that a path can bring")
+        rows: list[Row] = [
+            row(
+                clean(each.title),
+                f"{each.covered} of {each.essential}",
+                percent(each.covered / each.essential) if each.essential else "-",
+                str(each.credentials),
+            )
+            for each in survey.roles
+        ]
+        page.table(
+            (
+                Column("role", is_flexible=True),
+                Column("covered", align_right=True),
+                Column("share", align_right=True),
+                Column("credentials", align_right=True),
+            ),
+            rows,
+        )
+
+
+def stats_json(survey: Survey, currency: str) -> JsonObject:
+    """Give the counts of a catalog."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "counts": dict(survey.counts),
+        "currency": currency,
+        "prices": dict(survey.prices),
+        "median_price_once": survey.median_price,
+        "median_workload_hours": survey.median_hours,
+        "plannable": survey.plannable,
+        "expired": survey.expired,
+        "bases": dict(survey.bases),
+        "read": {
+            "oldest": survey.oldest.isoformat() if survey.oldest else None,
+            "newest": survey.newest.isoformat() if survey.newest else None,
+            "by_year": dict(survey.years),
+        },
+        "issuers": [{"id": issuer, "credentials": count} for issuer, count in survey.issuers],
+        "roles": [
+            {
+                "id": each.role,
+                "title": each.title,
+                "essential": each.essential,
+                "covered": each.covered,
+                "credentials": each.credentials,
+            }
+            for each in survey.roles
+        ],
+    }
+
+
+MEGABYTE = 1_000_000
+
+
+def write_cache(page: Page, folder: Path | None, sizes: Sequence[int]) -> None:
+    """Tell where compiled catalogs are kept and what they take; `sizes` are in bytes."""
+    if folder is None:
+        page.text("no folder: this machine names no place for what can be made again")
+        return
+    page.text(clean(str(folder)))
+    page.text(f"{counted(len(sizes), 'compiled catalog')}, {number(sum(sizes) / MEGABYTE)} MB")
+
+
+def cache_json(folder: Path | None, sizes: Sequence[int]) -> JsonObject:
+    """Give the same for a script."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "folder": None if folder is None else str(folder),
+        "catalogs": len(sizes),
+        "bytes": sum(sizes),
+    }

@@ -1,0 +1,1 @@
+"""Diagnostics told to a person and to other tools."""

@@ -1,0 +1,1 @@
+"""Lines, spans and tables on a page, and the terminal that shows them."""

@@ -1,0 +1,123 @@
+"""Lines as a terminal shows them: marks, escape sequences, and rich where those do not do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from skillgap.rendering.layout.spans import Line, Style
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+RICH_STYLES: Final[Mapping[Style, str]] = MappingProxyType(
+    {
+        Style.PLAIN: "",
+        Style.STRONG: "bold",
+        Style.DIM: "dim",
+        Style.TITLE: "bold cyan",
+        Style.GOOD: "green",
+        Style.WARN: "yellow",
+        Style.BAD: "red",
+        Style.HINT: "bold cyan",
+        Style.HELD: "blue",
+        Style.ADDED: "green",
+        Style.OPEN: "red",
+    }
+)
+
+
+def colored_text(lines: Sequence[Line], console: Console) -> str:
+    """Give lines with the escape sequences that `console` understands.
+
+    Why `Text`: rich reads no markup in it, so brackets in a title stay brackets.
+    """
+    from rich.text import Text
+
+    with console.capture() as capture:
+        for line in lines:
+            drawn = Text(no_wrap=True, overflow="ignore")
+            for span in line:
+                drawn.append(span.text, style=RICH_STYLES[span.style])
+            console.print(drawn, soft_wrap=True, highlight=False)
+    return capture.get()
+
+
+PARAMETERS: Final[Mapping[Style, str]] = MappingProxyType(
+    {
+        Style.PLAIN: "",
+        Style.STRONG: "1",
+        Style.DIM: "2",
+        Style.TITLE: "1;36",
+        Style.GOOD: "32",
+        Style.WARN: "33",
+        Style.BAD: "31",
+        Style.HINT: "1;36",
+        Style.HELD: "34",
+        Style.ADDED: "32",
+        Style.OPEN: "31",
+    }
+)
+
+
+def escaped_text(lines: Sequence[Line]) -> str:
+    """Give lines with an escape sequence before and after each styled piece."""
+    written = []
+    for line in lines:
+        for span in line:
+            parameters = PARAMETERS[span.style]
+            is_styled = parameters and span.text
+            written.append(f"\x1b[{parameters}m{span.text}\x1b[0m" if is_styled else span.text)
+        written.append("\n")
+    return "".join(written)
+
+
+class Glyphs(msgspec.Struct, frozen=True):
+    """One set of marks; every one of them is a single column wide but for `therefore`."""
+
+    met: str
+    added: str
+    open: str
+    unsure: str
+    arrow: str
+    dot: str
+    rule: str
+    bar_held: str
+    bar_added: str
+    bar_open: str
+    bar_beyond: str
+    therefore: str
+
+
+UNICODE: Final = Glyphs(
+    met="✓",
+    added="+",
+    open="\u00d7",
+    unsure="?",
+    arrow="→",
+    dot="·",
+    rule="─",
+    bar_held="█",
+    bar_added="▓",
+    bar_open="░",
+    bar_beyond=" ",
+    therefore="╰─▶",
+)
+
+ASCII: Final = Glyphs(
+    met="=",
+    added="+",
+    open="x",
+    unsure="?",
+    arrow=">",
+    dot="|",
+    rule="-",
+    bar_held="#",
+    bar_added="+",
+    bar_open=".",
+    bar_beyond=" ",
+    therefore="`->",
+)

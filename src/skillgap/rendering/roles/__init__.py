@@ -1,0 +1,1 @@
+"""Roles told as text and as JSON."""

@@ -1,0 +1,1 @@
+"""One record told as text and as JSON."""
