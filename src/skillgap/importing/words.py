@@ -7,23 +7,20 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
-from skillgap.loading.invisible import CONTROL, DECEPTIVE
+from skillgap import text as text_kit
 
 LINE_LENGTH: Final = 300
 URL_LENGTH: Final = 2000
 URL: Final = re.compile(r"https?://[!-~]+\Z")
 SEPARATORS: Final = re.compile(r"[\r\n]+| \| ")
 UNDECODED: Final = re.compile("[\ud800-\udfff]")
-SPACE_LIKE: Final = re.compile(r"\s+")
 
 
 def clean(text: str) -> str:
-    """Give a text as one line: no characters that cannot be seen, single spaces, none around it."""
-    if text.isascii() and text.isprintable():
-        stripped = text.strip()
-        return SPACE_LIKE.sub(" ", stripped) if "  " in stripped else stripped
-    spaced = SPACE_LIKE.sub(" ", unicodedata.normalize("NFC", text))
-    return DECEPTIVE.sub("", CONTROL.sub("", spaced)).strip()
+    """Return a text as it is kept: composed (NFC), on one line, nothing hidden in it."""
+    if text.isascii():
+        return text_kit.clean(text, text_kit.KEPT_OUT)
+    return unicodedata.normalize("NFC", text_kit.clean(text, text_kit.KEPT_OUT))
 
 
 def one_line(value: object, limit: int = LINE_LENGTH) -> str | None:
