@@ -12,7 +12,8 @@ the commands of the docs, damaged files, wrong lines, and caches that are warm, 
 not used. At least a third must end with exit code 1 or 2.
 
 What is meant to differ stands in `known_differences.toml`, each with its reason. Only the place
-where each program is installed is put out of sight. The exit code is 1 where anything else differs.
+where each program is installed is put out of sight, and what it tells of its progress after a time.
+The exit code is 1 where anything else differs.
 """
 
 from __future__ import annotations
@@ -53,6 +54,8 @@ FEW = 100
 
 SECONDS_AT_MOST = 120
 LINES_SHOWN = 40
+
+PROGRESS = re.compile(r"^compiling the catalog: .*\n", re.MULTILINE)
 
 Tree = dict[str, tuple[int, int, int]]
 """Each file below a folder with its mode, size and time of change."""
@@ -128,9 +131,9 @@ class Side:
         return Told(code, texts)
 
     def shown(self, told: bytes) -> str:
-        """Return a text without the place where the program is installed."""
+        """Return a text without the place where the program is installed, and without progress."""
         text = told.decode("utf-8", "backslashreplace")
-        return text.replace(str(self.home), "<program>")
+        return PROGRESS.sub("", text.replace(str(self.home), "<program>"))
 
     def put_back(self, work: Path, template: Path, pristine: Tree) -> dict[str, str]:
         """Make all files as they were; return what was in the others."""

@@ -60,6 +60,7 @@ def fuzzed(chance):
     return bytes(content)
 
 
+@pytest.mark.slow
 def test_ten_thousand_fuzzed_files_are_read_or_refused(tmp_path):
     chance = random.Random(SEED)
     file = tmp_path / "fuzz.yaml"
@@ -152,6 +153,7 @@ def test_time_and_memory_are_bounded(tmp_path, make, code, named):
     assert megabytes < MEGABYTES
 
 
+@pytest.mark.slow
 @needs_posix
 def test_every_command_that_reads_refuses_what_has_no_end(tmp_path):
     pipe = write_fifo(tmp_path)

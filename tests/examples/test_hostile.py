@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 
+import pytest
+
 from skillgap.checks.registry import run_checks
 from skillgap.diagnostics.diagnostic import has_errors
 from skillgap.loading.catalog_files import load_catalog_files
@@ -43,6 +45,7 @@ def test_a_number_of_a_million_digits(tmp_path):
     assert "SG135" in codes_of(tmp_path, f"schema_version: {'9' * 1_000_000}\n")
 
 
+@pytest.mark.slow
 def test_two_hundred_thousand_unknown_keys_are_told_up_to_a_bound(tmp_path):
     text = "schema_version: 1\n" + "".join(f"k{number}: 1\n" for number in range(200_000))
     assert set(codes_of(tmp_path, text)) == {"SG202", "SG137"}

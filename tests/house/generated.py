@@ -115,8 +115,27 @@ def readme() -> str:
     return SHOWN.sub(answer, (ROOT / "README.md").read_text(encoding="utf-8"))
 
 
+ROOMS = re.compile(r"(<!-- the rooms, generated -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+def with_rooms(name: str) -> str:
+    """A page whose table of rooms is made from the code."""
+    from house_picture import room_table
+
+    text = (ROOT / name).read_text(encoding="utf-8")
+    if not ROOMS.search(text):
+        raise SystemExit(f"{name} has lost the marks around its table of rooms")
+    return ROOMS.sub(lambda found: f"{found[1]}{room_table()}\n{found[2]}", text)
+
+
+PICTURED = 'skillgap plan --role "data analyst" --have "excel:3, sql" --start 2027-01-04'
+
+
 def generated() -> dict[str, str]:
     """Every generated file by its place in the checkout."""
+    import house_picture
+    import terminal_picture
+    from api_reference import api_reference
     from file_reference import file_reference
     from mold_table import mold_files
     from role_reference import role_reference
@@ -128,6 +147,11 @@ def generated() -> dict[str, str]:
     files["docs/reference/commands.md"] = command_reference()
     files.update(error_pages())
     files["README.md"] = readme()
+    files["docs/pictures/plan.svg"] = terminal_picture.picture(PICTURED)
+    files["docs/pictures/house.svg"] = house_picture.picture()
+    files["docs/reference/library.md"] = api_reference()
+    for page in ("CONTRIBUTING.md", "docs/explanation/architecture.md"):
+        files[page] = with_rooms(page)
     files["docs/reference/files.md"] = file_reference(schemas())
     files["docs/reference/roles.md"] = role_reference()
     return files

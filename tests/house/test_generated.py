@@ -5,7 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
 
+
+@pytest.mark.slow
 def test_generated_files_are_fresh(root):
     result = subprocess.run(
         [sys.executable, "tests/house/generated.py", "--check"],

@@ -8,6 +8,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from skillgap.api import check_files
 from skillgap.diagnostics.diagnostic import Severity
 from skillgap.loading.document import Document
@@ -41,6 +43,7 @@ def judged(files, mutant):
     return seen, elsewhere
 
 
+@pytest.mark.slow
 def test_every_damage_is_told_where_it_is(tmp_path, capsys):
     chance = random.Random(SEED)
     quarry = DAMAGE.Quarry()

@@ -35,6 +35,7 @@ def catalogs(draw):
     ]
 
 
+@pytest.mark.slow
 @given(catalogs())
 def test_a_label_of_its_own_and_an_unambiguous_alias_match_exactly(entries):
     index = MatchIndex.build(entries)
@@ -111,6 +112,7 @@ def test_the_parts_of_a_list_are_parts_of_the_text(text):
     assert all(part and part == part.strip() and part in text for part in parts)
 
 
+@pytest.mark.slow
 @settings(max_examples=20)
 @given(
     st.text(min_size=1, max_size=12),

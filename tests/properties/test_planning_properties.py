@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 from unittest.mock import patch
 
+import pytest
 from hypothesis import assume, given, settings
 from msgspec.structs import replace
 from oracle import Oracle
@@ -46,6 +47,7 @@ def test_the_path_is_as_good_as_the_best_of_all_sets_at_every_level(puzzle: Puzz
     assert answer.covers_essentials == oracle.covers(state)
 
 
+@pytest.mark.slow
 @worlds
 @given(puzzles)
 def test_every_step_finds_its_prerequisites_and_dates_and_sums_agree(puzzle: Puzzle):
@@ -89,6 +91,7 @@ def runs_as_it_may(oracle: Oracle, path: LearningPath, step: Step) -> bool:
     )
 
 
+@pytest.mark.slow
 @worlds
 @given(puzzles)
 def test_every_relaxation_is_enough_and_nothing_smaller_is(puzzle: Puzzle):
@@ -157,6 +160,7 @@ def expected_relaxations(oracle: Oracle, *, full: bool) -> set[Relaxation]:
     return found
 
 
+@pytest.mark.slow
 @worlds
 @given(puzzles, seeds)
 def test_the_order_of_the_catalog_changes_nothing(puzzle: Puzzle, seed: int):
@@ -170,6 +174,7 @@ def test_the_order_of_the_catalog_changes_nothing(puzzle: Puzzle, seed: int):
     assert plan_path(shuffled, puzzle.request) == plan_path(puzzle.catalog, puzzle.request)
 
 
+@pytest.mark.slow
 @worlds
 @given(puzzles, seeds)
 def test_one_more_credential_never_worsens_the_best(puzzle: Puzzle, seed: int):
@@ -191,6 +196,7 @@ def test_one_more_credential_never_worsens_the_best(puzzle: Puzzle, seed: int):
     assert oracle.value(chosen(after), new) <= oracle.value(chosen(before), old)
 
 
+@pytest.mark.slow
 @worlds
 @given(puzzles)
 def test_removing_what_is_not_on_the_path_changes_nothing(puzzle: Puzzle):
@@ -213,6 +219,7 @@ def test_removing_what_is_not_on_the_path_changes_nothing(puzzle: Puzzle):
     assert after.objective == before.objective
 
 
+@pytest.mark.slow
 @worlds
 @given(puzzles)
 def test_fewer_limits_never_lower_the_coverage(puzzle: Puzzle):
@@ -228,6 +235,7 @@ def test_fewer_limits_never_lower_the_coverage(puzzle: Puzzle):
     assert free.coverage(after, is_essential=True) >= free.coverage(before, is_essential=True)
 
 
+@pytest.mark.slow
 @worlds
 @given(puzzles)
 def test_every_fact_of_an_explanation_is_true(puzzle: Puzzle):
@@ -247,6 +255,7 @@ def test_every_fact_of_an_explanation_is_true(puzzle: Puzzle):
             assert truth.holds(fact, goals), fact
 
 
+@pytest.mark.slow
 @worlds
 @given(puzzles)
 def test_where_few_timetables_may_be_tried_the_limits_and_the_bound_still_hold(puzzle: Puzzle):

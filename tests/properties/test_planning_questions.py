@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import assume, given, settings
 from msgspec.structs import replace
 from oracle import Oracle, State
@@ -75,6 +76,7 @@ def test_alternatives_are_the_next_best_sets_that_hold_no_earlier_one(puzzle: Pu
         assert round(each.more.value * unit) == value[2] - told[0][2]
 
 
+@pytest.mark.slow
 @worlds
 @given(puzzles)
 def test_the_frontier_is_every_pareto_point_and_ends_at_cheapest_and_fastest(puzzle: Puzzle):
@@ -116,6 +118,7 @@ def ends_of(oracle: Oracle, ids: frozenset[str]) -> dt.date:
     return oracle.date_after(days) if days else oracle.request.start
 
 
+@pytest.mark.slow
 @worlds
 @given(puzzles)
 def test_why_not_tells_exactly_what_the_best_path_with_it_costs_more(puzzle: Puzzle):
@@ -155,6 +158,7 @@ def differs_once_lifted(puzzle: Puzzle, credential: str, fact: RuledOut | OverLi
     return fact not in absence.facts
 
 
+@pytest.mark.slow
 @worlds
 @given(puzzles)
 def test_what_adds_nothing_or_is_dominated_is_never_missed(puzzle: Puzzle):
@@ -173,6 +177,7 @@ def test_what_adds_nothing_or_is_dominated_is_never_missed(puzzle: Puzzle):
             assert absence.dominated_by in chosen(best)
 
 
+@pytest.mark.slow
 @worlds
 @given(puzzles)
 def test_worth_is_what_the_best_path_without_a_step_has_more(puzzle: Puzzle):

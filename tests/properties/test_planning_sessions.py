@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from msgspec.structs import replace
 from strategies import Puzzle, make_learner, puzzles
@@ -44,6 +45,7 @@ def test_whatever_else_is_asked_a_narrowed_catalog_changes_nothing(puzzle: Puzzl
         assert find_worth(shelved, path) == find_worth(puzzle.catalog, path)
 
 
+@pytest.mark.slow
 @settings(max_examples=200)
 @given(puzzles)
 def test_a_session_and_a_narrowed_catalog_change_nothing(puzzle: Puzzle):

@@ -11,8 +11,8 @@ from skillgap.errors import UserError
 
 if TYPE_CHECKING:
     from skillgap.domain.catalog import Catalog
-    from skillgap.importing.imported import Imported
-    from skillgap.importing.tables import Progress
+    from skillgap.importing.importer import Imported
+    from skillgap.importing.reading.tables import Progress
     from skillgap.rendering.layout.page import Page
 
 STANDARD_OUTPUT: Final = "-"
@@ -38,8 +38,8 @@ def import_catalog(
     """
     from skillgap.cli import exit_codes
     from skillgap.cli.values import FORMATS, read_choice, read_date
-    from skillgap.importing.csv_template import template_text
-    from skillgap.importing.imported import Import, ImportOptions
+    from skillgap.importing.formats.csv_template import template_text
+    from skillgap.importing.importer import Import, ImportOptions
     from skillgap.importing.run import FORMATS as SOURCES
     from skillgap.importing.run import run_import
 
@@ -178,7 +178,7 @@ def tell_unwritten(roles: int) -> None:
 def progress_line() -> Progress:
     """Give what tells the progress on one line of a terminal; nobody is told elsewhere."""
     from skillgap.cli.streams import write_text
-    from skillgap.importing.tables import no_progress
+    from skillgap.importing.reading.tables import no_progress
     from skillgap.text import clean
 
     stream = sys.stderr

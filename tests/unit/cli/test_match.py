@@ -4,6 +4,8 @@ import json
 import subprocess
 import sys
 
+import pytest
+
 
 def test_every_line_of_a_file_is_answered_in_its_place(run, world):
     (world / "words.txt").write_bytes(b"\xef\xbb\xbfsql\r\n\r\nbad \xff byte\nexcel")
@@ -41,6 +43,7 @@ def test_an_empty_file_has_no_results(run, world):
     )
 
 
+@pytest.mark.slow
 def test_a_long_line_and_thousands_of_lines_are_answered(run, world):
     lines = [b"sql", b"x" * 100_000, *[b"excel:%d" % (number % 5 + 1) for number in range(5000)]]
     (world / "words.txt").write_bytes(b"\n".join(lines))

@@ -89,6 +89,7 @@ def test_values_keep_their_kind():
     )
 
 
+@pytest.mark.slow
 def test_the_shipped_data_means_the_same_afterwards_and_is_then_laid_out():
     files = [shipped_catalog_file(), *shipped_role_files()[:5]]
     assert len(files) > 3

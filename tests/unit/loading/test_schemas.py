@@ -55,6 +55,7 @@ def test_schema_is_one_of_2020_12_and_describes_every_key(name):
     assert [(title, key) for title, key, value in keys if "description" not in value] == []
 
 
+@pytest.mark.slow
 def test_the_shipped_data_and_the_valid_examples_validate(root):
     validators = {name: jsonschema.Draft202012Validator(each) for name, each in SCHEMAS.items()}
     found = list(files_to_validate(root))

@@ -225,6 +225,7 @@ CATALOGS = st.builds(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(catalog=CATALOGS)
 def test_a_catalog_is_read_back_equal(tmp_path_factory, catalog):

@@ -180,6 +180,7 @@ def test_a_skill_at_a_level_that_there_is_not_is_not_taken(text):
     assert match_skill(SKILL_INDEX, text).status != "matched"
 
 
+@pytest.mark.slow
 def test_a_shipped_alias_of_two_skills_is_ambiguous(root):
     skills = yaml.load((root / "data/catalog.yaml").read_text("utf-8"), yaml.CSafeLoader)["skills"]
     entries = [

@@ -43,6 +43,7 @@ def people(catalog, role, count, seed=1):
         )
 
 
+@pytest.mark.slow
 def test_every_answer_is_what_planning_for_one_gives(catalog):
     generator = Random(2)
     ids = sorted(catalog.credentials)
