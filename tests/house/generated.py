@@ -62,29 +62,6 @@ def command_reference() -> str:
     return "\n".join(parts)
 
 
-def error_pages() -> Iterator[tuple[str, str]]:
-    """A page for every diagnostic code, and their index."""
-    from skillgap.diagnostics.codes import CODES
-
-    rows = ["# Diagnostics\n\n| code | name | severity |\n| --- | --- | --- |"]
-    for entry in CODES:
-        rows.append(f"| [{entry.code}]({entry.code}.md) | {entry.name} | {entry.severity} |")
-        yield (
-            f"docs/reference/errors/{entry.code}.md",
-            "\n\n".join(
-                (
-                    f"# {entry.code} {entry.name}",
-                    f"Severity: {entry.severity}",
-                    entry.meaning,
-                    f"## Why it matters\n\n{entry.why}",
-                    f"## Example\n\n```yaml\n{entry.example}\n```",
-                    f"## Instead\n\n```yaml\n{entry.instead}\n```\n",
-                )
-            ),
-        )
-    yield "docs/reference/errors/README.md", "\n".join(rows) + "\n"
-
-
 def schema_files() -> Iterator[tuple[str, str]]:
     """The JSON Schemas of the files people write."""
     from skillgap.loading.schema_drafts import as_draft_07
@@ -145,7 +122,6 @@ def generated() -> dict[str, str]:
     files = dict(schema_files())
     files |= mold_files()
     files["docs/reference/commands.md"] = command_reference()
-    files.update(error_pages())
     files["README.md"] = readme()
     files["docs/pictures/plan.svg"] = terminal_picture.picture(PICTURED)
     files["docs/pictures/house.svg"] = house_picture.picture()

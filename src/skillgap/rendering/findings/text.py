@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from skillgap.diagnostics.codes import CodeEntry
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity, in_reading_order
-from skillgap.diagnostics.entry import CodeEntry
 from skillgap.diagnostics.location import Location, format_place
 from skillgap.diagnostics.told_before import count_severities
 from skillgap.domain.catalog import Catalog
