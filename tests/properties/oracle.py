@@ -24,12 +24,12 @@ from skillgap.planning.objective import (
     EXTRA_CREDENTIAL,
     RECOGNITION_WEIGHT,
     STACK_BONUS,
-    tie_break_weight,
+    tie_break_cost,
 )
 from skillgap.planning.offers import Offer
 from skillgap.planning.recognition import assessed_practice, recognition_score
 from skillgap.planning.request import Limits, Preference
-from skillgap.planning.totals import arrange, length_of
+from skillgap.planning.schedule import makespan_of, schedule_offers
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +247,7 @@ class Oracle:
             return sum(map(self.days, ids))
         if len(ids) == 1:
             return self.days(next(iter(ids)))
-        return length_of(arrange(offers, self.request.at_once, is_open))
+        return makespan_of(schedule_offers(offers, self.request.at_once, is_open))
 
     def work(self, id_: str) -> int:
         """How many days the work of a credential fills."""
@@ -393,7 +393,7 @@ class Oracle:
             preferred,
             balanced,
             len(ids),
-            sum(tie_break_weight(each) for each in ids),
+            sum(tie_break_cost(each) for each in ids),
         )
 
     def walkable(self) -> Iterator[tuple[frozenset[str], State]]:
