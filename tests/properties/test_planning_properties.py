@@ -14,7 +14,6 @@ from truth import Truth
 
 from skillgap.planning.facts import LimitName, Relaxation, RoleNeeds
 from skillgap.planning.planner import plan_path
-from skillgap.planning.recognition import recognition_score
 from skillgap.planning.request import Limits
 from skillgap.planning.result import Infeasible, LearningPath, PlanStatus, Step
 
@@ -145,11 +144,8 @@ def expected_relaxations(oracle: Oracle, *, full: bool) -> set[Relaxation]:
         if getattr(limits, field) and is_enough(**{field: lifted}):
             found.add(Relaxation(limit))
     if limits.min_recognition is not None:
-        issuers = oracle.catalog.issuers
-        scores = {
-            recognition_score(each, issuers.get(each.issuer)) / 1000
-            for each in oracle.catalog.credentials.values()
-        }
+        every_credential = oracle.catalog.credentials.values()
+        scores = {oracle.recognition(each) / 1000 for each in every_credential}
         enough = [
             each
             for each in scores
