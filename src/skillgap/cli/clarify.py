@@ -11,8 +11,8 @@ from skillgap.errors import UserError
 from skillgap.matching.levels import read_levels, says_no_level
 from skillgap.matching.match import Candidate, Match
 from skillgap.matching.normalize import normalize
-from skillgap.rendering.layout.clean import clean, excerpt
 from skillgap.rendering.layout.spans import Line, Span, Style
+from skillgap.text import clean, excerpt
 
 if TYPE_CHECKING:
     from skillgap.domain.catalog import Catalog
