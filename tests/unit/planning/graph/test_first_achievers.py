@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from skillgap.domain.stack import Electives, Stack
-from skillgap.planning.graph.reach import find_first_crossers, find_possible_crossers
+from skillgap.planning.graph.reach import find_first_achievers, find_possible_achievers
 from skillgap.planning.question import ask
 
 
@@ -10,7 +10,7 @@ def crossers_of(question):
     world = question.world
     return {
         need: [world.items[each].id for each in found]
-        for need, found in zip(world.needs, find_first_crossers(world), strict=True)
+        for need, found in zip(world.needs, find_first_achievers(world), strict=True)
     }
 
 
@@ -75,7 +75,7 @@ def test_whatever_is_held_who_asks_for_a_need_itself_is_not_the_first(
     world = ask(catalog(offers, "sql:3"), request_for()).world
     possible = {
         need: [world.items[each].id for each in found]
-        for need, found in zip(world.needs, find_possible_crossers(world), strict=True)
+        for need, found in zip(world.needs, find_possible_achievers(world), strict=True)
     }
     assert possible[("sql", 1),] == ["basics", "round-about"]
     assert possible[("sql", 2),] == ["round-about"]

@@ -4,7 +4,7 @@ import pytest
 
 from skillgap.errors import InternalError
 from skillgap.planning.offers import Offer
-from skillgap.planning.totals import arrange, length_of
+from skillgap.planning.schedule import makespan_of, schedule_offers
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def offer(credential):
 def laid(offers, at_once, needs=()):
     """Lay offers out, some of which need others."""
     needed = dict(needs)
-    slots = arrange(
+    slots = schedule_offers(
         offers, at_once, lambda each, done: needed.get(each.credential.id, set()) <= done
     )
     return {slot.offer.credential.id: (slot.first, slot.end) for slot in slots}
@@ -53,11 +53,11 @@ def test_nothing_is_longer_than_alone_nor_a_path_than_one_at_a_time(offer):
     offers = [offer(f"c{number}", 3 + 5 * number % 11, 1 + number % 3) for number in range(8)]
     alone = sum(each.days for each in offers)
     for at_once in (2, 3, 8):
-        slots = arrange(offers, at_once, lambda _offer, _done: True)
+        slots = schedule_offers(offers, at_once, lambda _offer, _done: True)
         assert all(slot.end - slot.first == slot.offer.days for slot in slots)
-        assert length_of(slots) <= alone
+        assert makespan_of(slots) <= alone
 
 
 def test_what_can_never_begin_is_our_fault(offer):
-    with pytest.raises(InternalError, match="cannot be walked: late"):
+    with pytest.raises(InternalError, match="cannot be done: late"):
         laid([offer("late", 5, 1)], 2, {"late": {"missing"}})

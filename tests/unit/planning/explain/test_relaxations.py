@@ -9,7 +9,7 @@ from skillgap.planning.question import ask
 from skillgap.planning.solver.stopping import Deadline
 
 
-def relax(catalog, request):
+def solve_lp(catalog, request):
     """All relaxations for full coverage."""
     return find_relaxations(ask(catalog, request), full_coverage, Deadline.after(60.0))
 
@@ -25,7 +25,7 @@ def test_each_limit_is_changed_alone_and_the_changed_plan_is_whole(
         "a:1",
     )
     request = request_for(budget=50.0, by=dt.date(2026, 1, 20))
-    found = relax(world, request)
+    found = solve_lp(world, request)
     assert found == (
         Relaxation(LimitName.BUDGET, 100.0),
         Relaxation(LimitName.BY, dt.date(2026, 2, 22)),
@@ -37,7 +37,7 @@ def test_each_limit_is_changed_alone_and_the_changed_plan_is_whole(
 
 def test_no_change_is_named_where_none_is_enough(credential, catalog, request_for):
     world = catalog([credential("a", "a:1", price=10.0)], "a:1 b:1")
-    assert relax(world, request_for(budget=5.0)) == ()
+    assert solve_lp(world, request_for(budget=5.0)) == ()
 
 
 def test_excess_is_told_by_the_limits_that_forbid_it_alone_first(credential, catalog, request_for):

@@ -8,13 +8,13 @@ from skillgap.domain.stack import Discount, Stack
 from skillgap.planning.planner import plan_path
 from skillgap.planning.question import ask
 from skillgap.planning.request import Preference
-from skillgap.planning.search.heuristics import find_ways
-from skillgap.planning.search.pruning import focus
+from skillgap.planning.search.heuristics import find_supporters
+from skillgap.planning.search.presolve import presolve
 
 
 def kept(world, asked) -> list[str]:
     """The ids of what the search is left with."""
-    return [item.id for item in focus(ask(world, asked)).world.items]
+    return [item.id for item in presolve(ask(world, asked)).world.items]
 
 
 def two_ways(credential, catalog, dear: float):
@@ -126,12 +126,12 @@ def test_ways_add_up_what_their_prerequisites_take(credential, catalog, request_
         "a:1",
     )
     question = ask(world, request_for())
-    ways = find_ways(question.world, dict.fromkeys(question.offers(), 1), None)
+    supporters = find_supporters(question.world, dict.fromkeys(question.offers(), 1), None)
     hours = {number: offer.minutes // 60 for number, offer in question.offers().items()}
     named = {need[0][0]: number for need, number in question.world.number_of.items()}
-    sums = ways.add_up(question.world, hours)
+    sums = supporters.add_up(question.world, hours)
     assert {name: sums[named[name]] for name in "ars"} == {"a": 40, "r": 10, "s": 20}
-    assert {name: ways.cost[named[name]] for name in "ars"} == {"a": 4, "r": 1, "s": 2}
+    assert {name: supporters.cost[named[name]] for name in "ars"} == {"a": 4, "r": 1, "s": 2}
 
 
 def test_what_is_earned_anyhow_may_still_be_taken_for_what_is_off(credential, catalog, request_for):
