@@ -74,11 +74,7 @@ def find_holdings(learner: Learner, catalog: Catalog, today: dt.date) -> Holding
     Skills awarded by held credentials and by stacks these complete are included. A credential that
     has expired is not held; what it awarded is, until the person says otherwise.
     """
-    credentials = frozenset(
-        held.credential
-        for held in learner.credentials
-        if held.expires is None or held.expires >= today
-    )
+    credentials = frozenset(held.credential for held in learner.credentials if held.is_valid(today))
     stacks: frozenset[StackId] = frozenset()
     while True:
         complete = frozenset(

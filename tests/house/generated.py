@@ -62,33 +62,10 @@ def command_reference() -> str:
     return "\n".join(parts)
 
 
-def error_pages() -> Iterator[tuple[str, str]]:
-    """A page for every diagnostic code, and their index."""
-    from skillgap.diagnostics.codes import CODES
-
-    rows = ["# Diagnostics\n\n| code | name | severity |\n| --- | --- | --- |"]
-    for entry in CODES:
-        rows.append(f"| [{entry.code}]({entry.code}.md) | {entry.name} | {entry.severity} |")
-        yield (
-            f"docs/reference/errors/{entry.code}.md",
-            "\n\n".join(
-                (
-                    f"# {entry.code} {entry.name}",
-                    f"Severity: {entry.severity}",
-                    entry.meaning,
-                    f"## Why it matters\n\n{entry.why}",
-                    f"## Example\n\n```yaml\n{entry.example}\n```",
-                    f"## Instead\n\n```yaml\n{entry.instead}\n```\n",
-                )
-            ),
-        )
-    yield "docs/reference/errors/README.md", "\n".join(rows) + "\n"
-
-
 def schema_files() -> Iterator[tuple[str, str]]:
     """The JSON Schemas of the files people write."""
-    from skillgap.loading.schema_drafts import as_draft_07
-    from skillgap.loading.schemas import schemas
+
+    from skillgap.loading.schemas import as_draft_07, schemas
 
     for name, schema in schemas().items():
         yield f"schemas/{name}", json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
@@ -137,15 +114,12 @@ def generated() -> dict[str, str]:
     import terminal_picture
     from api_reference import api_reference
     from file_reference import file_reference
-    from mold_table import mold_files
     from role_reference import role_reference
 
     from skillgap.loading.schemas import schemas
 
     files = dict(schema_files())
-    files |= mold_files()
     files["docs/reference/commands.md"] = command_reference()
-    files.update(error_pages())
     files["README.md"] = readme()
     files["docs/pictures/plan.svg"] = terminal_picture.picture(PICTURED)
     files["docs/pictures/house.svg"] = house_picture.picture()

@@ -14,8 +14,8 @@ from skillgap.matching.levels import read_levels, says_no_level
 from skillgap.matching.match import Candidate, Match
 from skillgap.matching.normalize import normalize
 from skillgap.matching.reading.part import Part
-from skillgap.rendering.layout.clean import clean, excerpt
 from skillgap.rendering.layout.spans import Line, Span, Style
+from skillgap.text import clean, excerpt
 
 if TYPE_CHECKING:
     from skillgap.domain.catalog import Catalog
@@ -31,7 +31,7 @@ def clarify_words(
     Gives the words as they stand then, and what was chosen: words to skill ids. What is none of
     the candidates is unmatched; what nobody answered stays ambiguous.
     """
-    from skillgap.cli.heard import held_word
+    from skillgap.rendering.report import held_word
 
     answers: dict[str, Candidate | None] = {}
     chosen: dict[str, str] = {}

@@ -27,7 +27,8 @@ def gap(
     """
     from skillgap.api import find_gap, find_holdings, readiness
     from skillgap.cli.emit import emit
-    from skillgap.cli.person import PersonOptions, understand
+    from skillgap.cli.heard import PersonOptions
+    from skillgap.cli.person import understand
     from skillgap.cli.values import FORMATS, read_choice, read_date
     from skillgap.rendering.gap import gap_report_json, write_gap_report
     from skillgap.rendering.report import GapReport

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -17,18 +16,28 @@ from skillgap.domain.identifiers import CredentialId, RoleId, SkillId
 from skillgap.domain.learner import HeldCredential, HeldSkill, Learner, LearnerProfile, SkillWords
 from skillgap.gap import Implied, find_holdings, find_implied
 from skillgap.matching.levels import says_no_level
-from skillgap.matching.reading.held import counted_level, given_by, hold
+from skillgap.matching.reading.held import hold
 from skillgap.matching.reading.part import Part
 from skillgap.matching.reading.phrase import read_phrase
 from skillgap.matching.reading.vocabulary import Vocabulary
-from skillgap.rendering.layout.clean import clean, excerpt
-from skillgap.rendering.layout.words import listed
-from skillgap.rendering.report import HeldWord
-
-if TYPE_CHECKING:
-    from skillgap.cli.person import PersonOptions
+from skillgap.rendering.report import HeldWord, held_word
+from skillgap.text import clean, excerpt, listed
 
 NEAREST_TOLD = 3
+
+
+class PersonOptions(msgspec.Struct, frozen=True):
+    """What was typed about a person, which files to look things up in, and what day it is."""
+
+    today: dt.date
+    role: str | None = None
+    have: tuple[str, ...] = ()
+    have_credentials: tuple[str, ...] = ()
+    profile: str | None = None
+    catalogs: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    no_cache: bool = False
+    no_input: bool = True
 
 
 class Hearing(msgspec.Struct, frozen=True):
@@ -89,16 +98,6 @@ def read_words(vocabulary: Vocabulary, words: SkillWords) -> list[HeldWord]:
     ]
 
 
-def held_word(part: Part, catalog: Catalog, level: int | None = None) -> HeldWord:
-    """Settle the level that a part counts at, and what it gives."""
-    return HeldWord(
-        part,
-        counted_level(part, level),
-        is_level_given=level is not None or part.level is not None,
-        gives=given_by(part, catalog),
-    )
-
-
 def without_settled(word: HeldWord, assumed: Mapping[SkillId, RoleId]) -> HeldWord:
     """Give a title with those of its skills alone that are assumed from it."""
     if word.part.kind != "role":
@@ -112,11 +111,10 @@ def credential_word(held: HeldCredential, catalog: Catalog, today: dt.date) -> H
     known = catalog.credentials.get(held.credential)
     if known is None:
         return None
-    is_expired = held.expires is not None and held.expires < today
     part = Part(
         text=held.credential,
         kind="credential",
-        status="expired" if is_expired else "matched",
+        status="matched" if held.is_valid(today) else "expired",
         id=held.credential,
         label=known.title,
         method="exact",

@@ -11,8 +11,8 @@ from skillgap.errors import UserError
 
 if TYPE_CHECKING:
     from skillgap.domain.catalog import Catalog
-    from skillgap.importing.imported import Imported
-    from skillgap.importing.tables import Progress
+    from skillgap.importing.importer import Imported
+    from skillgap.importing.reading.tables import Progress
     from skillgap.rendering.layout.page import Page
 
 STANDARD_OUTPUT: Final = "-"
@@ -38,8 +38,8 @@ def import_catalog(
     """
     from skillgap.cli import exit_codes
     from skillgap.cli.values import FORMATS, read_choice, read_date
-    from skillgap.importing.csv_template import template_text
-    from skillgap.importing.imported import Import, ImportOptions
+    from skillgap.importing.formats.csv_template import template_text
+    from skillgap.importing.importer import Import, ImportOptions
     from skillgap.importing.run import FORMATS as SOURCES
     from skillgap.importing.run import run_import
 
@@ -148,7 +148,7 @@ def tell_import(imported: Imported, form_of_source: str, form: str, *, to_error:
     from skillgap.cli.emit import emit
     from skillgap.cli.streams import page_for, say
     from skillgap.importing.report_data import report_data, report_lines
-    from skillgap.rendering.layout.clean import clean
+    from skillgap.text import clean
 
     def write_account(page: Page) -> None:
         for indent, line in report_lines(imported.report):
@@ -168,7 +168,7 @@ def tell_import(imported: Imported, form_of_source: str, form: str, *, to_error:
 def tell_unwritten(roles: int) -> None:
     """Say that roles were made and not written, and what would write them."""
     from skillgap.cli.streams import page_for, say
-    from skillgap.rendering.layout.words import counted
+    from skillgap.text import counted
 
     page = page_for(sys.stderr)
     page.text(f"{counted(roles, 'role')} not written: `--roles-dir DIR` says where to")
@@ -178,8 +178,8 @@ def tell_unwritten(roles: int) -> None:
 def progress_line() -> Progress:
     """Give what tells the progress on one line of a terminal; nobody is told elsewhere."""
     from skillgap.cli.streams import write_text
-    from skillgap.importing.tables import no_progress
-    from skillgap.rendering.layout.clean import clean
+    from skillgap.importing.reading.tables import no_progress
+    from skillgap.text import clean
 
     stream = sys.stderr
     if stream is None or not stream.isatty():

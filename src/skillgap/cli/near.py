@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from skillgap.cli.files import open_catalog, open_profile, tell
-from skillgap.cli.heard import Hearing, hear
-from skillgap.cli.person import PersonOptions, find_role
+from skillgap.cli.heard import Hearing, PersonOptions, hear
+from skillgap.cli.person import find_role
 from skillgap.cli.plan_request import (
     HOURS_IN_A_WEEK,
     LEAST_HOURS_PER_WEEK,

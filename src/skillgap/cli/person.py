@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Final
 
 import msgspec
@@ -10,31 +9,17 @@ import msgspec
 from skillgap.api import match_role
 from skillgap.cli.asking import can_ask
 from skillgap.cli.files import open_catalog, open_profile, tell
-from skillgap.cli.heard import hear
+from skillgap.cli.heard import PersonOptions, hear
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import RoleId
 from skillgap.domain.learner import Learner, LearnerProfile
 from skillgap.domain.role import RoleProfile
 from skillgap.errors import UserError
 from skillgap.matching.match import Match
-from skillgap.rendering.layout.clean import clean, excerpt
 from skillgap.rendering.report import Understanding
+from skillgap.text import clean, excerpt
 
 NEAREST_ROLES: Final = 5
-
-
-class PersonOptions(msgspec.Struct, frozen=True):
-    """What was typed about a person, which files to look things up in, and what day it is."""
-
-    today: dt.date
-    role: str | None = None
-    have: tuple[str, ...] = ()
-    have_credentials: tuple[str, ...] = ()
-    profile: str | None = None
-    catalogs: tuple[str, ...] = ()
-    roles: tuple[str, ...] = ()
-    no_cache: bool = False
-    no_input: bool = True
 
 
 class Person(msgspec.Struct, frozen=True):

@@ -60,7 +60,8 @@ def plan(
     """
     from skillgap.api import plan_path
     from skillgap.cli.emit import emit
-    from skillgap.cli.person import PersonOptions, understand
+    from skillgap.cli.heard import PersonOptions
+    from skillgap.cli.person import understand
     from skillgap.cli.plan_questions import PlanQuestions, answer_questions
     from skillgap.cli.plan_request import PlanOptions, build_request
     from skillgap.cli.stopping import heed_stop

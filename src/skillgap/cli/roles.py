@@ -10,8 +10,8 @@ from skillgap.cli import exit_codes
 from skillgap.errors import UserError
 
 if TYPE_CHECKING:
+    from skillgap.cli.heard import PersonOptions
     from skillgap.cli.near import NearOptions
-    from skillgap.cli.person import PersonOptions
 
 
 def roles(
@@ -36,7 +36,7 @@ def roles(
 
     Exit code 0: there are some. 1: none fit the words, or none is near.
     """
-    from skillgap.cli.person import PersonOptions
+    from skillgap.cli.heard import PersonOptions
     from skillgap.cli.values import FORMATS, read_choice, read_date
 
     form = read_choice("--format", form, FORMATS)

@@ -116,7 +116,10 @@ BEHIND = (
 )
 LINKED_FORMS = (
     rf"{HOW_LONG}\s(?:(?:{PRACTICE})\s)*{LINK}*(?P<name>.+)",
-    rf"(?:an? )?{RATHER}(?P<word>{ALL_WORDS}){OR_SO}\b[ -]{AT_WORK}(?:(?:{PRACTICE})\s)+{LINK}+(?P<name>.+)",
+    (
+        rf"(?:an? )?{RATHER}(?P<word>{ALL_WORDS}){OR_SO}\b[ -]{AT_WORK}"
+        rf"(?:(?:{PRACTICE})\s)+{LINK}+(?P<name>.+)"
+    ),
     rf"(?:an? |the )?{RATHER}(?P<word>{LINKED_WORDS}){OR_SO}\s{LINK}+(?P<name>.+)",
 )
 BEFORE_FORM = (

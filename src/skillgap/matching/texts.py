@@ -41,7 +41,7 @@ def read_one_kind(vocabulary: Vocabulary, text: str, kind: str) -> tuple[Part, .
     if kind == "role":
         return (part_of(match.match_role(vocabulary.roles, text), kind="role"),)
     if kind == "credential":
-        from skillgap.matching.reading.items import read_credential
+        from skillgap.matching.reading.named import read_credential
 
         return (read_credential(vocabulary, text),)
     return read_phrase(vocabulary, text)

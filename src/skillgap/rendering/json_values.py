@@ -11,13 +11,12 @@ from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.location import Location, format_place
 from skillgap.domain.role import Pay, RoleProfile
 from skillgap.domain.source import Source
-from skillgap.matching.reading.part import Part
-from skillgap.rendering.layout.clean import clean
+from skillgap.text import clean
 
 if TYPE_CHECKING:
     from skillgap.gap import Implied, SkillGap
     from skillgap.matching.match import Candidate, Match
-    from skillgap.matching.reading.part import Reading
+    from skillgap.matching.reading.part import Part, Reading
     from skillgap.rendering.report import HeldWord
 
 
@@ -98,11 +97,10 @@ def location_json(location: Location | None) -> JsonObject:
 
 def reading_json(reading: Reading) -> JsonObject:
     """Give what a phrase was taken to mean: its one part, or `several`, and every part."""
-    first, *others = reading.parts
-    one = first if not others else Part(reading.query)
+    one = reading.only
     return {
         "query": reading.query,
-        "status": "several" if others else one.status,
+        "status": one.status if len(reading.parts) == 1 else "several",
         "id": one.id,
         "label": one.label,
         "method": one.method,
@@ -128,8 +126,13 @@ def candidates_json(candidates: Iterable[Candidate]) -> list[JsonValue]:
 
 
 def skills_json(words: Iterable[HeldWord]) -> list[JsonValue]:
-    """Give the parts of a person's words that are skills, or nothing that is known."""
-    return [word_json(each) for each in words if each.part.kind in ("skill", "none")]
+    """Give the parts of a person's words that are skills, or may be, or are not known."""
+    return [
+        word_json(each)
+        for each in words
+        if each.part.kind in ("skill", "none")
+        and each.part.status in ("matched", "ambiguous", "unmatched")
+    ]
 
 
 def word_json(word: HeldWord) -> JsonObject:

@@ -11,14 +11,15 @@ from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.role import RoleProfile
 from skillgap.domain.skill import SkillLevel
-from skillgap.gap import Holdings, Implied, SkillGap
+from skillgap.gap import Holdings, SkillGap
 from skillgap.matching.match import Match
-from skillgap.matching.reading.part import Part
 from skillgap.planning.followups.nearby import Neighborhood
 from skillgap.planning.request import Preference
 from skillgap.planning.result import Infeasible, LearningPath
 
 if TYPE_CHECKING:
+    from skillgap.gap import Implied
+    from skillgap.matching.reading.part import Part
     from skillgap.planning.followups.alternatives import Alternatives, Worth
     from skillgap.planning.followups.tradeoff import Tradeoff
     from skillgap.planning.followups.warnings import PathNote
@@ -35,6 +36,18 @@ class HeldWord(msgspec.Struct, frozen=True):
     level: int
     is_level_given: bool
     gives: tuple[SkillLevel, ...] = ()
+
+
+def held_word(part: Part, catalog: Catalog, level: int | None = None) -> HeldWord:
+    """Settle the level that a part counts at, and what it gives."""
+    from skillgap.matching.reading.held import counted_level, given_by
+
+    return HeldWord(
+        part,
+        counted_level(part, level),
+        is_level_given=level is not None or part.level is not None,
+        gives=given_by(part, catalog),
+    )
 
 
 class Understanding(msgspec.Struct, frozen=True):

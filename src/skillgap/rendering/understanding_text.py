@@ -11,11 +11,11 @@ from skillgap.gap import Implied
 from skillgap.matching.levels import says_no_level
 from skillgap.matching.match import Match
 from skillgap.matching.reading.part import Part
-from skillgap.rendering.layout.clean import clean, excerpt
 from skillgap.rendering.layout.page import Column, Page, row
 from skillgap.rendering.layout.spans import Line, Span, Style, as_line
-from skillgap.rendering.layout.words import Names, cash, listed
+from skillgap.rendering.layout.words import Names, cash
 from skillgap.rendering.report import HeldWord, Understanding
+from skillgap.text import clean, excerpt, listed
 
 KNOWN_METHODS: Final = ("exact", "alias")
 CANDIDATES_SHOWN: Final = 3

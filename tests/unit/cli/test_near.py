@@ -7,8 +7,8 @@ import json
 
 import pytest
 
+from skillgap.cli.heard import PersonOptions
 from skillgap.cli.near import NearOptions, find_near
-from skillgap.cli.person import PersonOptions
 from skillgap.errors import UserError
 
 OTHER_ROLE = """

@@ -2,7 +2,8 @@ import datetime as dt
 
 import pytest
 
-from skillgap.cli.person import PersonOptions, understand
+from skillgap.cli.heard import PersonOptions
+from skillgap.cli.person import understand
 from skillgap.domain.learner import HeldCredential, HeldSkill
 from skillgap.errors import UserError
 

@@ -2,7 +2,8 @@ import datetime as dt
 
 import pytest
 
-from skillgap.cli.person import PersonOptions, understand
+from skillgap.cli.heard import PersonOptions
+from skillgap.cli.person import understand
 from skillgap.cli.plan_request import PlanOptions, build_request, read_holidays
 from skillgap.domain.learner import Holiday
 from skillgap.errors import UserError

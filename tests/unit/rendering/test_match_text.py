@@ -33,10 +33,8 @@ def test_each_answer_is_one_line():
 
 
 def test_several_parts_stand_on_one_line():
-    held = Part(
-        "PMP", "credential", "expired", "pmp", "Project Management Professional", "alias", 1.0
-    )
+    held = Part("PMP", "credential", "expired", "pmp", "Project Professional", "alias", 1.0)
     assert [told("sql:3, PMP", SQL, held), told("sql:3, x", SQL, Part("x"))] == [
-        "= sql:3, PMP > SQL (sql) level 3; Project Management Professional (credential pmp) expired",
+        "= sql:3, PMP > SQL (sql) level 3; Project Professional (credential pmp) expired",
         "? sql:3, x > SQL (sql) level 3; x  unmatched",
     ]

@@ -12,6 +12,7 @@ from skillgap.matching.levels import compiled
 from skillgap.matching.lexicon import words_of
 from skillgap.matching.match import Candidate
 from skillgap.matching.normalize import normalize, squeeze
+from skillgap.matching.reading.short_names import is_code
 from skillgap.matching.reading.titles import is_title
 
 SAYS_CREDENTIAL = frozenset(
@@ -91,8 +92,8 @@ def index_credentials(catalog: Catalog) -> CredentialNames:
         of_issuer.setdefault(credential.issuer, []).append(credential.id)
         vendor = issuer_words.get(credential.issuer, frozenset())
         own = (credential.title, *credential.aliases)
-        for names, keys in ((own, ids_of), (codes_in(own), ids_of_codes)):
-            for key in dict.fromkeys(key for name in names for key in keys_of(name, vendor)):
+        for called, keys in ((own, ids_of), (codes_in(own), ids_of_codes)):
+            for key in dict.fromkeys(key for name in called for key in keys_of(name, vendor)):
                 keys.setdefault(key, []).append(credential.id)
         if is_plain(credential.title, vendor):
             plain.add(keyed(credential.title).key)
@@ -131,15 +132,6 @@ def codes_in(names: Iterable[str]) -> list[str]:
         if match := compiled(rf"(?-i:{LEADING_CODE})\Z").match(name):
             found.append(match["code"])
     return found
-
-
-def is_code(text: str) -> bool:
-    """Say whether a name is letters and digits that are no word: PMP, AZ-900, Security+."""
-    plain = text.strip()
-    if plain[-1:] == "+" or any(letter.isdigit() for letter in plain):
-        return len(plain.split()) <= 2
-    capitals = sum(letter.isupper() for letter in plain)
-    return len(plain.split()) == 1 and capitals >= 2
 
 
 def keys_of(name: str, vendor: frozenset[str]) -> list[str]:

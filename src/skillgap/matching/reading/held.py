@@ -9,7 +9,7 @@ import msgspec
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, RoleId, SkillId
-from skillgap.domain.learner import EXPIRED_ONCE, HeldCredential, HeldSkill, Learner
+from skillgap.domain.learner import HeldCredential, HeldSkill, Learner
 from skillgap.domain.proficiency import DEFAULT_HELD_LEVEL
 from skillgap.domain.skill import SkillLevel
 from skillgap.matching.levels import level_of_years
@@ -85,9 +85,8 @@ def hold(
             else:
                 denied.add(SkillId(part.id))
         elif part.kind == "credential" and part.is_counted:
-            expires = EXPIRED_ONCE if part.status == "expired" else None
             id_ = CredentialId(part.id)
-            held.setdefault(id_, HeldCredential(id_, None, expires))
+            held.setdefault(id_, HeldCredential(id_, expired=part.status == "expired"))
     assumed: dict[SkillId, RoleId] = {}
     for part, _ in parts:
         if part.kind != "role" or not part.is_counted or part.id is None:

@@ -18,9 +18,10 @@ from skillgap.matching.levels import (
 from skillgap.matching.normalize import normalize
 from skillgap.matching.reading.divide import COMMAS, TURNS, divide, lines_of
 from skillgap.matching.reading.held_or_not import Denial, read_denial
-from skillgap.matching.reading.items import find_name, find_whole, read_item
+from skillgap.matching.reading.items import read_item
+from skillgap.matching.reading.named import find_name, find_whole
+from skillgap.matching.reading.names import read_name
 from skillgap.matching.reading.part import Part, PartStatus, with_level, with_status
-from skillgap.matching.reading.phrase import read_name
 from skillgap.matching.reading.vocabulary import Vocabulary
 
 MOST_JOINED = 5

@@ -62,6 +62,11 @@ class Reading(msgspec.Struct, frozen=True):
     query: str
     parts: tuple[Part, ...]
 
+    @property
+    def only(self) -> Part:
+        """The one part, or one that says nothing where there are several."""
+        return self.parts[0] if len(self.parts) == 1 else Part(self.query)
+
 
 def part_of(
     match: Match, text: str | None = None, kind: Literal["skill", "role"] = "skill"
