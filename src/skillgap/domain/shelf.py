@@ -87,9 +87,10 @@ class CredentialShelf(Shelf[CredentialId, MicroCredential]):
         ids: Sequence[CredentialId],
         build: Callable[[int], MicroCredential],
         awarding: Callable[[SkillId], Sequence[int]],
+        index_column: Callable[[str], Any] | None = None,
     ) -> None:
         """Hold credentials, and how to find those that award a skill at any level."""
-        super().__init__(ids, build)
+        super().__init__(ids, build, index_column)
         self.awarding = awarding
 
     def awarders(self, skill: SkillId) -> Iterator[CredentialId]:

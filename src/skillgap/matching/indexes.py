@@ -31,4 +31,10 @@ def role_entry(role: RoleProfile) -> Entry:
 
 def index_columns(catalog: Catalog) -> dict[str, dict[str, object]]:
     """Give the indexes that are kept beside a catalog, as columns."""
-    return {"skills": pack(skill_index(catalog)), "roles": pack(role_index(catalog))}
+    from skillgap.matching.reading.credentials import pack_credentials
+
+    return {
+        "skills": pack(skill_index(catalog)),
+        "roles": pack(role_index(catalog)),
+        "credentials": pack_credentials(catalog),
+    }

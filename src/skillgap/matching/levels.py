@@ -8,6 +8,8 @@ from types import MappingProxyType
 
 import msgspec
 
+from skillgap.matching.lexicon import words_of
+
 LEVEL_OF_WORD = MappingProxyType(
     {
         word: level
@@ -159,11 +161,25 @@ STARS = frozenset("\u2605\u2b50\u25cf\u2b24\u25a0*%")
 DIGITS, MARKS = ("1", "2", "3", "4", "5"), (":", "=")
 """What `sql:3` and `sql = 3` end in: the first pattern finds the same, and is long to compile."""
 
-TELLING = (
-    r"[0-9:=(\[%*\u2605\u2b50\u25cf\u2b24\u25a0\u2013\u2014]| -|- |w/"
-    rf"|\b(?:{ALL_WORDS}|{PRACTICE}|{DOING}|i|we|i['\u2019](?:m|ve)|can|knows?|have|am|abilit\w+"
-    r"|competenc\w+|and|or|the|using|plus|incl|including|etc|daily|years?|months?|weeks?|decades?|since|self)\b|&"
+TELLING_SIGNS = frozenset("0123456789:=([%*/&\u2605\u2b50\u25cf\u2b24\u25a0\u2013\u2014~")
+TELLING_WORDS = frozenset(
+    word for words in (*LEVEL_OF_WORD, *NUMBER_WORDS, *AFTER.split("|")) for word in words.split()
+) | frozenset(
+    words_of(
+        """
+        experience experienced exp knowledge skill skills skilled understanding command
+        competence competency competencies background awareness level user grasp practice
+        ability abilities proven demonstrated certified training trained qualified worked
+        work able use usage used using i i'm i've i\u2019m i\u2019ve we can know knows have
+        am was do did and or the plus incl including etc daily self taught year years month
+        months week weeks decade decades since pro basics somewhat quite fairly pretty
+        really reasonably relatively extremely highly - practical hands on professional
+        versed
+        """
+    )
 )
+"""Without any of these signs and words a text says nothing of a level, and has none taken off."""
+
 LONGEST_READ = 300
 MOST_READINGS = 9
 
@@ -200,7 +216,7 @@ def read_levels(text: str, year: int | None = None) -> Iterator[Reading]:
         return
     reading = Reading(" ".join(text.split()))
     yield reading
-    if not has_marked_level(reading.words) and not find(TELLING, reading.words):
+    if not may_say_level(reading.words):
         return
     asides: list[Reading] = []
     for _ in range(MOST_READINGS):
@@ -275,6 +291,14 @@ def has_stars(text: str) -> bool:
     return not STARS.isdisjoint(text)
 
 
+def may_say_level(text: str) -> bool:
+    """Say whether a text has any sign or word that a level, or noise around a name, is made of."""
+    if not TELLING_SIGNS.isdisjoint(text) or text[-1:] in {",", ";", "."}:
+        return True
+    plain = text.lower().replace("-", " - ").replace(".", " ")
+    return not TELLING_WORDS.isdisjoint(plain.split())
+
+
 def level_said(match: re.Match[str], year: int | None) -> tuple[int | None, float | None]:
     """Give the level, 1 to 5, and the years that what a pattern found says."""
     groups = match.groupdict()
@@ -317,11 +341,6 @@ def said_in(match: re.Match[str]) -> str:
 def read(pattern: str, text: str) -> re.Match[str] | None:
     """Match a pattern with a whole text, whatever its letter case."""
     return compiled(pattern + r"\Z").match(text)
-
-
-def find(pattern: str, text: str) -> re.Match[str] | None:
-    """Find a pattern in a text, whatever its letter case."""
-    return compiled(pattern).search(text)
 
 
 @cache

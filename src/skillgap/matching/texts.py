@@ -10,7 +10,6 @@ from skillgap.domain.learner import Learner
 from skillgap.matching import match
 from skillgap.matching.indexes import role_index, skill_index
 from skillgap.matching.match import Match, match_skill
-from skillgap.matching.reading.held import counted_level, hold
 from skillgap.matching.reading.part import Part, Reading, part_of
 from skillgap.matching.reading.phrase import read_phrase
 from skillgap.matching.reading.vocabulary import EVERY_KIND, Vocabulary
@@ -71,6 +70,8 @@ def read_learner(
     what its role asks. Ask `read_phrases` what became of each word, and `find_implied` what
     follows from it.
     """
+    from skillgap.matching.reading.held import counted_level, hold
+
     readings = read_phrases(catalog, words, choices=choices, year=year)
     parts = [part for reading in readings for part in reading.parts]
     return hold(catalog, [(part, counted_level(part)) for part in parts]).learner

@@ -102,6 +102,7 @@ def open_catalog(
         ids["credentials"],  # type: ignore[arg-type]
         parts.builder("credentials"),
         parts.awarding,
+        parts.index_of("credentials") if "credentials.index.keys" in compiled.sections else None,
     )
     shelves: dict[str, Any] = {
         name: Shelf(

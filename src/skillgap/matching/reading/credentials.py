@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 import msgspec
 
 from skillgap.domain.catalog import Catalog
+from skillgap.domain.identifiers import CredentialId
+from skillgap.domain.shelf import Shelf
+from skillgap.matching.columns import is_list
 from skillgap.matching.levels import compiled
 from skillgap.matching.lexicon import words_of
 from skillgap.matching.match import Candidate
+from skillgap.matching.name_rows import NameRows, pack_rows
 from skillgap.matching.normalize import normalize, squeeze
 from skillgap.matching.reading.short_names import is_code
 from skillgap.matching.reading.titles import is_title
@@ -47,6 +51,8 @@ CODE_VERSION = r"(?P<code>[A-Z]{2,}[A-Z0-9]*)-[A-Z]?[0-9]{2,3}"
 LEADING_CODE = r"(?P<code>[A-Z][A-Za-z]*[A-Z][A-Za-z0-9]*)(?::|\s-)\s.+"
 IN_BRACKETS = r"\(([^()]+)\)"
 MOST_ISSUER_WORDS = 6
+COLUMNS = ("keys", "issuers", "said", "plain")
+"""What is kept of the names beside a compiled catalog."""
 
 WHOLE, WITH_WORD = "", "?"
 """How a key names its credential: by itself, or beside a vendor or a word such as certified."""
@@ -65,45 +71,96 @@ class Keyed(msgspec.Struct, frozen=True):
 
 
 class CredentialNames(msgspec.Struct):
-    """The keys of all credentials, to ids: one that ends in `?` names them only beside more.
+    """The names of the credentials of a catalog, which are known by their places among its ids.
 
-    `issuers` maps the names of issuers to their ids, `of_issuer` each id to its credentials.
+    `keys` map squeezed names to places; a key that ends in `?` names its credentials only beside
+    more. `issuers` map the words for an issuer to the places of its credentials, `said` are the
+    words of each title, `plain` the keys of titles that might as well name what they teach.
     """
 
-    ids_of: Mapping[str, list[str]]
-    issuers: Mapping[str, list[str]]
-    of_issuer: Mapping[str, list[str]]
-    titles: Mapping[str, str]
+    catalog: Catalog
+    ids: Sequence[CredentialId]
+    keys: Mapping[str, list[int]]
+    issuers: Mapping[str, list[int]]
+    said: Sequence[str]
     plain: frozenset[str]
+
+    def title(self, place: int) -> str:
+        """Give the title of a credential."""
+        return self.catalog.credentials[self.ids[place]].title
 
 
 def index_credentials(catalog: Catalog) -> CredentialNames:
+    """Give the names of a catalog's credentials: as kept beside it, else made anew."""
+    shelf = catalog.credentials
+    if isinstance(shelf, Shelf) and shelf.index_column is not None:
+        try:
+            return open_names(catalog, shelf.ids, shelf.index_column)
+        except (OSError, ValueError):
+            pass
+    return name_credentials(catalog)
+
+
+def open_names(
+    catalog: Catalog, ids: Sequence[CredentialId], column: Callable[[str], Any]
+) -> CredentialNames:
+    """Open the names that are kept beside a catalog. Raises `ValueError` where they are damaged."""
+    keys, issuers, said, plain = map(column, COLUMNS)
+    if {type(each) for each in (keys, issuers, plain)} != {str} or not is_list(said, str, len(ids)):
+        raise ValueError("not the names of these credentials")
+    count = len(ids)
+    return CredentialNames(
+        catalog,
+        ids,
+        NameRows(keys, count),
+        NameRows(issuers, count),
+        said,
+        frozenset(plain.split()),
+    )
+
+
+def pack_credentials(catalog: Catalog) -> dict[str, object]:
+    """Give the names of a catalog's credentials as they are kept beside it."""
+    names = name_credentials(catalog)
+    kept = (
+        pack_rows(names.keys),
+        pack_rows(names.issuers),
+        names.said,
+        " ".join(sorted(names.plain)),
+    )
+    return dict(zip(COLUMNS, kept, strict=True))
+
+
+def name_credentials(catalog: Catalog) -> CredentialNames:
     """Index the titles, aliases and exam codes of a catalog's credentials."""
-    ids_of: dict[str, list[str]] = {}
-    ids_of_codes: dict[str, list[str]] = {}
-    of_issuer: dict[str, list[str]] = {}
-    titles: dict[str, str] = {}
+    keys: dict[str, list[int]] = {}
+    keys_of_codes: dict[str, list[int]] = {}
+    of_issuer: dict[str, list[int]] = {}
+    said: list[str] = []
     plain: set[str] = set()
+    ids = sorted(catalog.credentials)
     issuer_words = {
         each.id: issuer_names(each.id, each.name, each.aliases) for each in catalog.issuers.values()
     }
-    for credential in catalog.credentials.values():
-        titles[credential.id] = credential.title
-        of_issuer.setdefault(credential.issuer, []).append(credential.id)
+    for place, id_ in enumerate(ids):
+        credential = catalog.credentials[id_]
+        of_issuer.setdefault(credential.issuer, []).append(place)
         vendor = issuer_words.get(credential.issuer, frozenset())
         own = (credential.title, *credential.aliases)
-        for called, keys in ((own, ids_of), (codes_in(own), ids_of_codes)):
+        for called, found in ((own, keys), (codes_in(own), keys_of_codes)):
             for key in dict.fromkeys(key for name in called for key in keys_of(name, vendor)):
-                keys.setdefault(key, []).append(credential.id)
+                found.setdefault(key, []).append(place)
+        words = keyed(credential.title)
+        said.append(" ".join(words.words))
         if is_plain(credential.title, vendor):
-            plain.add(keyed(credential.title).key)
-    for key, found in ids_of_codes.items():
-        ids_of.setdefault(key, found)
-    issuers: dict[str, list[str]] = {}
+            plain.add(words.key)
+    for key, places in keys_of_codes.items():
+        keys.setdefault(key, places)
+    issuers: dict[str, list[int]] = {}
     for issuer, names in issuer_words.items():
-        for name in names:
-            issuers.setdefault(name, []).append(issuer)
-    return CredentialNames(ids_of, issuers, of_issuer, titles, frozenset(plain))
+        for name in sorted(names):
+            issuers.setdefault(name, []).extend(of_issuer.get(issuer, ()))
+    return CredentialNames(catalog, ids, keys, issuers, said, frozenset(plain))
 
 
 def issuer_names(id_: str, name: str, aliases: Iterable[str]) -> frozenset[str]:
@@ -190,65 +247,68 @@ def find_credentials(names: CredentialNames, text: str) -> tuple[tuple[Candidate
     With nothing found, its singular and what stands beside a vendor's name are tried as well.
     """
     said = keyed(text)
-    for written in (text, compiled(PLURAL).sub("", text.strip())):
+    for written in dict.fromkeys((text, compiled(PLURAL).sub("", text.strip()))):
         words = keyed(written).words
         if not words:
             continue
         whole, key = squeeze(normalize(written)), squeeze(" ".join(words))
-        found = names.ids_of.get(whole) or names.ids_of.get(key)
+        found = names.keys.get(whole) or names.keys.get(key)
         if not found and said.is_sure:
-            found = names.ids_of.get(key + WITH_WORD)
+            found = names.keys.get(key + WITH_WORD)
         if not found:
             found = behind_issuer(names, words)
         if found:
-            is_exact = any(squeeze(normalize(names.titles[each])) == whole for each in found)
+            is_exact = any(squeeze(normalize(names.title(each))) == whole for each in found)
             return candidates(names, found, "exact" if is_exact else "alias"), said.is_sure
     return (), said.is_sure
 
 
-def behind_issuer(names: CredentialNames, words: tuple[str, ...]) -> list[str]:
+def behind_issuer(names: CredentialNames, words: tuple[str, ...]) -> list[int]:
     """Give the credentials that words name whose first or last are those of their issuer."""
     for length in range(1, min(MOST_ISSUER_WORDS, len(words) - 1) + 1):
         for issuer_words, rest in (
             (words[:length], words[length:]),
             (words[-length:], words[:-length]),
         ):
-            issuers = names.issuers.get(" ".join(issuer_words))
-            if not issuers:
+            owned = names.issuers.get(" ".join(issuer_words))
+            if not owned:
                 continue
-            owned = {each for issuer in issuers for each in names.of_issuer.get(issuer, ())}
             key = squeeze(" ".join(rest))
             for ending in (WHOLE, WITH_WORD):
-                found = [each for each in names.ids_of.get(key + ending, ()) if each in owned]
+                found = [each for each in names.keys.get(key + ending, ()) if each in owned]
                 if found:
                     return found
     return []
 
 
-def candidates(names: CredentialNames, ids: Iterable[str], method: str) -> tuple[Candidate, ...]:
+def candidates(names: CredentialNames, places: Iterable[int], method: str) -> tuple[Candidate, ...]:
     """Give credentials as what words may mean, each as likely as the others."""
-    owners = sorted(set(ids))
+    owners = sorted(set(places))
+    score = round(1.0 / len(owners), 4)
     return tuple(
-        Candidate(each, names.titles[each], method, round(1.0 / len(owners), 4), "credential")
+        Candidate(names.ids[each], names.title(each), method, score, "credential")
         for each in owners
     )
 
 
 def rank_credentials(names: CredentialNames, text: str, limit: int) -> tuple[Candidate, ...]:
     """Give the credentials whose title has all that is said, the shortest titles first."""
-    said = set(keyed(text).words)
-    if not said:
+    wanted = frozenset(keyed(text).words)
+    if not wanted:
         return ()
     found = []
-    for id_, title in names.titles.items():
-        words = set(keyed(title).words)
-        if said <= words:
-            found.append((len(words), id_))
+    for place, title in enumerate(names.said):
+        words = title.split()
+        if wanted.issubset(words):
+            found.append((len(words), place))
     found.sort()
     return tuple(
-        Candidate(id_, names.titles[id_], "fuzzy", round(len(said) / (size + 1), 4), "credential")
-        for size, id_ in found[:limit]
+        Candidate(
+            names.ids[place],
+            names.title(place),
+            "fuzzy",
+            round(len(wanted) / (size + 1), 4),
+            "credential",
+        )
+        for size, place in found[:limit]
     )
-
-
-NO_NAMES = CredentialNames(*(MappingProxyType({}),) * 4, plain=frozenset())

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from skillgap.matching.levels import compiled
+from skillgap.matching.lexicon import words_of
 from skillgap.matching.lists import CLOSING, OPENING, unclosed
 
 LINES = (
@@ -30,6 +33,34 @@ USING = (
 )
 PLAIN_ENDS = " \t,.:-\u2013\u2014*\"'"
 
+SIGNS = MappingProxyType(
+    {
+        LINES: (
+            frozenset("\n\r\t;|\uff1b\u2022\u00b7\u25aa\u25e6\u2023\u2043\u2219\u25cf"),
+            frozenset(),
+        ),
+        TURNS: (
+            frozenset(","),
+            frozenset(words_of("but though although however whereas while then yet and")),
+        ),
+        COMMAS: (frozenset(",\u3001\uff0c"), frozenset()),
+        WEAK: (
+            frozenset("&/\\+"),
+            frozenset(words_of("and or as along plus und et oder and/or")),
+        ),
+        USING: (
+            frozenset(),
+            frozenset(
+                words_of(
+                    "using with via in on through including incl incl. such e.g. eg "
+                    "like for from at"
+                )
+            ),
+        ),
+    }
+)
+"""The letters and words one of which stands wherever separators divide a text."""
+
 Span = tuple[int, int]
 
 
@@ -38,7 +69,9 @@ def lines_of(text: str) -> list[str]:
     found: list[str] = []
     for start, end in divide(text, LINES):
         for sentence in sentences_of(text[start:end]):
-            line = compiled(BULLET).sub("", sentence).strip()
+            line = sentence.strip()
+            if not line[:1].isalpha():
+                line = compiled(BULLET).sub("", line).strip()
             if line.strip(PLAIN_ENDS):
                 found.append(line)
     return found
@@ -46,6 +79,8 @@ def lines_of(text: str) -> list[str]:
 
 def sentences_of(text: str) -> list[str]:
     """Give the sentences of a text; a stop behind a short form ends none."""
+    if not any(f"{end} " in text for end in ".!?"):
+        return [text]
     found: list[str] = []
     start = 0
     for end in compiled(f"(?-i:{SENTENCE_END})").finditer(text):
@@ -59,6 +94,9 @@ def sentences_of(text: str) -> list[str]:
 
 def divide(text: str, separators: str) -> list[Span]:
     """Give where the parts of a text stand that separators divide outside of brackets."""
+    letters, words = SIGNS[separators]
+    if letters.isdisjoint(text) and words.isdisjoint(text.lower().split()):
+        return [(0, len(text))] if text.strip() else []
     shielded = brackets_in(text)
     spans: list[Span] = []
     start = 0

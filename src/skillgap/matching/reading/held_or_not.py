@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from skillgap.matching.levels import compiled
+from skillgap.matching.lexicon import words_of
 from skillgap.matching.reading.part import PartStatus
 
 FILLER = (
@@ -98,17 +99,27 @@ FORMS: tuple[tuple[str, PartStatus, bool], ...] = (
 )
 """Each with the status it gives, and whether it stands before and holds for a whole list."""
 
-TELLING = (
-    r"\b(?:not?|none|nope|nil|never|n/?a|without|zero|non|neither|nor|except|excluding|excl|minus"
-    r"|other|instead|lack\w*|unfamiliar|unskilled|new to|cannot|cant|dont|havent|unknown|want\w*"
-    r"|wish\w*|hop(?:e|ing)|plan\w*|look\w*|like|love|going|aim\w*|intend\w*|need|keen|eager"
-    r"|willing|ready|interested|aspir\w*|motivated|excited|to learn|todo|to-do|next|goals?|target"
-    r"|future|study\w*|prepar\w*|working|work|pursuing|enrolled|training|taking|sitting"
-    r"|completing|finishing|doing|registered|candidate|revising|reading|progress|in-progress"
-    r"|ongoing|underway|under way|pending|incomplete|unfinished|dropped|wip|student|exam|expected"
-    r"|anticipated|due|started|expired|lapsed|former|inactive|outdated|old|out of date|exp|0"
-    r"|no longer|little to)\b|n['\u2019]t\b"
+TELLING_WORDS = frozenset(
+    words_of(
+        """
+        no not none nope nil never n/a na without zero neither nor except excluding excl
+        minus other instead lack lacking unfamiliar unskilled new cannot cant dont havent
+        unknown want wants wanting wanted wish wishing wishlist hope hoping plan planning
+        plans planned look looking like love going aim aiming intend intending need keen
+        eager willing ready interested aspire aspiring motivated excited learn todo to-do
+        next goal goals target future study studying prepare preparing working work pursuing
+        enrolled training taking sitting completing finishing doing registered candidate
+        revising reading progress in-progress ongoing on-going underway way pending
+        incomplete unfinished dropped wip student exam expected anticipated due started
+        expired lapsed former inactive outdated old date exp 0 longer little out valid
+        renewed can
+        """
+    )
 )
+"""Without any of these words, or one in n't, a text denies nothing."""
+
+
+NOT_SHORT = ("n't", "n\u2019t")
 
 
 class Denial(msgspec.Struct, frozen=True):
@@ -121,7 +132,8 @@ class Denial(msgspec.Struct, frozen=True):
 
 def read_denial(text: str) -> Denial | None:
     """Give what a text says is not held, not yet or no more; None where it says nothing of it."""
-    if not compiled(TELLING).search(text):
+    words = compiled(r"[^\s,:;.?()\[\]]+").findall(text.lower())
+    if TELLING_WORDS.isdisjoint(words) and not any(word.endswith(NOT_SHORT) for word in words):
         return None
     for pattern, status, is_for_list in FORMS:
         match = compiled(pattern + r"\s*\Z").match(text)

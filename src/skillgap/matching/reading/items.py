@@ -68,7 +68,7 @@ def read_brackets(vocabulary: Vocabulary, text: str, depth: int) -> list[Part]:
     Names in brackets are examples or a context, so that they are asked about; under a word such as
     "tools" they are the list that is meant.
     """
-    match = compiled(BRACKET + r"\Z").match(text)
+    match = compiled(BRACKET + r"\Z").match(text) if "(" in text or "[" in text else None
     if match is None:
         return []
     name, inner, more = match["name"], match["inner"], match["more"]

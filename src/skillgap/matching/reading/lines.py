@@ -103,7 +103,7 @@ def read_heading(vocabulary: Vocabulary, line: str) -> list[Part]:
 
     A heading that is no level counts as a part only where nothing under it is understood.
     """
-    match = compiled(HEADING + r"\Z").match(line)
+    match = compiled(HEADING + r"\Z").match(line) if ":" in line else None
     if match is None:
         return []
     head, rest = match["head"].strip(), match["rest"]

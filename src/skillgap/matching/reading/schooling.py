@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from skillgap.matching.levels import compiled
+from skillgap.matching.lexicon import words_of
+from skillgap.matching.normalize import normalize
 
 DEGREES = (
     ("Doctorate", r"ph\.?\s?d\.?|d\.?phil\.?|doctora(?:te|l)(?: degree)?|dr\.? of|edd|dba degree"),
@@ -56,9 +58,26 @@ LICENCE = (
 )
 
 
+SPEAKS_OF_DEGREES = frozenset(
+    words_of(
+        """
+        b m s phd ph d dphil phil doctorate doctoral dr edd dba mba emba executive master masters
+        msc sc meng eng mtech tech med ed mpa mph msw mfa ma ms postgraduate postgrad llm ll
+        bachelor bachelors bsc beng btech bcom com bed bba bfa ba bs ab llb licenciatura
+        undergraduate honours honors associate associates aas aa a foundation college
+        university law medical nursing engineering graduate academic degree degrees some
+        diplom md mbbs high ged level levels gcse gcses baccalaureate abitur secondary hnd
+        hnc btec vocational leaving diploma advanced national
+        """
+    )
+)
+
+
 def read_degree(text: str) -> str | None:
     """Give the name of the degree that a text speaks of, None where it speaks of none."""
     plain = text.strip()
+    if SPEAKS_OF_DEGREES.isdisjoint(normalize(plain).split()):
+        return None
     for name, pattern in DEGREES:
         if compiled(
             rf"(?:(?:an?|my|i have an?|have an?|completed an?|holds? an?"
@@ -77,4 +96,6 @@ def read_degree(text: str) -> str | None:
 
 def read_licence(text: str) -> bool:
     """Say whether a text speaks of a licence, as to drive or to practise."""
+    if not any(sign in text.lower() for sign in ("licen", "cdl", "permit", "clearance")):
+        return False
     return compiled(LICENCE).search(text) is not None

@@ -68,9 +68,13 @@ AS_A = (
     r"(?:\s(?:at|in|with|from|using|where|who|and|for)\s.*)?"
 )
 I_AM_A = r"i\s?(?:am|was|['\u2019]m)\s(?:currently\s|now\s)?(?:an?|the)\s(?P<title>.+)"
-SENIORITY = (
-    r"(?:(?:senior|sr\.?|junior|jr\.?|lead|former|ex|retired|qualified"
-    r"|experienced|trainee|assistant|chief|head)[\s-])+"
+RANKS = frozenset(
+    words_of(
+        """
+        senior sr junior jr lead former ex retired qualified experienced trainee assistant chief
+        head
+        """
+    )
 )
 
 
@@ -85,6 +89,9 @@ def is_title(text: str) -> bool:
 
 def title_in(text: str) -> str | None:
     """Give the title in "I am a nurse" and "worked as a teller for a bank", None elsewhere."""
+    lowered = f" {text.lower()}"
+    if " as " not in lowered and " i " not in lowered and " i'm" not in lowered:
+        return None
     for pattern in (AS_A, I_AM_A):
         match = compiled(pattern + r"\Z").match(text.strip())
         if match and is_title(match["title"]):
@@ -94,4 +101,7 @@ def title_in(text: str) -> str | None:
 
 def without_seniority(title: str) -> str:
     """Give a title without the words for how high it ranks."""
-    return compiled(rf"\A{SENIORITY}").sub("", title.strip()) or title
+    words = title.split()
+    while len(words) > 1 and words[0].lower().strip(".-") in RANKS:
+        words = words[1:]
+    return " ".join(words)
