@@ -143,6 +143,7 @@ NOISE = (
     rf"(?:(?:{PRACTICE}|{DOING})\s)+{LINK}+(?P<name>.+)",
     rf"(?P<name>.+?)\s(?:{PRACTICE}|abilit(?:y|ies)|competenc(?:y|ies))",
     r"self[ -]taught(?: in)?\s(?P<name>.+)",
+    r"(?:responsible for|in charge of|involved in|tasked with|worked on|specializ\w+ in)\s(?P<name>.+)",
     r"(?:and|or|&|the|using|plus|incl\.?|including|etc\.?)\s(?P<name>.+)",
     r"(?P<name>.+?),? (?:etc\.?|and (?:so on|more|others)|daily|[0-9]+\+? ?(?:wpm|kph|cpm))",
 )

@@ -58,6 +58,12 @@ def compare(vocabulary: Vocabulary, text: str) -> Part:
     return with_level(part, reading.level, reading.said, reading.years)
 
 
+VERBS = frozenset(
+    {"excel", "express", "access", "go", "rest", "word", "spring", "react", "scratch"}
+)
+"""Names that are verbs where they stand in small letters in a sentence."""
+
+
 def read_uses(vocabulary: Vocabulary, text: str) -> list[Part]:
     """Read "reports in Excel": what is done, and the tool that it is done with."""
     spans = divide(text, USING)
@@ -65,13 +71,16 @@ def read_uses(vocabulary: Vocabulary, text: str) -> list[Part]:
         return []
     parts = []
     for place, (start, end) in enumerate(spans):
-        part = find_name(vocabulary, text[start:end])
+        piece = text[start:end]
+        part = find_name(vocabulary, piece)
         if part is None or part.status != "matched" or part.kind != "skill":
+            inner = [each for each, _ in names_within(vocabulary, piece)]
+            parts += [ask_among(piece.strip(), inner)] if inner else []
             continue
-        if place and not vocabulary.is_tool(part.id or ""):
+        if piece.strip() in VERBS or (place and not vocabulary.is_tool(part.id or "")):
             part = ask_among(part.text, [as_candidate(part)])
         parts.append(part)
-    return parts
+    return parts if any(part.status == "matched" for part in parts) else []
 
 
 def read_sentence(vocabulary: Vocabulary, text: str) -> list[Part]:

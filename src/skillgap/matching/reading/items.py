@@ -108,6 +108,16 @@ def read_brackets(vocabulary: Vocabulary, text: str, depth: int) -> list[Part]:
     others = [part for part in inside if part.id != outer.id]
     if outer.status != "matched":
         return [outer]
+    if (
+        is_list
+        and outer.id
+        and vocabulary.is_tool(outer.id)
+        and all(
+            part.id and part.kind == "skill" and outer.id in vocabulary.broader_than(part.id)
+            for part in others
+        )
+    ):
+        return [outer, *others]
     return [outer, *(ask_among(part.text, [as_candidate(part)]) for part in others)]
 
 

@@ -21,12 +21,20 @@ from skillgap.matching.reading.held_or_not import Denial, read_denial
 from skillgap.matching.reading.items import read_item
 from skillgap.matching.reading.named import find_name, find_whole
 from skillgap.matching.reading.names import read_name
+from skillgap.matching.reading.other import read_title, years_of
 from skillgap.matching.reading.part import Part, PartStatus, with_level, with_status
+from skillgap.matching.reading.titles import is_title, without_seniority
 from skillgap.matching.reading.vocabulary import Vocabulary
 
 MOST_JOINED = 5
 MOST_ITEMS = 400
 HEADING = r"(?P<head>[^:]{1,60}?)\s?:(?P<rest>\s.*\S|\S.*)"
+HEADING_DASH = r"(?P<head>[^:,]{1,40}?)\s[-\u2013\u2014]\s(?P<rest>.*\S)"
+NOT_ONLY = r"not only (.+?),? but (?:also )?(.+)"
+ALL_OF_THEM = (
+    r"(?P<list>.+?,.+?)[\s,;:(\u2013\u2014-]+all(?: of them)?(?: at)? (?P<said>[^,()]+)\)?"
+)
+INTRODUCTION = r"(?:an? |i am an? )?(?P<title>[^,;:]{3,60}?) with (?P<rest>.*\b(?:years?|yrs?)\b.*)"
 LEADING_LINK = r"\A(?:and/or|and|or|&|as well as|plus)\s+"
 HEADINGS_OF_STATUS: tuple[tuple[str, PartStatus], ...] = (
     (r"(?:currently |now )?(?:in progress|studying|studying for|pursuing|ongoing)", "in-progress"),
@@ -90,12 +98,30 @@ def read_line(vocabulary: Vocabulary, line: str) -> list[Part]:
     line = line.strip()
     if part := read_name(vocabulary, line) or find_whole(vocabulary, line):
         return [part]
+    if "not only" in line.lower():
+        line = compiled(NOT_ONLY).sub(r"\1 and \2", line)
     turns = divide(line, TURNS)
     if len(turns) > 1:
         return [part for start, end in turns for part in read_line(vocabulary, line[start:end])]
     if under_heading := read_heading(vocabulary, line):
         return under_heading
+    if (match := compiled(ALL_OF_THEM + r"\Z").match(line)) and (
+        said := heading_says(match["said"])
+    ):
+        return said.of(read_list(vocabulary, match["list"]))
+    if parts := read_introduction(vocabulary, line):
+        return parts
     return read_list(vocabulary, line)
+
+
+def read_introduction(vocabulary: Vocabulary, line: str) -> list[Part]:
+    """Read "nurse with 5 years of experience in triage": a title, and what goes with it."""
+    match = compiled(INTRODUCTION + r"\Z").match(line) if " with " in line.lower() else None
+    title = without_seniority(match["title"]) if match else ""
+    if match is None or not is_title(title):
+        return []
+    rest = match["rest"]
+    return [read_title(vocabulary, title, years_of(vocabulary, rest)), *read_list(vocabulary, rest)]
 
 
 def read_heading(vocabulary: Vocabulary, line: str) -> list[Part]:
@@ -103,6 +129,9 @@ def read_heading(vocabulary: Vocabulary, line: str) -> list[Part]:
 
     A heading that is no level counts as a part only where nothing under it is understood.
     """
+    dashed = compiled(HEADING_DASH + r"\Z").match(line)
+    if dashed and (said := heading_says(dashed["head"])):
+        return said.of(read_line(vocabulary, dashed["rest"]))
     match = compiled(HEADING + r"\Z").match(line) if ":" in line else None
     if match is None:
         return []
@@ -234,12 +263,38 @@ def without_repeats(parts: list[Part]) -> list[Part]:
     return list(kept.values())
 
 
+def settle_credentials(parts: list[Part]) -> list[Part]:
+    """Take a short name that may be a credential for one where others stand beside it."""
+    if not any(part.kind == "credential" and part.is_counted for part in parts):
+        return parts
+    return [
+        msgspec.structs.replace(
+            part,
+            status="expired" if says_expired(part.text) else "matched",
+            id=part.runners_up[0].id,
+            label=part.runners_up[0].label,
+            method="company",
+            runners_up=(),
+        )
+        if part.status == "ambiguous" and part.kind == "credential" and len(part.runners_up) == 1
+        else part
+        for part in parts
+    ]
+
+
+def says_expired(text: str) -> bool:
+    """Say whether words tell of something that it has expired."""
+    denied = read_denial(text)
+    return denied is not None and denied.status == "expired"
+
+
 def settle_by_company(vocabulary: Vocabulary, parts: list[Part]) -> list[Part]:
     """Take what may mean several things for the one that belongs with the rest of the list.
 
     Why: GCP beside AWS and Azure is a cloud, and beside clinical trials it is good practice.
     """
     held = {part.id for part in parts if part.kind == "skill" and part.status == "matched"}
+    parts = settle_credentials(parts)
     if len(parts) < 2 or not held:
         return parts
     kin = held | {each for id_ in held for each in vocabulary.broader_than(id_ or "")}

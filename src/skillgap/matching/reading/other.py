@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from skillgap.matching.levels import Reading, read_levels
+from skillgap.matching.levels import DURATION, Reading, compiled, level_said, read_levels
 from skillgap.matching.match import Candidate, match_role
 from skillgap.matching.reading.credentials import keyed, rank_credentials
 from skillgap.matching.reading.names import ask_among, one_of
@@ -49,7 +49,12 @@ def shortest(vocabulary: Vocabulary, text: str) -> Reading:
 def years_of(vocabulary: Vocabulary, text: str) -> Reading:
     """Give the reading that says for how long, else the text as it is."""
     readings = read_levels(text, vocabulary.year)
-    return next((each for each in readings if each.years is not None), Reading(text))
+    told = next((each for each in readings if each.years is not None), None)
+    match = compiled(DURATION).search(text) if told is None else None
+    if match is None:
+        return told or Reading(text)
+    level, years = level_said(match, vocabulary.year)
+    return Reading(text, level, said=match[0].strip(), years=years)
 
 
 def read_title(vocabulary: Vocabulary, title: str, reading: Reading) -> Part:

@@ -93,7 +93,7 @@ def with_status(part: Part, status: PartStatus) -> Part:
     """Give the part with another status; what is not understood stays so unless it is denied."""
     if status == "matched" or part.status not in ("matched", "ambiguous", "unmatched"):
         return part
-    if status == "expired" and part.kind != "credential":
+    if status == "expired" and (part.kind != "credential" or part.status != "matched"):
         return part
     return msgspec.structs.replace(part, status=status)
 
