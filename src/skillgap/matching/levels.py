@@ -112,6 +112,7 @@ AT_WORK = r"(?:(?:level|working|practical|hands[ -]on|professional|commercial|th
 MARK = r"(?:[:=]|\s[-\u2013\u2014]|[-\u2013\u2014](?=\s))"
 BEHIND = (
     rf"(?P<name>.+?)\s?{MARK}\s?{SAID}",
+    rf"(?P<name>.+?)\s?,\s?{BY_WORD}",
     rf"(?P<name>.+?)\s?[(\[]\s?{SAID}\s?[)\]]",
     rf"(?P<name>.+?)(?:\s?,)?\s(?:at )?(?:(?:level|lvl\.?)\s?(?P<level>[1-5])|{SCALE}|{HOW_LONG})",
     r"(?P<name>.+?\S)(?P<stars>[\u2605\u2b50\u25cf]+[\u2606\u25cb]*)",
@@ -143,7 +144,7 @@ NOISE = (
     rf"(?:(?:{PRACTICE}|{DOING})\s)+{LINK}+(?P<name>.+)",
     rf"(?P<name>.+?)\s(?:{PRACTICE}|abilit(?:y|ies)|competenc(?:y|ies))",
     r"self[ -]taught(?: in)?\s(?P<name>.+)",
-    r"(?:responsible for|in charge of|involved in|tasked with|worked on|specializ\w+ in)\s(?P<name>.+)",
+    r"(?:responsible for|in charge of|involved in|tasked with|worked on)\s(?P<name>.+)",
     r"(?:and|or|&|the|using|plus|incl\.?|including|etc\.?)\s(?P<name>.+)",
     r"(?P<name>.+?),? (?:etc\.?|and (?:so on|more|others)|daily|[0-9]+\+? ?(?:wpm|kph|cpm))",
 )
@@ -168,14 +169,14 @@ TELLING_WORDS = frozenset(
 ) | frozenset(
     words_of(
         """
-        experience experienced exp knowledge skill skills skilled understanding command
-        competence competency competencies background awareness level user grasp practice
-        ability abilities proven demonstrated certified training trained qualified worked
-        work able use usage used using i i'm i've i\u2019m i\u2019ve we can know knows have
-        am was do did and or the plus incl including etc daily self taught year years month
-        months week weeks decade decades since pro basics somewhat quite fairly pretty
-        really reasonably relatively extremely highly - practical hands on professional
-        versed
+        experience experienced responsible charge involved tasked exp knowledge skill skills
+        skilled understanding command competence competency competencies background
+        awareness level user grasp practice ability abilities proven demonstrated certified
+        training trained qualified worked work able use usage used using i i'm i've i\u2019m
+        i\u2019ve we can know knows have am was do did and or the plus incl including etc
+        daily self taught year years month months week weeks decade decades since pro basics
+        somewhat quite fairly pretty really reasonably relatively extremely highly -
+        practical hands on professional versed
         """
     )
 )

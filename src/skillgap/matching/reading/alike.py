@@ -77,7 +77,7 @@ def read_uses(vocabulary: Vocabulary, text: str) -> list[Part]:
             inner = [each for each, _ in names_within(vocabulary, piece)]
             parts += [ask_among(piece.strip(), inner)] if inner else []
             continue
-        if piece.strip() in VERBS or (place and not vocabulary.is_tool(part.id or "")):
+        if piece.split()[-1] in VERBS or (place and not vocabulary.is_tool(part.id or "")):
             part = ask_among(part.text, [as_candidate(part)])
         parts.append(part)
     return parts if any(part.status == "matched" for part in parts) else []

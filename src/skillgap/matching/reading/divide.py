@@ -61,12 +61,16 @@ SIGNS = MappingProxyType(
 )
 """The letters and words one of which stands wherever separators divide a text."""
 
+WRAPPED = 60
+"""A line as long as this that ends without a stop goes on in the next."""
+
 Span = tuple[int, int]
 
 
 def lines_of(text: str) -> list[str]:
     """Give the lines, bullet points and sentences of a text, without their bullets."""
     found: list[str] = []
+    text = unwrap(text) if "\n" in text else text
     for start, end in divide(text, LINES):
         for sentence in sentences_of(text[start:end]):
             line = sentence.strip()
@@ -75,6 +79,20 @@ def lines_of(text: str) -> list[str]:
             if line.strip(PLAIN_ENDS):
                 found.append(line)
     return found
+
+
+def unwrap(text: str) -> str:
+    """Give a text with the lines joined that end only where a paragraph is wrapped."""
+    lines = text.splitlines()
+    joined: list[str] = []
+    for place, line in enumerate(lines):
+        before = lines[place - 1].rstrip() if place else ""
+        is_wrapped = len(before) >= WRAPPED and before[-1:] not in set(".:;!?")
+        if is_wrapped and line[:1].isalnum():
+            joined[-1] += " " + line.strip()
+        else:
+            joined.append(line)
+    return "\n".join(joined)
 
 
 def sentences_of(text: str) -> list[str]:
