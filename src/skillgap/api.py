@@ -168,7 +168,7 @@ def load_catalog(
 
 
 def as_paths(names: Sequence[FileName]) -> list[Path]:
-    """Give names as paths; the module of paths is long to import, so only where there are some."""
+    """Return names as paths; the module of paths is long to import, so only where there are some."""
     if not names:
         return []
     from pathlib import Path
@@ -223,8 +223,8 @@ def check_files(
     Checks more than `load_catalog`: also what matters only to whoever keeps the files. Without
     `today` no date is judged.
     """
-    from skillgap.checks.judgeable import check_learner
     from skillgap.checks.registry import run_care_checks, run_checks
+    from skillgap.checks.unresolved import check_learner
     from skillgap.loading.mixed_files import load_mixed_files
     from skillgap.loading.shipped import shipped_catalog_file, shipped_role_files
     from skillgap.loading.suppressions import without_suppressed

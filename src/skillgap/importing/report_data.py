@@ -54,7 +54,7 @@ def remark_data(remark: Remark) -> Value:
 
 
 def report_lines(report: ImportReport) -> Iterator[tuple[int, str]]:
-    """Return the account as lines, each with its indentation.
+    """Yield the account as lines, each with its indentation.
 
     Of many rows with one reason the first are shown, and how many more there are.
     """

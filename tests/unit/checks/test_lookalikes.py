@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from skillgap.checks.lookalikes import drawn, words_of
+from skillgap.checks.names import drawn, words_of
 
 
 @pytest.mark.parametrize(
