@@ -23,7 +23,7 @@ from skillgap.domain.credential import (
     Renewal,
     Verification,
 )
-from skillgap.domain.issuer import Issuer, IssuerKind
+from skillgap.domain.issuer import Accreditation, Issuer, IssuerKind
 from skillgap.domain.learner import HeldCredential, HeldSkill, Holiday, Learner
 from skillgap.domain.money import Price, PricePer
 from skillgap.domain.role import Necessity, RoleProfile, SkillRequirement
@@ -33,7 +33,13 @@ from skillgap.planning.request import Limits, PlanRequest, Preference
 
 START = dt.date(2026, 3, 2)
 SKILLS = ("sql", "python", "statistics", "excel", "tableau")
-ISSUERS = (Issuer("north", "North", IssuerKind.UNIVERSITY), Issuer("south", "South"))
+KINDS = tuple(each.value for each in IssuerKind)
+ISSUERS = (
+    Issuer("north", "North", IssuerKind.UNIVERSITY),
+    Issuer("south", "South"),
+    Issuer("east", "East", IssuerKind.PROVIDER, accreditations=(Accreditation("Board"),)),
+    *(Issuer(kind, kind, IssuerKind(kind)) for kind in KINDS),
+)
 STACKS = ("k0", "k1", "k2")
 HOURS = (0.0, 1.0, 2.5, 10.0, 20.0, 20.0, 60.0)
 AMOUNTS = (0.0, 0.0, 10.0, 20.0, 35.0, 50.5, 80.0)
@@ -60,7 +66,7 @@ def pick_level(dice: Random) -> int:
 def pick_options(dice: Random) -> SkillOptions:
     """One skill at a level, or one of two."""
     skills = dice.sample(SKILLS, dice.choice((1, 1, 2)))
-    return SkillOptions(tuple(skills), pick_level(dice))
+    return SkillOptions.of(tuple(skills), pick_level(dice))
 
 
 def pick_some(dice: Random, ids: Sequence[str], most: int) -> tuple[str, ...]:
@@ -85,7 +91,7 @@ def make_credential(dice: Random, id_: str, ids: Sequence[str]) -> MicroCredenti
     return MicroCredential(
         id=id_,
         title=id_,
-        issuer=dice.choice(("north", "north", "south")),
+        issuer=dice.choice(("north", "north", "north", "south", "east", *KINDS)),
         awards=tuple(
             SkillLevel(skill, dice.randint(1, 3))
             for skill in dice.sample(SKILLS, dice.choice((1, 1, 1, 2, 3)))
@@ -96,7 +102,7 @@ def make_credential(dice: Random, id_: str, ids: Sequence[str]) -> MicroCredenti
             PricePer.MONTH if is_rare(dice, 4) else PricePer.ONCE,
         ),
         achievement_type=dice.choice((None, *AchievementType)),
-        prerequisites=Prerequisites(
+        prerequisites=Prerequisites.of(
             tuple(pick_options(dice) for _ in range(asked_skills)),
             (pick_some(dice, ids, 2),) if is_rare(dice, 5) else (),
         ),
@@ -109,6 +115,7 @@ def make_credential(dice: Random, id_: str, ids: Sequence[str]) -> MicroCredenti
         ),
         verification=dice.choice((None, *Verification)),
         recognition=(Recognition("ACE", "credit"),) if is_rare(dice, 3) else (),
+        valid_months=dice.choice((None, None, 12, 20, 36, 48)),
         renewal=make_renewal(dice) if is_rare(dice, 4) else None,
         offered_until=dt.date(2026, 1, 1) if is_rare(dice, 15) else None,
     )
@@ -125,7 +132,7 @@ def make_discount(dice: Random, ids: Sequence[str]) -> Discount:
 def make_stack(dice: Random, id_: str, ids: Sequence[str]) -> Stack:
     """A stack of some of the credentials, which may award a skill or earn one of them."""
     options = pick_some(dice, (*ids, *STACKS, "elsewhere"), 3)
-    return Stack(
+    return Stack.of(
         id=id_,
         all_of=pick_some(dice, (*ids, *STACKS), 2) if dice.random() < 0.7 else (),
         choose=Electives(dice.randint(1, 2), options) if is_rare(dice, 2) else None,
@@ -141,21 +148,30 @@ def make_role(dice: Random) -> RoleProfile:
     for _ in range(dice.randint(1, 5)):
         options = pick_options(dice)
         requirements.append(
-            SkillRequirement(
+            SkillRequirement.of(
                 options.skills,
                 options.level,
                 dice.choice((0.0, 0.2, 0.5, 0.5, 1.0)),
                 Necessity.OPTIONAL if is_rare(dice, 4) else Necessity.ESSENTIAL,
             )
         )
-    return RoleProfile("role", "Role", tuple(requirements))
+    return RoleProfile(id="role", title="Role", requirements=tuple(requirements))
+
+
+def make_held(dice: Random, id_: str) -> HeldCredential:
+    """A credential that is held for good, or up to some day about the start."""
+    days = dice.choice((None, None, -30, -1, 0, 400))
+    last = None if days is None else START + dt.timedelta(days=days)
+    return HeldCredential(id_, expires=last)
 
 
 def make_learner(dice: Random, ids: Sequence[str]) -> Learner:
     """A person who holds little."""
     return Learner(
         (HeldSkill(dice.choice(SKILLS), pick_level(dice)),) if is_rare(dice, 3) else (),
-        tuple(HeldCredential(each) for each in pick_some(dice, ids, 2)) if is_rare(dice, 4) else (),
+        tuple(make_held(dice, each) for each in pick_some(dice, ids, 2))
+        if is_rare(dice, 4)
+        else (),
     )
 
 

@@ -20,7 +20,7 @@ def info(
     from skillgap.cli.cache_folder import user_cache_folder
     from skillgap.cli.emit import emit
     from skillgap.cli.values import FORMATS, read_choice
-    from skillgap.loading.cache_folder import CacheFolder
+    from skillgap.loading.cache.folder import CacheFolder
     from skillgap.rendering.catalog import cache_json, write_cache
 
     form = read_choice("--format", form, FORMATS)
@@ -43,9 +43,8 @@ def clear() -> int:
     from skillgap.cli.cache_folder import user_cache_folder
     from skillgap.cli.streams import page_for, say
     from skillgap.errors import UserError
-    from skillgap.loading.cache_folder import CacheFolder
-    from skillgap.rendering.layout.clean import clean
-    from skillgap.rendering.layout.words import counted
+    from skillgap.loading.cache.folder import CacheFolder
+    from skillgap.text import clean, counted
 
     folder = user_cache_folder()
     cache = CacheFolder(folder) if folder else None

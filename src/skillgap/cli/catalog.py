@@ -59,7 +59,7 @@ def diff(
     """
     from skillgap.cli.emit import emit, emit_text
     from skillgap.cli.values import read_choice
-    from skillgap.loading.differences import find_differences
+    from skillgap.loading.write.differences import find_differences
     from skillgap.rendering.catalog import (
         differences_json,
         differences_markdown,
@@ -111,8 +111,7 @@ def format_files(
     from skillgap.cli.catalog_layout import lay_out_files
     from skillgap.cli.mending import difference, write_mended
     from skillgap.cli.streams import page_for, say, write_text
-    from skillgap.rendering.layout.clean import clean
-    from skillgap.rendering.layout.words import counted
+    from skillgap.text import clean, counted
 
     found = lay_out_files(files, keep_order=keep_order)
     page = page_for(sys.stderr)

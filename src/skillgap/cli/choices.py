@@ -11,8 +11,7 @@ from skillgap.errors import UserError
 from skillgap.matching.index import Entry, MatchIndex
 from skillgap.matching.match import Candidate, match_role, rank
 from skillgap.matching.normalize import normalize
-from skillgap.rendering.layout.clean import clean, excerpt
-from skillgap.rendering.layout.words import listed
+from skillgap.text import clean, excerpt, listed
 
 SURE_METHODS = ("exact", "alias", "key")
 NEAREST = 3

@@ -11,8 +11,8 @@ from skillgap.errors import UserError
 from skillgap.matching.levels import read_levels, says_no_level
 from skillgap.matching.match import Candidate, Match
 from skillgap.matching.normalize import normalize
-from skillgap.rendering.layout.clean import clean, excerpt
 from skillgap.rendering.layout.spans import Line, Span, Style
+from skillgap.text import clean, excerpt
 
 if TYPE_CHECKING:
     from skillgap.domain.catalog import Catalog
@@ -115,7 +115,7 @@ def offer_to_keep(chosen: Mapping[str, str], file: str) -> None:
     """Ask whether to keep choices in a profile, and keep them there; says so where it fails."""
     from skillgap.cli.kept_files import change_file
     from skillgap.cli.streams import page_for, say
-    from skillgap.loading.profile_choices import with_choices
+    from skillgap.loading.write.choices import with_choices
 
     try:
         if not ask_yes(

@@ -12,7 +12,7 @@ from skillgap.cli.file_errors import UNREADABLE, code_for
 from skillgap.diagnostics.codes import CODES
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity
 from skillgap.errors import UserError
-from skillgap.rendering.layout.clean import clean
+from skillgap.text import clean
 
 
 class Choice(msgspec.Struct, frozen=True):

@@ -122,7 +122,7 @@ def existing_catalog(into: Sequence[str] | None) -> Catalog:
 def write_import(imported: Imported, output: str | None, roles_dir: str | None) -> None:
     """Write the roles, each to its file, and then the catalog."""
     from skillgap.cli.streams import write_file, write_text
-    from skillgap.loading.writer import write_catalog, write_role
+    from skillgap.loading.write.writer import write_catalog, write_role
 
     additions = imported.additions
     if roles_dir is not None and additions.roles:
@@ -148,7 +148,7 @@ def tell_import(imported: Imported, form_of_source: str, form: str, *, to_error:
     from skillgap.cli.emit import emit
     from skillgap.cli.streams import page_for, say
     from skillgap.importing.report_data import report_data, report_lines
-    from skillgap.rendering.layout.clean import clean
+    from skillgap.text import clean
 
     def write_account(page: Page) -> None:
         for indent, line in report_lines(imported.report):
@@ -168,7 +168,7 @@ def tell_import(imported: Imported, form_of_source: str, form: str, *, to_error:
 def tell_unwritten(roles: int) -> None:
     """Say that roles were made and not written, and what would write them."""
     from skillgap.cli.streams import page_for, say
-    from skillgap.rendering.layout.words import counted
+    from skillgap.text import counted
 
     page = page_for(sys.stderr)
     page.text(f"{counted(roles, 'role')} not written: `--roles-dir DIR` says where to")
@@ -179,7 +179,7 @@ def progress_line() -> Progress:
     """Give what tells the progress on one line of a terminal; nobody is told elsewhere."""
     from skillgap.cli.streams import write_text
     from skillgap.importing.reading.tables import no_progress
-    from skillgap.rendering.layout.clean import clean
+    from skillgap.text import clean
 
     stream = sys.stderr
     if stream is None or not stream.isatty():

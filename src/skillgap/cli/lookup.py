@@ -15,9 +15,8 @@ from skillgap.errors import UserError
 from skillgap.matching.index import Entry, MatchIndex
 from skillgap.matching.match import Match, match_role
 from skillgap.matching.normalize import normalize
-from skillgap.rendering.layout.clean import clean, excerpt
-from skillgap.rendering.layout.words import listed
 from skillgap.rendering.show.text import Shown
+from skillgap.text import clean, excerpt, listed
 
 NEAREST = 5
 ARTICLES = MappingProxyType(

@@ -22,9 +22,8 @@ from skillgap.errors import UserError
 from skillgap.matching.levels import says_no_level
 from skillgap.matching.lists import split_words
 from skillgap.matching.match import Match
-from skillgap.rendering.layout.clean import clean, excerpt
-from skillgap.rendering.layout.words import listed
 from skillgap.rendering.report import HeldWord, Understanding
+from skillgap.text import clean, excerpt, listed
 
 ID_WITH_LEVEL: Final = r"(?a)([a-z0-9-]+)(?:\s*[:=]\s*([1-5]))?"
 OWN_NAMES: Final = ("exact", "alias", "choice")

@@ -21,7 +21,7 @@ from skillgap.planning.request import (
     PlanRequest,
     Preference,
 )
-from skillgap.rendering.layout.clean import clean
+from skillgap.text import clean
 
 MOST_MONEY: Final = 1_000_000_000
 MOST_HOURS: Final = 1_000_000

@@ -8,8 +8,8 @@ from skillgap.domain.catalog import Catalog
 from skillgap.domain.role import RoleProfile
 from skillgap.matching.match import match_role, rank
 from skillgap.matching.normalize import normalize
-from skillgap.rendering.layout.clean import clean
-from skillgap.rendering.layout.words import Names, listed
+from skillgap.rendering.layout.words import Names
+from skillgap.text import clean, listed
 
 NEAREST = 3
 

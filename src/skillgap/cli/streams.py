@@ -95,7 +95,7 @@ def write_text(text: str, stream: IO[str] | None, *, flush: bool = True) -> bool
     if stream is None:
         return False
     if not can_say(stream, text):
-        from skillgap.rendering.layout.clean import to_ascii
+        from skillgap.text import to_ascii
 
         text = to_ascii(text)
     try:

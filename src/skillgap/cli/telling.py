@@ -8,8 +8,8 @@ import sys
 def tell_error(message: str, hint: str) -> None:
     """Write what is wrong and what to do about it to standard error."""
     from skillgap.cli.streams import page_for, say
-    from skillgap.rendering.layout.clean import clean
     from skillgap.rendering.layout.spans import Span, Style
+    from skillgap.text import clean
 
     page = page_for(sys.stderr)
     page.text([Span("error", Style.BAD), Span(f": {clean(message)}", Style.STRONG)], hang=7)

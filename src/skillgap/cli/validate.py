@@ -71,7 +71,7 @@ def check(files: Sequence[str], roles: Sequence[str], day: dt.date) -> CheckedFi
     import gc
 
     from skillgap.api import check_files
-    from skillgap.loading.reader import resting_collector
+    from skillgap.loading.yaml.reader import resting_collector
 
     with resting_collector():
         checked = check_files(files, roles, today=day)
@@ -83,8 +83,7 @@ def mend(checked: CheckedFiles) -> bool:
     """Mend files in place and say so; give whether there was anything to mend."""
     from skillgap.cli.mending import write_mended
     from skillgap.cli.streams import page_for, say
-    from skillgap.rendering.layout.clean import clean
-    from skillgap.rendering.layout.words import counted
+    from skillgap.text import clean, counted
 
     mended = checked.mended()
     write_mended(mended)
@@ -173,7 +172,7 @@ def tell_passed_over(files: tuple[str, ...]) -> None:
 def tell(message: str) -> None:
     """Write a remark to standard error."""
     from skillgap.cli.streams import page_for, say
-    from skillgap.rendering.layout.clean import clean
+    from skillgap.text import clean
 
     page = page_for(sys.stderr)
     page.text(clean(message))

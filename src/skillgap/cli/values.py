@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from skillgap.errors import UserError
-from skillgap.rendering.layout.clean import clean
-from skillgap.rendering.layout.words import listed, number
+from skillgap.text import clean, listed, number
 
 FORMATS: Final = ("text", "json")
 """How most reports can be written."""

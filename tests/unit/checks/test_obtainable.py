@@ -28,12 +28,12 @@ def catalog_of(needs, stacks):
     return Catalog(
         credentials={
             name: MicroCredential(
-                name, name, "i", (), 1, Price(0), prerequisites=Prerequisites((), tuple(groups))
+                name, name, "i", (), 1, Price(0), prerequisites=Prerequisites.of((), tuple(groups))
             )
             for name, groups in needs.items()
         },
         stacks={
-            f"s{index}": Stack(
+            f"s{index}": Stack.of(
                 f"s{index}",
                 all_of=tuple(all_of),
                 choose=Electives(1, tuple(options)) if options else None,
@@ -88,24 +88,20 @@ def test_a_stack_of_stacks_can_be_completed_unless_they_ask_for_one_another():
 
 
 def needing(before):
-    needed = Prerequisites((), ((before,),))
+    needed = Prerequisites.of((), ((before,),))
     return MicroCredential("a", "A", "i", (), 1, Price(0), prerequisites=needed)
 
 
 def test_a_stack_without_members_earns_nothing():
-    locked = MicroCredential(
-        "a", "A", "i", (), 1, Price(0), prerequisites=Prerequisites((), (("a",),))
-    )
-    catalog = Catalog(credentials={"a": locked}, stacks={"none": Stack("none", earns=("a",))})
+    locked = needing("a")
+    catalog = Catalog(credentials={"a": locked}, stacks={"none": Stack.of("none", earns=("a",))})
     assert obtainable_credentials(catalog) == frozenset()
     assert find_reach(catalog).credentials == frozenset()
     assert [each.code for each in check_prerequisites(catalog, NoPlaces())] == ["SG401"]
 
 
 def test_a_stack_that_nobody_completes_opens_nothing():
-    locked = MicroCredential(
-        "a", "A", "i", (), 1, Price(0), prerequisites=Prerequisites((), (("s",),))
-    )
+    locked = needing("s")
     catalog = Catalog(credentials={"a": locked}, stacks={"s": Stack("s", all_of=("a",))})
     assert obtainable_credentials(catalog) == frozenset()
     assert [(each.code, each.message) for each in check_prerequisites(catalog, NoPlaces())] == [

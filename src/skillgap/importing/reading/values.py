@@ -11,7 +11,7 @@ from typing import Final
 
 import msgspec
 
-from skillgap.loading.invisible import CONTROL, DECEPTIVE
+from skillgap import text as text_kit
 
 LINE_LENGTH: Final = 300
 URL_LENGTH: Final = 2000
@@ -25,16 +25,12 @@ LANGUAGE_TAG: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 CURRENCY_CODE: Final = re.compile(r"[A-Z]{3}\Z")
 SEPARATORS: Final = re.compile(r"[\r\n]+| \| ")
 UNDECODED: Final = re.compile("[\ud800-\udfff]")
-SPACE_LIKE: Final = re.compile(r"\s+")
 
 
 def clean(text: str) -> str:
-    """Return one line: no characters that cannot be seen, single spaces, none around it."""
-    if text.isascii() and text.isprintable():
-        stripped = text.strip()
-        return SPACE_LIKE.sub(" ", stripped) if "  " in stripped else stripped
-    spaced = SPACE_LIKE.sub(" ", unicodedata.normalize("NFC", text))
-    return DECEPTIVE.sub("", CONTROL.sub("", spaced)).strip()
+    """Return a text as it is kept: on one line, composed (NFC), nothing hidden in it."""
+    cleaned = text_kit.clean(text, text_kit.KEPT_OUT)
+    return cleaned if cleaned.isascii() else unicodedata.normalize("NFC", cleaned)
 
 
 def one_line(value: object, limit: int = LINE_LENGTH) -> str | None:

@@ -18,7 +18,7 @@ from skillgap.importing.reading.values import (
     split_labels,
     web_address,
 )
-from skillgap.loading.invisible import CONTROL, DECEPTIVE
+from skillgap.loading.yaml.text import CONTROL, DECEPTIVE
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,8 @@ from skillgap.loading.invisible import CONTROL, DECEPTIVE
     [
         ("  two   words ", "two words"),
         ("line\r\nline", "line line"),
-        ("bell\x07 \x1b[31mred\u202e", "bell [31mred"),
+        ("bell\x07 \x1b[31mred\u202e", "bell red"),
+        ("0 \x1b\r0", "0 0"),
         ("e\u0301te\u0301", "\u00e9t\u00e9"),
         ("no\u00a0break", "no break"),
     ],
