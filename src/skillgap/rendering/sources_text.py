@@ -12,6 +12,7 @@ from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.identifiers import CredentialId
 from skillgap.domain.source import Basis, Confidence, Source
+from skillgap.planning.result import LearningPath
 from skillgap.rendering.layout.words import day
 from skillgap.text import clean, counted
 
@@ -33,6 +34,19 @@ class Footing(msgspec.Struct, frozen=True):
     low: int
     aged: int
     oldest: dt.date | None
+
+    @property
+    def general_knowledge(self) -> int:
+        """How many steps rest on a figure that was not read."""
+        return self.steps - self.read
+
+
+NO_FOOTING: Final = Footing(0, 0, 0, 0, None)
+
+
+def path_footing(path: LearningPath, catalog: Catalog) -> Footing:
+    """Return on what the figures of a path rest, as of the day it starts."""
+    return footing(catalog, [step.credential for step in path.steps], path.request.start)
 
 
 def footing(catalog: Catalog, credentials: Iterable[CredentialId], start: dt.date) -> Footing:
