@@ -182,9 +182,9 @@ def read_catalog(
     """Read the files themselves, and check what they say; see `load_catalog`."""
     from skillgap.checks.registry import run_checks
     from skillgap.loading.catalog_files import load_catalog_files
+    from skillgap.loading.check.suppressions import without_suppressed
     from skillgap.loading.shipped import shipped_catalog_file, shipped_role_files
     from skillgap.loading.shipped_roles import shipped_roles_for
-    from skillgap.loading.suppressions import without_suppressed
 
     is_shipped = not files and not roles
     loaded = load_catalog_files(
@@ -225,9 +225,9 @@ def check_files(
     """
     from skillgap.checks.judgeable import check_learner
     from skillgap.checks.registry import run_care_checks, run_checks
+    from skillgap.loading.check.suppressions import without_suppressed
     from skillgap.loading.mixed_files import load_mixed_files
     from skillgap.loading.shipped import shipped_catalog_file, shipped_role_files
-    from skillgap.loading.suppressions import without_suppressed
 
     is_shipped = not files and not roles
     mixed = load_mixed_files(

@@ -256,7 +256,7 @@ def test_every_fact_of_an_explanation_is_true(puzzle: Puzzle):
 @given(puzzles)
 def test_where_few_timetables_may_be_tried_the_limits_and_the_bound_still_hold(puzzle: Puzzle):
     puzzle = Puzzle(puzzle.catalog, replace(puzzle.request, at_once=2))
-    with patch("skillgap.planning.search.search.MOST_CLOCK_CUTS", 0):
+    with patch("skillgap.planning.search.search.MOST_MAKESPAN_CUTS", 0):
         answer = plan_path(puzzle.catalog, puzzle.request)
     oracle = Oracle(puzzle)
     best = oracle.best()

@@ -35,7 +35,7 @@ from skillgap.domain.issuer import Accreditation, Issuer, IssuerKind
 from skillgap.domain.learner import HeldCredential, HeldSkill, Learner
 from skillgap.domain.money import Price
 from skillgap.gap import find_holdings
-from skillgap.planning.objective import tie_break_weight
+from skillgap.planning.objective import tie_break_cost
 from skillgap.planning.recognition import assessed_practice, recognition_score
 
 HERE = Path(__file__).parent
@@ -154,7 +154,7 @@ def test_the_planner_counts_as_the_page_says(seed):
         issuer = dice.choice((None, *ISSUERS))
         assert recognition_score(credential, issuer) == recognition(credential, issuer)
         assert assessed_practice(credential) == practice(credential)
-    assert tie_break_weight(f"c{seed}") == tie_weight(f"c{seed}")
+    assert tie_break_cost(f"c{seed}") == tie_weight(f"c{seed}")
 
 
 @given(puzzles)

@@ -4,33 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from operator import lt
-from types import MappingProxyType
-from typing import IO, Any, Final
+from typing import IO, Any
 
 import msgspec
+from msgspec.json import Decoder
 from msgspec.structs import replace
 
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity
 from skillgap.diagnostics.told_before import ToldBefore, count_severities
-from skillgap.domain.catalog import Catalog
-from skillgap.domain.credential import MicroCredential
+from skillgap.domain.catalog import RECORD_KINDS, Catalog
 from skillgap.domain.identifiers import SkillId
-from skillgap.domain.issuer import Issuer
 from skillgap.domain.money import ExchangeRates
-from skillgap.domain.role import RoleProfile
 from skillgap.domain.shelf import CredentialShelf, Shelf, positions_awarding
-from skillgap.domain.skill import Skill
-from skillgap.domain.stack import Stack
 from skillgap.loading.compiled_file import CompiledFile, CompiledWriter, DamagedError
-from skillgap.loading.plain_nouns import NotANounError, from_plain, to_plain
-
-KINDS: Final[tuple[tuple[str, type[Any]], ...]] = (
-    ("skills", Skill),
-    ("issuers", Issuer),
-    ("credentials", MicroCredential),
-    ("stacks", Stack),
-    ("roles", RoleProfile),
-)
 
 Columns = Mapping[str, Any]
 Rescue = Callable[[], Catalog]
@@ -42,7 +28,7 @@ class Frame(msgspec.Struct, frozen=True):
 
     currency: str
     exchange_rates: ExchangeRates
-    severities: Mapping[str, int] = msgspec.field(default_factory=lambda: MappingProxyType({}))
+    severities: Mapping[str, int] = msgspec.field(default_factory=dict)
 
 
 def write_catalog(
@@ -60,13 +46,13 @@ def write_catalog(
     writer = CompiledWriter(stream)
     severities = {each.value: count for each, count in count_severities(diagnostics).items()}
     frame = Frame(catalog.currency, catalog.exchange_rates, severities)
-    writer.add_section("frame", to_plain(frame))
-    writer.add_section("diagnostics", [to_plain(moved(each, anchor, "")) for each in diagnostics])
-    for name, _ in KINDS:
+    writer.add_section("frame", frame)
+    writer.add_section("diagnostics", [moved(each, anchor, "") for each in diagnostics])
+    for name in RECORD_KINDS:
         things: Mapping[str, Any] = getattr(catalog, name)
         ids = sorted(things)
         writer.add_section(f"{name}.ids", " ".join(ids))
-        writer.add_records(f"{name}.records", (to_plain(things[each]) for each in ids))
+        writer.add_records(f"{name}.records", (things[each] for each in ids))
     awarding = positions_awarding(catalog.credentials[each] for each in sorted(catalog.credentials))
     writer.add_section(
         "awarding", {skill: " ".join(map(str, at)) for skill, at in sorted(awarding.items())}
@@ -103,33 +89,33 @@ def open_catalog(
     """
     try:
         compiled = CompiledFile(file, key)
-        frame = from_plain(Frame, compiled.section("frame"))
+        frame = compiled.section("frame", Decoder(Frame))
         counts = {Severity(name): count for name, count in frame.severities.items()}
         if counts.get(Severity.ERROR):
             return None
         compiled.section_bytes("diagnostics")
-        ids = {name: read_ids(compiled, name) for name, _ in KINDS}
+        ids = {name: read_ids(compiled, name) for name in RECORD_KINDS}
     except (OSError, ValueError):
         return None
     parts = Parts(compiled, rescue, ids)
     credentials = CredentialShelf(
         ids["credentials"],  # type: ignore[arg-type]
-        parts.builder("credentials", MicroCredential),
+        parts.builder("credentials"),
         parts.awarding,
     )
     shelves: dict[str, Any] = {
         name: Shelf(
             ids[name],
-            parts.builder(name, kind),
+            parts.builder(name),
             parts.index_of(name) if f"{name}.index.owners" in compiled.sections else None,
         )
-        for name, kind in KINDS
-        if kind is not MicroCredential
+        for name in RECORD_KINDS
+        if name != "credentials"
     }
 
     def build() -> tuple[Diagnostic, ...]:
-        plain = compiled.section("diagnostics")
-        return tuple(moved(from_plain(Diagnostic, each), "", anchor) for each in plain)
+        told = compiled.section("diagnostics", Decoder(tuple[Diagnostic, ...]))
+        return tuple(moved(each, "", anchor) for each in told)
 
     catalog = Catalog(frame.currency, frame.exchange_rates, credentials=credentials, **shelves)
     return catalog, ToldBefore(counts, build)
@@ -137,10 +123,7 @@ def open_catalog(
 
 def read_ids(compiled: CompiledFile, name: str) -> list[str]:
     """Read the ids of one kind of thing, which are in order."""
-    text = compiled.section(f"{name}.ids")
-    if type(text) is not str:
-        raise DamagedError(f"no ids of {name}")
-    ids = text.split()
+    ids = compiled.section(f"{name}.ids", Decoder(str)).split()
     if not all(map(lt, ids, ids[1:])):
         raise DamagedError(f"the ids of {name} are not in order")
     return ids
@@ -157,7 +140,7 @@ class Parts:
         self.rescue = rescue
         self.ids = ids
         self.fresh: Catalog | None = None
-        self.positions: dict[str, Any] | None = None
+        self.positions: dict[str, str] | None = None
 
     def read_files(self) -> Catalog:
         """Give the catalog as its files have it."""
@@ -165,17 +148,18 @@ class Parts:
             self.fresh = self.rescue()
         return self.fresh
 
-    def builder(self, name: str, kind: type[Any]) -> Callable[[int], Any]:
-        """Give the function that builds the thing at a position."""
+    def builder(self, name: str) -> Callable[[int], Any]:
+        """Return the function that builds the thing at a position."""
+        decoder = Decoder[Any](RECORD_KINDS[name])
 
         def build(position: int) -> object:
             wanted = self.ids[name][position]
             if self.fresh is None:
                 try:
-                    thing = from_plain(kind, self.compiled.record(f"{name}.records", position))
+                    thing = self.compiled.record(f"{name}.records", position, decoder)
                     if thing.id == wanted:
                         return thing
-                except (OSError, DamagedError, NotANounError):
+                except (OSError, DamagedError):
                     pass
             return getattr(self.read_files(), name)[wanted]
 
@@ -190,14 +174,11 @@ class Parts:
         count = len(self.ids["credentials"])
         try:
             if self.positions is None:
-                positions = self.compiled.section("awarding")
-                if type(positions) is not dict:
-                    raise DamagedError("no awards")
-                self.positions = positions
+                self.positions = self.compiled.section("awarding", Decoder(dict[str, str]))
             found = [int(each) for each in self.positions.get(skill, "").split()]
             if found and not 0 <= found[0] <= found[-1] < count:
                 raise DamagedError("no such credential")
-        except (OSError, ValueError, AttributeError):
+        except (OSError, ValueError):
             credentials = self.read_files().credentials
             self.positions = {
                 id_: " ".join(map(str, at))

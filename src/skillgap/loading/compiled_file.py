@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import os
 import stat
 from collections.abc import Callable, Iterable
-from typing import IO, Any, Final, NoReturn
+from typing import IO, Any, Final, NoReturn, TypeVar
 from zlib import crc32
 
-FORMAT: Final = "skillgap-compiled-5"
+import msgspec
+from msgspec.json import Decoder
+
+Value = TypeVar("Value")
+
+FORMAT: Final = "skillgap-compiled-6"
 HEADER_BYTES: Final = 4096
 READ_WHOLE_BYTES: Final = 4 * 1024 * 1024
 """A larger file is read where it is needed: a plan wants less than a hundredth of it."""
@@ -18,7 +22,7 @@ WORD: Final = 0xFFFFFFFF
 PLACE_BYTES: Final = 28
 """Twelve hexadecimal digits of offset, eight of length and eight of checksum for each record."""
 
-DECODER: Final = json.JSONDecoder()
+PLAIN: Final[Decoder[Any]] = msgspec.json.Decoder()
 OPEN_FLAGS: Final = (
     os.O_RDONLY
     | getattr(os, "O_NONBLOCK", 0)
@@ -76,8 +80,8 @@ class CompiledWriter:
 
 
 def to_line(value: object) -> bytes:
-    """Write a value as JSON on one line."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    """Write a value as JSON on one line; a field of a record that has its default is left out."""
+    return msgspec.json.encode(value)
 
 
 class CompiledFile:
@@ -95,7 +99,7 @@ class CompiledFile:
             if not stat.S_ISREG(status.st_mode):
                 refuse("not a regular file")
             self.read = reader_of(descriptor, status.st_size)
-            header = self.parse(self.read(0, HEADER_BYTES))
+            header = parse(self.read(0, HEADER_BYTES), PLAIN)
             if type(header) is not dict or header.get("format") != FORMAT:
                 refuse("another format")
             if header.get("key") != key or header.get("size") != status.st_size:
@@ -115,9 +119,9 @@ class CompiledFile:
             weakref.finalize(self, os.close, descriptor)
         self.places: dict[str, bytes] = {}
 
-    def section(self, name: str) -> Any:  # noqa: ANN401 - whatever JSON can say
-        """Give a value that was written as a whole."""
-        return self.parse(self.section_bytes(name))
+    def section(self, name: str, decoder: Decoder[Value] = PLAIN) -> Value:
+        """Return a value that was written as a whole."""
+        return parse(self.section_bytes(name), decoder)
 
     def section_bytes(self, name: str) -> bytes:
         """Give the bytes of a section."""
@@ -126,8 +130,8 @@ class CompiledFile:
             refuse(f"no section {name}")
         return self.checked(*place)
 
-    def record(self, name: str, position: int) -> Any:  # noqa: ANN401 - whatever JSON can say
-        """Give one of the values that were written one by one."""
+    def record(self, name: str, position: int, decoder: Decoder[Value] = PLAIN) -> Value:
+        """Return one of the values that were written one by one."""
         places = self.places.get(name)
         if places is None:
             places = self.places[name] = self.section_bytes(name)[1:-1]
@@ -139,7 +143,7 @@ class CompiledFile:
             raise DamagedError(f"no record {position} of {name}") from error
         if len(place) != PLACE_BYTES:
             refuse(f"no record {position} of {name}")
-        return self.parse(self.checked(number >> 64, (number >> 32) & WORD, number & WORD))
+        return parse(self.checked(number >> 64, (number >> 32) & WORD, number & WORD), decoder)
 
     def checked(self, offset: int, length: int, checksum: int) -> bytes:
         """Read a part and compare its checksum."""
@@ -148,12 +152,13 @@ class CompiledFile:
             refuse("a wrong checksum")
         return content
 
-    def parse(self, content: bytes) -> Any:  # noqa: ANN401 - whatever JSON can say
-        """Read JSON."""
-        try:
-            return DECODER.decode(content.decode())
-        except (ValueError, RecursionError) as error:
-            raise DamagedError("not JSON") from error
+
+def parse(content: bytes, decoder: Decoder[Value]) -> Value:
+    """Read JSON, and what a record declares of it."""
+    try:
+        return decoder.decode(content)
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
+        raise DamagedError("not what was written") from error
 
 
 def reader_of(descriptor: int, size: int) -> Callable[[int, int], bytes]:

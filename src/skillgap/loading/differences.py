@@ -3,31 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import msgspec
 
-from skillgap.domain.catalog import Catalog
-from skillgap.loading.record_trees import (
-    Tree,
-    TreeMap,
-    credential_tree,
-    exchange_rates_tree,
-    issuer_tree,
-    skill_tree,
-    stack_tree,
-)
-from skillgap.loading.role_trees import role_tree
+from skillgap.domain.catalog import RECORD_KINDS, Catalog
+from skillgap.loading.trees import Tree, TreeMap, exchange_rates_tree, tree_of
 from skillgap.loading.writer import flow_text
-
-TREES: Final[tuple[tuple[str, Callable[[Any], TreeMap]], ...]] = (
-    ("skills", skill_tree),
-    ("issuers", issuer_tree),
-    ("credentials", credential_tree),
-    ("stacks", stack_tree),
-    ("roles", role_tree),
-)
 
 NAMING_KEYS: Final = ("skill", "any_of", "credential", "system", "by", "uri", "url", "framework")
 """By the first of these that it has, an entry of a list is known again."""
@@ -69,7 +52,7 @@ def money_changes(before: Catalog, after: Catalog) -> Iterator[RecordChange]:
 
 def record_changes(before: Catalog, after: Catalog) -> Iterator[RecordChange]:
     """Compare the records of every section, by id."""
-    for section, tree_of in TREES:
+    for section in RECORD_KINDS:
         old: Mapping[str, Any] = getattr(before, section)
         new: Mapping[str, Any] = getattr(after, section)
         for record_id in sorted(old.keys() | new.keys()):

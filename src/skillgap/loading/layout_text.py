@@ -6,17 +6,20 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from skillgap.domain.catalog import RECORD_KINDS, CatalogFile
+from skillgap.domain.role import RoleProfile
 from skillgap.errors import InternalError
 from skillgap.loading.document import Document
+from skillgap.loading.keys import records_at, written_keys
 from skillgap.loading.kinds import FileKind, kind_of
 from skillgap.loading.layout import Entry, NotPlainError, read_layout
-from skillgap.loading.layout_order import RECORDS, key_order
 from skillgap.loading.limits import CATALOG_LIMITS
 from skillgap.loading.reader import read_plain_data
 from skillgap.loading.writer import WIDTH, quoted
 
 SAFE_PLAIN: Final = re.compile(r"[A-Za-z0-9+.-][A-Za-z0-9 _./()+&'%~=-]*(?<! )\Z")
-RECORD_LISTS: Final = frozenset({*RECORDS, "requirements"})
+RECORDS: Final = frozenset(RECORD_KINDS) - {"roles"}
+RECORD_LISTS: Final = RECORDS | {"requirements"}
 
 
 def laid_out(document: Document, *, keep_order: bool = False) -> str | None:
@@ -141,7 +144,9 @@ class LayoutWriter:
 
     def ordered(self, entry: Entry, place: tuple[str, ...]) -> list[Entry]:
         """Give the entries of a map in their order; unknown keys come last, as they stood."""
-        order = {key: index for index, key in enumerate(key_order(place, is_role=self.is_role))}
+        kinds = records_at(RoleProfile if self.is_role else CatalogFile, place)
+        keys = (key.name for kind in kinds for key in written_keys(kind))
+        order = {name: index for index, name in enumerate(keys)}
         return sorted(entry.children or (), key=lambda each: order.get(each.key or "", len(order)))
 
     def sorted_records(self, entry: Entry, place: tuple[str, ...]) -> list[Entry]:

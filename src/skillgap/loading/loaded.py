@@ -52,7 +52,7 @@ class CheckedFiles(msgspec.Struct, frozen=True):
 
     def mended(self) -> dict[str, tuple[str, str, int]]:
         """Give each file that can be mended beyond doubt: its text, the mended text, how often."""
-        from skillgap.loading.mends import mended_text
+        from skillgap.loading.check.mends import mended_text
 
         texts: dict[str, tuple[str, str, int]] = {}
         for document in self.documents:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Final
 
 from msgspec.structs import replace
@@ -34,7 +33,7 @@ def with_choices(text: str, choices: Mapping[str, str]) -> str | None:
         if added is None:
             return None
         changed = added
-    wanted = MappingProxyType(dict(sorted({**before.choices, **choices}.items())))
+    wanted = {**before.choices, **choices}
     return changed if read_text(changed) == replace(before, choices=wanted) else None
 
 

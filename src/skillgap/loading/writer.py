@@ -8,24 +8,14 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from skillgap.domain.catalog import Catalog
+from skillgap.domain.catalog import RECORD_KINDS, Catalog
+from skillgap.domain.fields import SCHEMA_VERSION
 from skillgap.domain.role import RoleProfile
 from skillgap.loading.invisible import CONTROL, DECEPTIVE
-from skillgap.loading.record_trees import (
-    Tree,
-    TreeMap,
-    credential_tree,
-    exchange_rates_tree,
-    issuer_tree,
-    skill_tree,
-    stack_tree,
-)
-from skillgap.loading.role_trees import role_tree
 from skillgap.loading.scalars import CONSTANTS, SURPRISE_BOOLEANS
+from skillgap.loading.trees import Tree, TreeMap, exchange_rates_tree, tree_of
 
 Scalar = str | float | bool | dt.date | None
-
-SCHEMA_VERSION: Final = 1
 
 WIDTH: Final = 100
 """A map or a list stands on one line where the line is no longer than this."""
@@ -50,15 +40,14 @@ def write_catalog(catalog: Catalog) -> Iterator[str]:
     rates = exchange_rates_tree(catalog.exchange_rates)
     if rates:
         yield from block_lines({"exchange_rates": rates}, "")
-    yield from section("skills", map(skill_tree, catalog.skills.values()))
-    yield from section("issuers", map(issuer_tree, catalog.issuers.values()))
-    yield from section("credentials", map(credential_tree, catalog.credentials.values()))
-    yield from section("stacks", map(stack_tree, catalog.stacks.values()))
+    for name in RECORD_KINDS:
+        if name != "roles":
+            yield from section(name, map(tree_of, getattr(catalog, name).values()))
 
 
 def write_role(role: RoleProfile) -> str:
     """Give the text of a role file."""
-    return f"schema_version: {SCHEMA_VERSION}\n" + "".join(block_lines(role_tree(role), ""))
+    return "".join(block_lines(tree_of(role), ""))
 
 
 def section(name: str, records: Iterable[TreeMap]) -> Iterator[str]:

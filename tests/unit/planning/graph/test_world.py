@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from skillgap.domain.stack import Electives, Stack
 from skillgap.gap import find_holdings
-from skillgap.planning.graph.build import wire
+from skillgap.planning.graph.build import build_world
 from skillgap.planning.graph.world import Group, all_items
 from skillgap.planning.offers import screen
 
@@ -24,7 +24,7 @@ def test_what_is_held_is_no_longer_asked(credential, catalog, request_for):
 def test_a_stack_asks_for_its_members_and_gives_what_its_credential_awards(
     credential, catalog, request_for
 ):
-    stack = Stack("pair", all_of=("a",), choose=Electives(1, ("b", "c")), earns=("degree",))
+    stack = Stack.of("pair", all_of=("a",), choose=Electives(1, ("b", "c")), earns=("degree",))
     world = catalog(
         [credential(each, "sql:1") for each in ("a", "b", "c")] + [credential("degree", "r:4")],
         "sql:1",
@@ -45,6 +45,6 @@ def test_a_skill_and_a_credential_of_one_name_are_told_apart(credential, catalog
     world = catalog([credential("sql", "excel:1"), credential("other", "sql:2")], "sql:1")
     other, named = items_of(world, request_for())
     assert (other.id, named.id) == ("other", "sql")
-    wired = wire((named, other), [(("sql", 1),), (("sql", 0),)])
+    wired = build_world((named, other), [(("sql", 1),), (("sql", 0),)])
     assert wired.needs == ((("sql", 0),), (("sql", 1),))
     assert wired.provides == ((0,), (1,))
