@@ -3,13 +3,15 @@
 import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import field
 
-from skillgap.checks.survey import Survey
-from skillgap.loading.differences import RecordChange
 from skillgap.rendering.json_values import At, JsonStruct, Report, means
+
+if TYPE_CHECKING:
+    from skillgap.checks.survey import Survey
+    from skillgap.loading.differences import RecordChange
 
 
 class CountsJson(JsonStruct, frozen=True):
@@ -117,7 +119,7 @@ class CacheJson(Report, frozen=True):
     size: int = field(name="bytes")
 
 
-def stats_json(survey: Survey, currency: str) -> StatsJson:
+def stats_json(survey: "Survey", currency: str) -> StatsJson:
     """Return the counts of a catalog."""
     return StatsJson.of(
         survey,
@@ -128,7 +130,7 @@ def stats_json(survey: Survey, currency: str) -> StatsJson:
     )
 
 
-def differences_json(changes: Sequence[RecordChange]) -> DiffJson:
+def differences_json(changes: Sequence["RecordChange"]) -> DiffJson:
     """Return the changes."""
     kinds = ("added", "removed", "changed")
     counts = {kind: sum(each.kind == kind for each in changes) for kind in kinds}

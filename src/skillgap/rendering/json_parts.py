@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Meta
 
@@ -11,7 +11,6 @@ from skillgap.diagnostics.location import DataPath, format_place
 from skillgap.domain.role import Necessity
 from skillgap.domain.source import Basis, Confidence
 from skillgap.gap import GapStatus
-from skillgap.planning.result import Step
 from skillgap.rendering.json_values import (
     Amount,
     At,
@@ -24,6 +23,9 @@ from skillgap.rendering.json_values import (
     amount,
     means,
 )
+
+if TYPE_CHECKING:
+    from skillgap.planning.result import Step
 
 Level = Annotated[int, Meta(ge=1, le=5)]
 Held = Annotated[int, Meta(ge=0, le=5)]
@@ -45,7 +47,7 @@ def told_place(place: DataPath) -> str | None:
     return format_place(place) or None
 
 
-def taken(steps: Sequence[Step]) -> Texts:
+def taken(steps: Sequence["Step"]) -> Texts:
     """Return the credentials of steps in their order."""
     return tuple(step.credential for step in steps)
 

@@ -7,20 +7,19 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from skillgap.diagnostics.diagnostic import Diagnostic
-from skillgap.domain.catalog import Catalog
-from skillgap.domain.role import RoleProfile
-from skillgap.gap import GapStatus, Holdings, SkillGap
-from skillgap.matching.match import Match
-from skillgap.planning.followups.nearby import Neighborhood
-from skillgap.planning.request import Preference
-from skillgap.planning.result import Infeasible, LearningPath
-
 if TYPE_CHECKING:
+    from skillgap.diagnostics.diagnostic import Diagnostic
+    from skillgap.domain.catalog import Catalog
+    from skillgap.domain.role import RoleProfile
+    from skillgap.gap import GapStatus, Holdings, SkillGap
+    from skillgap.matching.match import Match
     from skillgap.planning.followups.alternatives import Alternatives, Worth
+    from skillgap.planning.followups.nearby import Neighborhood
     from skillgap.planning.followups.tradeoff import Tradeoff
     from skillgap.planning.followups.warnings import PathNote
     from skillgap.planning.followups.why_not import Absence
+    from skillgap.planning.request import Preference
+    from skillgap.planning.result import Infeasible, LearningPath
 
 
 class HeldWord(msgspec.Struct, frozen=True):

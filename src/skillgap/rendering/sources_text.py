@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from skillgap.domain.catalog import Catalog
-from skillgap.domain.credential import MicroCredential
-from skillgap.domain.identifiers import CredentialId
 from skillgap.domain.source import Basis, Confidence, Source
-from skillgap.planning.result import LearningPath
 from skillgap.rendering.layout.words import day
 from skillgap.text import clean, counted
+
+if TYPE_CHECKING:
+    from skillgap.domain.catalog import Catalog
+    from skillgap.domain.credential import MicroCredential
+    from skillgap.domain.identifiers import CredentialId
+    from skillgap.planning.result import LearningPath
 
 PLANNED_FIELDS: Final = ("price", "workload_hours")
 """The figures that decide a plan."""

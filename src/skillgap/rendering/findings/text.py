@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from skillgap.diagnostics.codes import CodeEntry
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity, in_reading_order
@@ -11,8 +11,10 @@ from skillgap.diagnostics.location import Location, format_place
 from skillgap.diagnostics.told_before import count_severities
 from skillgap.rendering.layout.page import Page
 from skillgap.rendering.layout.spans import Span, Style
-from skillgap.rendering.report import CheckReport
 from skillgap.text import clean, clean_line, columns, counted, listed
+
+if TYPE_CHECKING:
+    from skillgap.rendering.report import CheckReport
 
 SEVERITY_STYLES: Final = {
     Severity.ERROR: Style.BAD,

@@ -1,12 +1,11 @@
 """Roles as a script reads them."""
 
 from collections.abc import Sequence
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import UNSET, UnsetType
 
 from skillgap.domain.role import Necessity, RoleProfile
-from skillgap.planning.followups.nearby import NearbyRole
 from skillgap.planning.request import Preference
 from skillgap.rendering.json_parts import (
     CodesJson,
@@ -25,7 +24,10 @@ from skillgap.rendering.json_values import (
     Texts,
     means,
 )
-from skillgap.rendering.report import NearReport
+
+if TYPE_CHECKING:
+    from skillgap.planning.followups.nearby import NearbyRole
+    from skillgap.rendering.report import NearReport
 
 Unset = UnsetType
 
@@ -40,7 +42,7 @@ def optional_count(role: RoleProfile) -> int:
     return len(role.required(Necessity.OPTIONAL))
 
 
-def ids_of(roles: Sequence[NearbyRole]) -> Texts:
+def ids_of(roles: Sequence["NearbyRole"]) -> Texts:
     """Return the ids of roles in their order."""
     return tuple(each.role.id for each in roles)
 
@@ -136,13 +138,13 @@ def roles_json(roles: Sequence[RoleProfile]) -> RolesJson:
     return RolesJson.of(roles=roles)
 
 
-def near_json(report: NearReport) -> RolesJson:
+def near_json(report: "NearReport") -> RolesJson:
     """Return every role that was planned, the nearest first, and the three lists of their ids."""
     near = NearJson.of(report, to="person" if report.is_person else "role")
     return RolesJson.of(near=near, roles=map(near_role_json, report.neighborhood.roles))
 
 
-def near_role_json(near: NearbyRole) -> RoleJson:
+def near_role_json(near: "NearbyRole") -> RoleJson:
     """Return a role as it is listed anywhere, with how near it is and what it takes."""
     return RoleJson.of(
         near.role,

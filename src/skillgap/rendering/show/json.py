@@ -70,11 +70,16 @@ class EvidenceJson(JsonStruct, frozen=True):
     importance: float | None
 
 
-class RequirementJson(JsonStruct, frozen=True):
-    """What a role asks."""
+class SkillOptionsJson(JsonStruct, frozen=True):
+    """Any one of some skills at a level."""
 
     any_of: Annotated[Texts, At("skills")]
     level: Level
+
+
+class RequirementJson(SkillOptionsJson, frozen=True):
+    """What a role asks."""
+
     importance: Weight
     necessity: Necessity
     evidence: tuple[EvidenceJson, ...]
@@ -124,13 +129,6 @@ class RoleCardJson(JsonStruct, frozen=True):
         tuple[CoveringStackJson, ...],
         means("stacks by how many essential requirements their certain members and awards cover"),
     ]
-
-
-class SkillOptionsJson(JsonStruct, frozen=True):
-    """Any one of some skills at a level."""
-
-    any_of: Annotated[Texts, At("skills")]
-    level: Level
 
 
 class CredentialOptionsJson(JsonStruct, frozen=True):
