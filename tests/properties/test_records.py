@@ -16,11 +16,10 @@ from skillgap.domain.catalog import RECORD_KINDS, CatalogFile
 from skillgap.domain.learner import LearnerProfile
 from skillgap.loading.catalog_files import without_records
 from skillgap.loading.check.models import model_of
-from skillgap.loading.document import read_document
 from skillgap.loading.keys import inside, keys_of, records_in
-from skillgap.loading.limits import CATALOG_LIMITS
-from skillgap.loading.reader import read_plain_data
 from skillgap.loading.shipped import shipped_catalog_file, shipped_role_files
+from skillgap.loading.yaml.document import read_document
+from skillgap.loading.yaml.reader import CATALOG_LIMITS, read_plain_data
 
 KINDS = {"catalog": CatalogFile, "learner": LearnerProfile, **RECORD_KINDS}
 

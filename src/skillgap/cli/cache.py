@@ -25,7 +25,7 @@ def info(
     from skillgap.cli.cache_folder import user_cache_folder
     from skillgap.cli.emit import emit
     from skillgap.cli.values import FORMATS, read_choice
-    from skillgap.loading.cache_folder import CacheFolder
+    from skillgap.loading.cache.folder import CacheFolder
     from skillgap.rendering.catalog import write_cache
 
     form = read_choice("--format", form, FORMATS)
@@ -49,7 +49,7 @@ def clear() -> int:
     from skillgap.cli.cache_folder import user_cache_folder
     from skillgap.cli.streams import page_for, say
     from skillgap.errors import UserError
-    from skillgap.loading.cache_folder import CacheFolder
+    from skillgap.loading.cache.folder import CacheFolder
     from skillgap.text import clean, counted
 
     folder = user_cache_folder()

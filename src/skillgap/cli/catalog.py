@@ -61,7 +61,7 @@ def diff(
     """
     from skillgap.cli.emit import emit, emit_text
     from skillgap.cli.values import read_choice
-    from skillgap.loading.differences import find_differences
+    from skillgap.loading.write.differences import find_differences
     from skillgap.rendering.catalog import differences_markdown, write_differences
 
     form = read_choice("--format", form, DIFF_FORMATS)

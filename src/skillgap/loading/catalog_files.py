@@ -16,18 +16,25 @@ from skillgap.diagnostics.location import DataPath
 from skillgap.domain.catalog import DEFAULT_CURRENCY, RECORD_KINDS, Catalog, CatalogFile
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.fields import Record
+from skillgap.domain.identifiers import RoleId
 from skillgap.domain.money import ExchangeRates
+from skillgap.domain.role import RoleProfile
 from skillgap.domain.stack import Stack
 from skillgap.loading.check.fitting import fitted
-from skillgap.loading.document import Document, read_document
-from skillgap.loading.folders import yaml_files
 from skillgap.loading.kinds import FileKind, looks_like_role
-from skillgap.loading.limits import CATALOG_LIMITS, PROFILE_LIMITS, ReadingLimits
-from skillgap.loading.reader import resting_collector
+from skillgap.loading.shipped import shipped_role_files
 from skillgap.loading.sources import CatalogSources
+from skillgap.loading.yaml.document import Document, read_document
+from skillgap.loading.yaml.files import yaml_files
+from skillgap.loading.yaml.reader import (
+    CATALOG_LIMITS,
+    PROFILE_LIMITS,
+    ReadingLimits,
+    resting_collector,
+)
 
 if TYPE_CHECKING:
-    from skillgap.loading.cache_folder import Progress
+    from skillgap.loading.cache.folder import Progress
 
 Noun = TypeVar("Noun", bound=Record)
 
@@ -321,3 +328,15 @@ def in_currency(record: Record, currency: str | None) -> Record:
         own = None if discount.amount is None else discount.currency or currency
         return replace(record, discount=replace(discount, currency=own))
     return record
+
+
+def shipped_roles_for(catalog: Catalog) -> Mapping[RoleId, RoleProfile]:
+    """Give the shipped roles that ask for nothing but skills of the catalog."""
+    shipped = load_catalog_files((), shipped_role_files()).catalog.roles
+    return MappingProxyType(
+        {
+            id_: role
+            for id_, role in shipped.items()
+            if all(catalog.skills.keys() >= set(each.skills) for each in role.requirements)
+        }
+    )

@@ -13,7 +13,7 @@ from skillgap.domain.catalog import Catalog
 from skillgap.domain.learner import LearnerProfile
 
 if TYPE_CHECKING:
-    from skillgap.loading.document import Document
+    from skillgap.loading.yaml.document import Document
 
 
 class LoadedCatalog(msgspec.Struct, frozen=True):

@@ -7,8 +7,8 @@ from pathlib import Path
 from skillgap.diagnostics.diagnostic import Diagnostic, in_reading_order
 from skillgap.domain.learner import LearnerProfile
 from skillgap.loading.check.fitting import fitted
-from skillgap.loading.document import Document, read_document
-from skillgap.loading.limits import PROFILE_LIMITS, ReadingLimits
+from skillgap.loading.yaml.document import Document, read_document
+from skillgap.loading.yaml.reader import PROFILE_LIMITS, ReadingLimits
 
 
 def load_profile_file(

@@ -12,8 +12,8 @@ from skillgap.diagnostics.location import DataPath
 from skillgap.diagnostics.places import Spot, UnreadMention
 from skillgap.domain.catalog import RECORD_KINDS
 from skillgap.domain.identifiers import Mentions, is_identifier
-from skillgap.loading.document import Document
 from skillgap.loading.keys import Declared, form_of, is_record, keys_of
+from skillgap.loading.yaml.document import Document
 
 
 class CatalogSources(msgspec.Struct, frozen=True):

@@ -15,7 +15,7 @@ from skillgap.text import clean, counted, excerpt, listed, number
 
 if TYPE_CHECKING:
     from skillgap.checks.survey import Survey
-    from skillgap.loading.differences import FieldChange, RecordChange
+    from skillgap.loading.write.differences import FieldChange, RecordChange
 
 MARKS: Final = {"added": "+", "removed": "-", "changed": "~"}
 STYLES: Final = {"added": Style.GOOD, "removed": Style.BAD, "changed": Style.WARN}

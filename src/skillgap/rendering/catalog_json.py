@@ -11,7 +11,7 @@ from skillgap.rendering.json_values import At, JsonStruct, Report, means
 
 if TYPE_CHECKING:
     from skillgap.checks.survey import Survey
-    from skillgap.loading.differences import RecordChange
+    from skillgap.loading.write.differences import RecordChange
 
 
 class CountsJson(JsonStruct, frozen=True):

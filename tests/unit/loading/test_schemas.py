@@ -8,9 +8,9 @@ import pytest
 import yaml
 
 from skillgap.loading.catalog_files import looks_like_role
-from skillgap.loading.document import read_document
-from skillgap.loading.limits import CATALOG_LIMITS
 from skillgap.loading.schemas import as_draft_07, rewritten, schemas
+from skillgap.loading.yaml.document import read_document
+from skillgap.loading.yaml.reader import CATALOG_LIMITS
 
 SCHEMAS = schemas()
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"

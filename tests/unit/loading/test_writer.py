@@ -40,10 +40,9 @@ from skillgap.domain.skill import Alignment, Skill, SkillKind, SkillLevel, Skill
 from skillgap.domain.source import Basis, Confidence, Source
 from skillgap.domain.stack import Discount, Electives, Stack
 from skillgap.loading.catalog_files import load_catalog_files
-from skillgap.loading.invisible import CONTROL, DECEPTIVE
-from skillgap.loading.limits import CATALOG_LIMITS
-from skillgap.loading.reader import read_plain_data
-from skillgap.loading.writer import quoted, write_catalog, write_role
+from skillgap.loading.write.writer import quoted, write_catalog, write_role
+from skillgap.loading.yaml.reader import CATALOG_LIMITS, read_plain_data
+from skillgap.loading.yaml.text import CONTROL, DECEPTIVE
 
 IDS = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,4}){0,2}", fullmatch=True).filter(
     lambda text: text not in {"con", "prn", "aux", "nul"} and not text.startswith(("com", "lpt"))

@@ -10,7 +10,7 @@ import msgspec
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.location import DataPath
 from skillgap.domain.fields import Record
-from skillgap.loading.document import Document
+from skillgap.loading.yaml.document import Document
 
 Noun = TypeVar("Noun", bound=Record)
 

@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.nearest import certain_correction
-from skillgap.loading.document import Document
-from skillgap.loading.scalars import DECIMAL, INTEGER
+from skillgap.loading.yaml.document import Document
+from skillgap.loading.yaml.scalars import DECIMAL, INTEGER
 
 YEAR_FIRST: Final = re.compile(r"([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})\Z")
 TRAILING_BLANKS: Final = re.compile(r"[ \t]+\Z")

@@ -30,10 +30,10 @@ from skillgap.loading.check.wording import (
     top_level_hint,
     type_hint,
 )
-from skillgap.loading.document import Document
-from skillgap.loading.invisible import excerpt
 from skillgap.loading.keys import keys_at, keys_of, records_at
 from skillgap.loading.sources import value_at
+from skillgap.loading.yaml.document import Document
+from skillgap.loading.yaml.text import excerpt
 
 WANTED: Final[Mapping[str, str]] = {
     "string_type": "text",

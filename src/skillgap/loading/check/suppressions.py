@@ -13,9 +13,9 @@ from yaml.events import StreamEndEvent
 from skillgap.diagnostics.codes import BY_CODE
 from skillgap.diagnostics.diagnostic import Diagnostic, diagnose, in_reading_order
 from skillgap.diagnostics.location import Location
-from skillgap.loading.document import Document
-from skillgap.loading.events import SYNTAX_ERRORS, ParseEvent, parse_events
-from skillgap.loading.invisible import excerpt
+from skillgap.loading.yaml.document import Document
+from skillgap.loading.yaml.events import SYNTAX_ERRORS, ParseEvent, parse_events
+from skillgap.loading.yaml.text import excerpt
 
 MARK: Final = "skillgap: ignore"
 COMMENT: Final = re.compile(r"(?:(?<=\s)|^)#[ \t]*skillgap: ignore\b([^#\r\n]*)", re.MULTILINE)

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from skillgap.loading.invisible import excerpt
+from skillgap.loading.yaml.text import excerpt
 
 
 def malformed_id(text: str) -> tuple[str, str, str]:

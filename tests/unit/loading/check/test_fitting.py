@@ -10,8 +10,8 @@ from skillgap.domain.skill import Skill
 from skillgap.errors import InternalError
 from skillgap.loading.check.fitting import fitted
 from skillgap.loading.check.misfits import misfits_of
-from skillgap.loading.document import Document
-from skillgap.loading.limits import CATALOG_LIMITS
+from skillgap.loading.yaml.document import Document
+from skillgap.loading.yaml.reader import CATALOG_LIMITS
 
 
 def fit(text, kind=Skill):

@@ -5,8 +5,8 @@ import pytest
 from skillgap.diagnostics.diagnostic import diagnose
 from skillgap.diagnostics.location import Location
 from skillgap.loading.check.suppressions import suppressions_of, without_suppressed
-from skillgap.loading.document import Document
-from skillgap.loading.limits import CATALOG_LIMITS
+from skillgap.loading.yaml.document import Document
+from skillgap.loading.yaml.reader import CATALOG_LIMITS
 
 
 def document(text):

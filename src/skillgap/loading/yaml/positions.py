@@ -17,15 +17,14 @@ from yaml.events import (
 )
 
 from skillgap.diagnostics.location import DataPath, Location, SourceMap
-from skillgap.loading.events import (
+from skillgap.loading.yaml.events import (
     SYNTAX_ERRORS,
     NextEvent,
     ParseEvent,
     before_the_depths,
     parse_events,
 )
-from skillgap.loading.invisible import CONTROL
-from skillgap.loading.text_lines import TextLines
+from skillgap.loading.yaml.text import CONTROL, TextLines
 
 Span = tuple[int, int]
 """Where the characters of something begin and end in the text."""

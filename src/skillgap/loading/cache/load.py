@@ -1,22 +1,72 @@
-"""Catalogs through the cache: compiled once, opened from then on."""
+"""Catalogs through the cache: compiled once under what their files say, opened from then on."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
-from typing import IO, TYPE_CHECKING
+import stat
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import IO, TYPE_CHECKING, Final
 
 import msgspec
 
+from skillgap import __version__
 from skillgap.diagnostics.diagnostic import Diagnostic, has_errors
 from skillgap.domain.catalog import Catalog
-from skillgap.loading.cache_folder import CacheFolder, Progress
-from skillgap.loading.compiled_catalog import Columns, open_catalog, write_catalog
-from skillgap.loading.fingerprint import fingerprint
+from skillgap.domain.digests import blake2b
+from skillgap.loading.cache.catalog import Columns, open_catalog, write_catalog
+from skillgap.loading.cache.file import FORMAT, OPEN_FLAGS
+from skillgap.loading.cache.folder import CacheFolder, Progress
 from skillgap.loading.shipped import CATALOG_FILE, COMPILED_FILE, data_folder, role_names
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+CHUNK_BYTES: Final = 1024 * 1024
+DIGEST_BYTES: Final = 32
+
+
+def fingerprint(groups: Iterable[tuple[str, Iterable[str]]]) -> str | None:
+    """Give the key of groups of files, None where one of them cannot be read as a file.
+
+    Each group comes with the beginning that its names are told without. This program's version
+    counts too, since another one may make something else of the same files.
+    """
+    whole = blake2b(f"{FORMAT}\n{__version__}\n".encode(), digest_size=DIGEST_BYTES)
+    for anchor, files in groups:
+        whole.update(b"group\n")
+        for file in files:
+            digest = digest_of(file)
+            if digest is None:
+                return None
+            name = file.removeprefix(anchor)
+            whole.update(f"{len(name)} {name!a}\n".encode())
+            whole.update(digest)
+    return whole.hexdigest()
+
+
+def digest_of(file: str) -> bytes | None:
+    """Give the digest of a regular file, None for anything else."""
+    try:
+        descriptor = os.open(file, OPEN_FLAGS)
+    except (OSError, ValueError):
+        return None
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            return None
+        content = blake2b(digest_size=DIGEST_BYTES)
+        at_once = min(status.st_size + 1, CHUNK_BYTES)
+        chunk = os.read(descriptor, at_once)
+        content.update(chunk)
+        while len(chunk) == at_once:
+            chunk = os.read(descriptor, at_once)
+            content.update(chunk)
+    except OSError:
+        return None
+    finally:
+        os.close(descriptor)
+    return content.digest()
+
 
 Read = tuple[Catalog, Sequence[Diagnostic]]
 
@@ -50,7 +100,7 @@ class FilesAsked(msgspec.Struct, frozen=True):
         inside = f"{folder}{os.sep}"
         groups = [(inside, [inside + each for each in shipped])]
         if not self.is_shipped:
-            from skillgap.loading.folders import yaml_files
+            from skillgap.loading.yaml.files import yaml_files
 
             for names, with_roles in ((self.catalogs, True), (self.roles, False)):
                 files, wrong = yaml_files(names, with_roles=with_roles)

@@ -14,8 +14,8 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from skillgap.loading.events import NextEvent, ParseEvent, parse_events
-from skillgap.loading.text_lines import TextLines
+from skillgap.loading.yaml.events import NextEvent, ParseEvent, parse_events
+from skillgap.loading.yaml.text import TextLines
 
 COMMENT: Final = re.compile(r"(?:^|(?<=[ \t]))#[^\r\n]*", re.MULTILINE)
 

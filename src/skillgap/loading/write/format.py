@@ -9,13 +9,12 @@ from typing import Any, Final
 from skillgap.domain.catalog import RECORD_KINDS, CatalogFile
 from skillgap.domain.role import RoleProfile
 from skillgap.errors import InternalError
-from skillgap.loading.document import Document
 from skillgap.loading.keys import records_at, written_keys
 from skillgap.loading.kinds import FileKind, kind_of
-from skillgap.loading.layout import Entry, NotPlainError, read_layout
-from skillgap.loading.limits import CATALOG_LIMITS
-from skillgap.loading.reader import read_plain_data
-from skillgap.loading.writer import WIDTH, quoted
+from skillgap.loading.write.layout import Entry, NotPlainError, read_layout
+from skillgap.loading.write.writer import WIDTH, quoted
+from skillgap.loading.yaml.document import Document
+from skillgap.loading.yaml.reader import CATALOG_LIMITS, read_plain_data
 
 SAFE_PLAIN: Final = re.compile(r"[A-Za-z0-9+.-][A-Za-z0-9 _./()+&'%~=-]*(?<! )\Z")
 RECORDS: Final = frozenset(RECORD_KINDS) - {"roles"}

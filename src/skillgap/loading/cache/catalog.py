@@ -16,7 +16,7 @@ from skillgap.domain.catalog import RECORD_KINDS, Catalog
 from skillgap.domain.identifiers import SkillId
 from skillgap.domain.money import ExchangeRates
 from skillgap.domain.shelf import CredentialShelf, Shelf, positions_awarding
-from skillgap.loading.compiled_file import CompiledFile, CompiledWriter, DamagedError
+from skillgap.loading.cache.file import CompiledFile, CompiledWriter, DamagedError
 
 Columns = Mapping[str, Any]
 Rescue = Callable[[], Catalog]

@@ -1,4 +1,4 @@
-"""What an unquoted word stands for: YAML 1.2's core rules, and no surprises."""
+"""Unquoted words of a YAML text: what they are, and what they must have meant."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ import re
 from typing import Final
 
 import msgspec
+
+from skillgap.diagnostics.location import DataPath
+from skillgap.loading.yaml.text import DECEPTIVE
 
 Scalar = str | int | float | bool | None
 
@@ -104,3 +107,22 @@ def surprise_number(text: str, what: str) -> Surprise:
         else f"`{shown}` without quotes is {what}",
         f'write a plain decimal number, or `"{shown}"` in quotes for the text',
     )
+
+
+BOOLEAN_KEYS: Final = frozenset({"free_audit", "hands_on", "proctored"})
+"""Keys whose value is true or false; everywhere else `no` is a text."""
+
+
+def mended_word(code: str, written: str, place: DataPath) -> str | None:
+    """Give what to write instead of a word that programs read in different ways."""
+    if not written or "\n" in written or "\r" in written:
+        return None
+    if code == "SG126" and written in SURPRISE_BOOLEANS:
+        is_boolean = bool(place) and place[-1] in BOOLEAN_KEYS
+        return SURPRISE_BOOLEANS[written] if is_boolean else f'"{written}"'
+    if code == "SG131" and written.isalnum():
+        return f'"{written}"'
+    if code == "SG112":
+        seen = DECEPTIVE.sub("", written)
+        return seen if seen != written and seen.strip("\"'") else None
+    return None

@@ -1,8 +1,11 @@
-"""Parse events to plain data, every surprise noted with its place."""
+"""YAML text to plain data, every surprise noted with its place, within bounds."""
 
 from __future__ import annotations
 
+import gc
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 
 import msgspec
@@ -18,10 +21,39 @@ from yaml.events import (
 )
 
 from skillgap.diagnostics.location import DataPath
-from skillgap.loading.events import NextEvent, ParseEvent
-from skillgap.loading.invisible import CONTROL, DECEPTIVE, character_name, excerpt
-from skillgap.loading.limits import ReadingLimits
-from skillgap.loading.scalars import Surprise, resolve_plain
+from skillgap.loading.yaml.events import (
+    SYNTAX_ERRORS,
+    NextEvent,
+    ParseEvent,
+    before_the_depths,
+    describe_syntax_error,
+    parse_events,
+)
+from skillgap.loading.yaml.scalars import Surprise, resolve_plain
+from skillgap.loading.yaml.text import CONTROL, DECEPTIVE, character_name, excerpt
+
+
+class ReadingLimits(msgspec.Struct, frozen=True):
+    """The bounds of what is read; `file_bytes` is per file, `problems` is per file and stage.
+
+    `alias_nodes` counts the values that aliases repeat, over the whole file.
+
+    Why: a file that anybody may have written must cost bounded time and memory, whatever it holds.
+    """
+
+    file_bytes: int = 128 * 1024 * 1024
+    depth: int = 64
+    nodes: int = 16_000_000
+    alias_nodes: int = 10_000
+    digits: int = 40
+    problems: int = 1_000
+
+
+CATALOG_LIMITS: Final = ReadingLimits()
+
+PROFILE_LIMITS: Final = ReadingLimits(file_bytes=4 * 1024 * 1024, nodes=200_000)
+"""One person, one role: a hundred times what anybody writes by hand."""
+
 
 Container = Any
 """A dict or a list; the loop tells them apart by class, for speed."""
@@ -287,3 +319,49 @@ class Builder:
         start, end = event.start_mark.index, event.end_mark.index
         self.problems.append(Problem(code, message, start, end, hint=hint))
         return StopReading()
+
+
+@contextmanager
+def resting_collector() -> Iterator[None]:
+    """Keep the garbage collector still.
+
+    Why: loading makes many objects and no cycles, and the collector would walk them all again and
+    again, for a third of the time.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def read_plain_data(
+    text: str, limits: ReadingLimits, *, pure_python: bool | None = None
+) -> tuple[object, tuple[Problem, ...]]:
+    """Read one YAML document.
+
+    Gives None for the data, and at least one problem, where nothing can be made of it. A problem
+    inside leaves the rest as it stands: a tag is dropped, a second key of the same name ignored.
+    """
+    if pure_python is None:
+        next_event = parse_events(text)
+    else:
+        next_event = parse_events(text, pure_python=pure_python)
+    builder = Builder(next_event, limits)
+    with resting_collector():
+        try:
+            data = builder.read()
+        except StopReading:
+            data = None
+        except SYNTAX_ERRORS as error:
+            shallow = before_the_depths(error, text)
+            if shallow is not None:
+                return read_plain_data(shallow, limits, pure_python=pure_python)
+            data = None
+            wrong = describe_syntax_error(error, text)
+            builder.problems.append(
+                Problem(wrong.code, wrong.message, wrong.start, wrong.start + 1, hint=wrong.hint)
+            )
+    return data, tuple(builder.problems)

@@ -8,15 +8,11 @@ from pathlib import Path
 from skillgap.diagnostics.diagnostic import Diagnostic, Related, diagnose
 from skillgap.diagnostics.location import DataPath, Location, SourceMap
 from skillgap.diagnostics.places import Spot
-from skillgap.loading.builder import Problem
-from skillgap.loading.encoding import decode
-from skillgap.loading.invisible import in_place, printable
-from skillgap.loading.limits import ReadingLimits
-from skillgap.loading.positions import find_positions
-from skillgap.loading.reader import read_plain_data
-from skillgap.loading.regular_file import read_regular_file
-from skillgap.loading.text_lines import TextLines
-from skillgap.loading.word_mends import mended_word
+from skillgap.loading.yaml.files import read_regular_file
+from skillgap.loading.yaml.positions import find_positions
+from skillgap.loading.yaml.reader import Problem, ReadingLimits, read_plain_data
+from skillgap.loading.yaml.scalars import mended_word
+from skillgap.loading.yaml.text import TextLines, decode, in_place, printable
 
 
 class Document:

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 
 from skillgap.diagnostics.location import Location
 from skillgap.domain.learner import LearnerProfile
-from skillgap.loading.document import Document
-from skillgap.loading.limits import PROFILE_LIMITS
 from skillgap.loading.profile_file import read_profile
-from skillgap.loading.writer import quoted
+from skillgap.loading.write.writer import quoted
+from skillgap.loading.yaml.document import Document
+from skillgap.loading.yaml.reader import PROFILE_LIMITS
 
 KEY: Final = "choices"
 NEW_PROFILE: Final = "schema_version: 1\n"

@@ -9,8 +9,7 @@ from typing import Any, Final
 import msgspec
 
 from skillgap.domain.catalog import RECORD_KINDS, Catalog
-from skillgap.loading.trees import Tree, TreeMap, exchange_rates_tree, tree_of
-from skillgap.loading.writer import flow_text
+from skillgap.loading.write.writer import Tree, TreeMap, exchange_rates_tree, flow_text, tree_of
 
 NAMING_KEYS: Final = ("skill", "any_of", "credential", "system", "by", "uri", "url", "framework")
 """By the first of these that it has, an entry of a list is known again."""
