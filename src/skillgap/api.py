@@ -222,8 +222,8 @@ def check_files(
     Checks more than `load_catalog`: also what matters only to whoever keeps the files. Without
     `today` no date is judged.
     """
+    from skillgap.checks.judgeable import check_learner
     from skillgap.checks.registry import run_care_checks, run_checks
-    from skillgap.checks.unresolved import check_learner
     from skillgap.loading.check.suppressions import without_suppressed
     from skillgap.loading.mixed_files import load_mixed_files
     from skillgap.loading.shipped import shipped_catalog_file, shipped_role_files

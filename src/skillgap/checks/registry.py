@@ -6,13 +6,16 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 
 from skillgap.checks.cycles import check_broader, check_prerequisites
+from skillgap.checks.duplicates import check_near_duplicates
 from skillgap.checks.figures import (
     check_award_levels,
     check_award_pace,
     check_credits,
     check_prices,
 )
-from skillgap.checks.names import check_lookalikes, check_names, check_near_duplicates
+from skillgap.checks.freshness import check_offers, check_reading_dates
+from skillgap.checks.judgeable import check_judgeable
+from skillgap.checks.names import check_lookalikes, check_names
 from skillgap.checks.reachability import (
     check_coverage,
     check_roles,
@@ -21,15 +24,12 @@ from skillgap.checks.reachability import (
     check_unreachable,
 )
 from skillgap.checks.sources import (
-    check_offers,
-    check_reading_dates,
     check_source_presence,
     check_sources,
     check_traceable,
     check_urls,
 )
 from skillgap.checks.unresolved import (
-    check_judgeable,
     check_orphans,
     check_references,
     check_repeats,

@@ -1,8 +1,7 @@
-"""On what records rest, how old that is, and addresses that lead nowhere."""
+"""On what records rest, and addresses that lead nowhere."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -18,11 +17,6 @@ PLAUSIBLE_HOST: Final = re.compile(
     r"(?:(?!-)[a-z0-9-]+(?<!-)\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)\.?\Z|[0-9]{1,3}(?:\.[0-9]{1,3}){3}\Z",
     re.IGNORECASE,
 )
-
-STALE_DAYS: Final = 3 * 365
-ENDING_DAYS: Final = 90
-AHEAD: Final = dt.timedelta(days=1)
-"""So far ahead of the day of the check another time zone may be."""
 
 
 def check_sources(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
@@ -62,12 +56,8 @@ def check_source_presence(catalog: Catalog, places: Places) -> Iterator[Diagnost
     """Find credentials, stacks, roles and pay without a source."""
     bare: list[tuple[DataPath, str]] = [
         ((section, each.id), f"`{each.id}`")
-        for section, records in (
-            ("credentials", catalog.credentials.values()),
-            ("stacks", catalog.stacks.values()),
-            ("roles", catalog.roles.values()),
-        )
-        for each in records
+        for section in ("credentials", "stacks", "roles")
+        for each in getattr(catalog, section).values()
         if each.source is None
     ]
     bare += [
@@ -127,37 +117,3 @@ def inner_urls(
 ) -> Iterator[tuple[DataPath, str | None]]:
     """Return the addresses of the entries of a list."""
     return (((*place, index, "url"), url) for index, url in enumerate(urls))
-
-
-def check_offers(catalog: Catalog, places: Places, today: dt.date | None) -> Iterator[Diagnostic]:
-    """Find credentials that can no longer be begun, or not for long."""
-    for credential in catalog.credentials.values() if today else ():
-        until = credential.offered_until
-        if until is None or today is None:
-            continue
-        spot = places.spot(("credentials", credential.id, "offered_until"))
-        left = (until - today).days
-        if left < 0:
-            message = f"`{credential.id}` could be begun until {until}, which has passed"
-            yield spot.diagnose("SG417", message, hint="delete it, or give the new date")
-        elif left < ENDING_DAYS:
-            message = f"`{credential.id}` can be begun until {until}, {left} days from {today}"
-            yield spot.diagnose("SG418", message, hint="look whether something takes its place")
-
-
-def check_reading_dates(
-    catalog: Catalog, places: Places, today: dt.date | None
-) -> Iterator[Diagnostic]:
-    """Find readings that are history, or have not happened yet."""
-    for place, source in sources_of(catalog) if today else ():
-        if source.as_of is None or today is None:
-            continue
-        age = (today - source.as_of).days
-        if source.as_of > today + AHEAD:
-            spot = places.spot((*place, "as_of"))
-            message = f"read on {source.as_of}, a day that has not come"
-            yield spot.diagnose("SG420", message, hint="write the day it was really read")
-        elif age > STALE_DAYS:
-            spot = places.spot((*place, "as_of"))
-            message = f"read on {source.as_of}, {age // 365} years ago"
-            yield spot.diagnose("SG419", message, hint="read it again and write the new date")

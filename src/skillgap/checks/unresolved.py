@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from skillgap.checks.references import Reference, references_in, role_references
+from skillgap.checks.references import Reference, references_in
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.location import DataPath
 from skillgap.diagnostics.nearest import certain_correction
 from skillgap.diagnostics.places import Places, Spot
 from skillgap.domain.catalog import Catalog
-from skillgap.domain.learner import LearnerProfile
 
 UNKNOWN: Final[Mapping[str, tuple[str, str]]] = {
     "skills": ("SG302", "skill"),
@@ -21,9 +20,6 @@ UNKNOWN: Final[Mapping[str, tuple[str, str]]] = {
     "roles": ("SG305", "role"),
     "stacks": ("SG304", "stack"),
 }
-
-SpotFinder = Callable[[DataPath], Spot]
-"""Finds a place in one person's file."""
 
 COMPARISONS: Final = 50_000
 """So many pairs of ids are compared in search of the nearest; after that there is no hint.
@@ -173,49 +169,3 @@ def check_orphans(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
             message = f"nothing awards, requires or is part of `{skill.id}`"
             hint = "award it, ask for it in a role, or delete it"
             yield spot.diagnose("SG425", message, hint=hint)
-
-
-def check_judgeable(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
-    """Tell of roles whose skills no catalog at hand could have."""
-    if catalog.skills or catalog.credentials:
-        return
-    for role in catalog.roles.values():
-        count = len({each.id for each in role_references(role) if each.section == "skills"})
-        spot = places.spot(("roles", role.id, "id"))
-        which = "skill" if count == 1 else f"{count} skills"
-        message = f"the {which} of `{role.id}` cannot be judged: no catalog is at hand"
-        yield spot.diagnose("SG312", message, hint="give the catalog as well")
-        if role.related and len(catalog.roles) == 1:
-            spot = places.spot(("roles", role.id, "related"))
-            message = f"the relatives of `{role.id}` cannot be judged: no other role is at hand"
-            yield spot.diagnose("SG312", message, hint="give the other roles as well")
-
-
-def check_learner(
-    profile: LearnerProfile, catalog: Catalog, places: Places, spot_of: SpotFinder
-) -> Iterator[Diagnostic]:
-    """Find ids in a person's file that no catalog at hand has.
-
-    One that is near to an id at hand is misspelled; any other may be of another catalog.
-    """
-    mentioned: list[tuple[str, str, DataPath]] = [
-        ("credentials", held.credential, ("credentials", index))
-        for index, held in enumerate(profile.credentials)
-    ]
-    mentioned += [("skills", skill, ("choices", words)) for words, skill in profile.choices.items()]
-    for section, name, place in mentioned:
-        records = catalog.credentials if section == "credentials" else catalog.skills
-        if name in records or places.declares(section, name):
-            continue
-        near = difflib.get_close_matches(name, records, n=1)
-        spot = spot_of(place)
-        if near:
-            certain = certain_correction(name, records) is not None
-            yield unknown_reference(section, name, near[0], spot, places, certain=certain)
-            continue
-        noun = section.removesuffix("s")
-        yield spot.diagnose(
-            "SG312",
-            f"the {noun} `{name}` cannot be judged: no catalog at hand has it",
-            hint="give the catalog that has it as well",
-        )
