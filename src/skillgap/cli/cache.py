@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 from skillgap.cli import exit_codes
+from skillgap.cli.options import FormatOption, OutputOption
 
 
 def info(
     *,
-    form: str = "text",
-    output: str | None = None,
+    format_: FormatOption = "text",
+    output: OutputOption = None,
 ) -> int:
     """Tell where compiled catalogs are kept, how many there are and what they take.
 
     A catalog is compiled when it is first used, and again when its files or this program change.
     Nothing is lost by removing it.
+
+    Examples:
+    skillgap cache info
+    skillgap cache info --format json
+
     """
     from pathlib import Path
 
     from skillgap.cli.cache_folder import user_cache_folder
     from skillgap.cli.emit import emit
-    from skillgap.cli.values import FORMATS, read_choice
     from skillgap.loading.cache_folder import CacheFolder
     from skillgap.rendering.catalog import cache_json, write_cache
 
-    form = read_choice("--format", form, FORMATS)
     named = user_cache_folder()
     folder = None if named is None else Path(named)
     sizes = CacheFolder(folder).sizes() if folder else ()
     emit(
-        form,
+        format_,
         output,
         lambda page: write_cache(page, folder, sizes),
         lambda: cache_json(folder, sizes),
@@ -37,7 +41,12 @@ def info(
 
 
 def clear() -> int:
-    """Remove every compiled catalog; the next command compiles what it needs again."""
+    """Remove every compiled catalog; the next command compiles what it needs again.
+
+    Examples:
+    skillgap cache clear
+
+    """
     import sys
 
     from skillgap.cli.cache_folder import user_cache_folder

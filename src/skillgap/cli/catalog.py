@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 from skillgap.cli import exit_codes
+from skillgap.cli.options import (
+    OUTPUT,
+    FilesArgument,
+    FormatOption,
+    OutputOption,
+    RolesOption,
+    TodayOption,
+    this_day,
+)
+from skillgap.cli.parameters import Parameter
+from skillgap.cli.values import OneOf
 
 if TYPE_CHECKING:
     from skillgap.domain.catalog import Catalog
@@ -14,31 +25,31 @@ DIFF_FORMATS: Final = ("text", "json", "markdown")
 
 
 def stats(
-    files: list[str] | None = None,
+    files: FilesArgument = (),
     *,
-    roles: list[str] | None = None,
-    form: str = "text",
-    output: str | None = None,
-    today: str | None = None,
+    roles: RolesOption = (),
+    format_: FormatOption = "text",
+    output: OutputOption = None,
+    today: TodayOption = None,
 ) -> int:
     """Count what a catalog holds: coverage of roles, freshness, issuers, prices.
 
     Without a path the shipped catalog is counted.
-    """
-    import datetime as dt
 
+    Examples:
+    skillgap catalog stats
+    skillgap catalog stats data --format json
+
+    """
     from skillgap.checks.survey import survey
     from skillgap.cli.emit import emit
     from skillgap.cli.files import open_catalog
-    from skillgap.cli.values import FORMATS, read_choice, read_date
     from skillgap.rendering.catalog import stats_json, write_stats
 
-    form = read_choice("--format", form, FORMATS)
     catalog = open_catalog(files, roles)
-    day = read_date("--today", today) or dt.date.today()  # noqa: DTZ011 - the person's own day
-    found = survey(catalog, day)
+    found = survey(catalog, today or this_day())
     emit(
-        form,
+        format_,
         output,
         lambda page: write_stats(page, found, catalog.currency),
         lambda: stats_json(found, catalog.currency),
@@ -47,18 +58,29 @@ def stats(
 
 
 def diff(
-    old: str,
-    new: str,
+    old: Annotated[str, Parameter("A catalog, a role or a folder.", "OLD")],
+    new: Annotated[str, Parameter("The same, as it is now.", "NEW")],
     *,
-    form: str = "text",
-    output: str | None = None,
+    format_: Annotated[
+        str,
+        Parameter(
+            "A report, JSON for scripts, or Markdown for a pull request.",
+            panel=OUTPUT,
+            read=OneOf(DIFF_FORMATS),
+        ),
+    ] = "text",
+    output: OutputOption = None,
 ) -> int:
     """Tell what changed in meaning; order, layout and comments mean nothing.
 
     Exit code 0 whether or not anything changed. 1: one of the two has errors.
+
+    Examples:
+    git show main:data/catalog.yaml > old.yaml
+    skillgap catalog diff old.yaml data/catalog.yaml --format markdown
+
     """
     from skillgap.cli.emit import emit, emit_text
-    from skillgap.cli.values import read_choice
     from skillgap.loading.differences import find_differences
     from skillgap.rendering.catalog import (
         differences_json,
@@ -66,13 +88,12 @@ def diff(
         write_differences,
     )
 
-    form = read_choice("--format", form, DIFF_FORMATS)
     found = find_differences(open_as_it_is(old), open_as_it_is(new))
-    if form == "markdown":
+    if format_ == "markdown":
         emit_text(differences_markdown(found), output)
     else:
         emit(
-            form,
+            format_,
             output,
             lambda page: write_differences(page, found),
             lambda: differences_json(found),
@@ -98,15 +119,22 @@ def open_as_it_is(name: str) -> Catalog:
 
 
 def format_files(
-    files: list[str],
+    files: Annotated[
+        tuple[str, ...], Parameter("Catalogs and roles, or folders of them.", "PATH...")
+    ],
     *,
-    check: bool = False,
-    diff: bool = False,
-    keep_order: bool = False,
+    check: Annotated[bool, Parameter("Write nothing; exit 1 where a file would change.")] = False,
+    diff: Annotated[bool, Parameter("Write nothing; show what would change.")] = False,
+    keep_order: Annotated[bool, Parameter("Leave records where they stand.")] = False,
 ) -> int:
     """Lay files out as all others are: keys in one order, records by id, comments kept.
 
     A file that cannot be read as YAML, or that has anchors, is left as it is and named.
+
+    Examples:
+    skillgap catalog format data
+    skillgap catalog format data --check
+
     """
     from skillgap.cli.catalog_layout import lay_out_files
     from skillgap.cli.mending import difference, write_mended

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from skillgap.cli import exit_codes
+from skillgap.cli.options import FormatOption
+from skillgap.cli.parameters import Parameter
 
 
 def explain(
-    code: str,
+    code: Annotated[str, Parameter("A code or its name.", "CODE")],
     *,
-    form: str = "text",
+    format_: FormatOption = "text",
 ) -> int:
-    """Explain a diagnostic code: what it means, why it matters, and what to write instead."""
+    """Explain a diagnostic code: what it means, why it matters, and what to write instead.
+
+    Examples:
+    skillgap explain SG302
+    skillgap explain unknown-skill
+
+    """
     from skillgap.cli.emit import emit
-    from skillgap.cli.values import FORMATS, read_choice
     from skillgap.diagnostics.codes import CODES
     from skillgap.errors import UserError
     from skillgap.rendering.findings.text import code_json, write_code
 
-    form = read_choice("--format", form, FORMATS)
     wanted = code.strip()
     for entry in CODES:
         if wanted.upper() == entry.code or wanted.lower() == entry.name:
@@ -32,5 +40,5 @@ def explain(
         )
         hint = f"did you mean `{near[0]}`?" if near else "codes look like `SG302`"
         raise UserError(f"there is no code `{code}`", hint=hint)
-    emit(form, None, lambda page: write_code(page, found), lambda: code_json(found))
+    emit(format_, None, lambda page: write_code(page, found), lambda: code_json(found))
     return exit_codes.DONE

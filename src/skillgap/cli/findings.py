@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from typing import Final
 
 import msgspec
 
@@ -13,6 +14,8 @@ from skillgap.diagnostics.codes import CODES
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity
 from skillgap.errors import UserError
 from skillgap.rendering.layout.clean import clean
+
+EVERY_CODE: Final = tuple(entry.code for entry in CODES)
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -45,17 +48,8 @@ def is_unreadable(diagnostic: Diagnostic) -> bool:
     return is_text or diagnostic.code in UNREADABLE
 
 
-def read_choice_of_codes(
-    select: Sequence[str] | None, ignore: Sequence[str] | None, *, is_strict: bool
-) -> Choice:
-    """Read `--select` and `--ignore`; everything is selected where nothing is said."""
-    everything = frozenset(entry.code for entry in CODES)
-    selected = read_codes("--select", select) if select else everything
-    return Choice(selected - read_codes("--ignore", ignore or ()), is_strict)
-
-
-def read_codes(option: str, texts: Iterable[str]) -> frozenset[str]:
-    """Read codes, beginnings of codes and names, with commas between them.
+def read_codes(option: str, texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the codes that codes, beginnings of codes and names stand for; commas divide them.
 
     Raises `UserError` for a word that is none of these.
     """
@@ -77,4 +71,4 @@ def read_codes(option: str, texts: Iterable[str]) -> frozenset[str]:
                 hint=f"{hint}give codes such as `SG302`, families such as `SG4`, or names",
             )
         found |= codes
-    return frozenset(found)
+    return tuple(sorted(found))

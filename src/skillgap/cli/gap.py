@@ -2,57 +2,71 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from skillgap.cli import exit_codes
+from skillgap.cli.options import (
+    CatalogOption,
+    FormatOption,
+    HaveCredentialOption,
+    HaveOption,
+    NoCacheOption,
+    NoInputOption,
+    OutputOption,
+    ProfileOption,
+    RoleOption,
+    RolesOption,
+    StartOption,
+    this_day,
+)
 
 
 def gap(
     *,
-    role: str | None = None,
-    have: list[str] | None = None,
-    have_credential: list[str] | None = None,
-    profile: str | None = None,
-    start: str | None = None,
-    catalog: list[str] | None = None,
-    roles: list[str] | None = None,
-    no_input: bool = False,
-    no_cache: bool = False,
-    form: str = "text",
-    output: str | None = None,
+    role: RoleOption = None,
+    have: HaveOption = (),
+    have_credential: HaveCredentialOption = (),
+    profile: ProfileOption = None,
+    start: StartOption = None,
+    catalog: CatalogOption = (),
+    roles: RolesOption = (),
+    no_input: NoInputOption = False,
+    no_cache: NoCacheOption = False,
+    format_: FormatOption = "text",
+    output: OutputOption = None,
 ) -> int:
     """Set what a role asks against what you have, skill by skill.
 
     Exit code 0: it could be told, whatever the gap.
+
+    Examples:
+    skillgap gap --role "data analyst" --have "excel:3, sql"
+    skillgap gap --role data-analyst --profile me.yaml --format json
+
     """
     from skillgap.api import find_gap, find_holdings, readiness
     from skillgap.cli.emit import emit
     from skillgap.cli.person import PersonOptions, understand
-    from skillgap.cli.values import FORMATS, read_choice, read_date
     from skillgap.rendering.gap import gap_report_json, write_gap_report
     from skillgap.rendering.report import GapReport
 
-    form = read_choice("--format", form, FORMATS)
-    day = read_date("--start", start) or dt.datetime.now(tz=dt.UTC).astimezone().date()
     person = understand(
         PersonOptions(
             role,
-            tuple(have or ()),
-            tuple(have_credential or ()),
+            have,
+            have_credential,
             profile,
-            tuple(catalog or ()),
-            tuple(roles or ()),
+            catalog,
+            roles,
             no_cache=no_cache,
             no_input=no_input,
         ),
-        is_told=form == "text",
+        is_told=format_ == "text",
     )
     understanding = person.understanding
-    holdings = find_holdings(person.learner, understanding.catalog, day)
+    holdings = find_holdings(person.learner, understanding.catalog, start or this_day())
     gaps = find_gap(understanding.role, holdings)
     report = GapReport(understanding, holdings, gaps, readiness(gaps))
     emit(
-        form,
+        format_,
         output,
         lambda page: write_gap_report(page, report),
         lambda: gap_report_json(report),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
+from skillgap.cli.options import DATA, FormatOption, OutputOption
+from skillgap.cli.parameters import Parameter
+from skillgap.cli.values import OneOf, read_day
 from skillgap.errors import UserError
 
 if TYPE_CHECKING:
@@ -18,48 +22,78 @@ if TYPE_CHECKING:
 STANDARD_OUTPUT: Final = "-"
 
 
+def read_source(option: str, text: str) -> str:
+    """Return the name of a format that can be imported. Raises `UserError` for any other."""
+    from skillgap.importing.run import FORMATS
+
+    return OneOf(tuple(FORMATS))(option, text)
+
+
 def import_catalog(
-    form_of_source: str,
-    source: str | None = None,
+    form_of_source: Annotated[
+        str,
+        Parameter(
+            "`onet`, `esco`, `ctdl`, `mslearn`, `openbadge` or `csv`.", "FORMAT", read=read_source
+        ),
+    ],
+    source: Annotated[
+        str | None, Parameter("The file or the folder to import.", "[SOURCE]")
+    ] = None,
     *,
-    output: str | None = None,
-    roles_dir: str | None = None,
-    into: list[str] | None = None,
-    issuer: str | None = None,
-    as_of: str | None = None,
-    template: bool = False,
-    dry_run: bool = False,
-    form: str = "text",
+    output: OutputOption = None,
+    roles_dir: Annotated[
+        str | None, Parameter("Write the roles here, one a file; made if need be.", "DIR")
+    ] = None,
+    into: Annotated[
+        tuple[str, ...],
+        Parameter(
+            "The catalog to merge into, a file or a folder; what it has stays there. May"
+            " be repeated.",
+            "CATALOG",
+            DATA,
+        ),
+    ] = (),
+    issuer: Annotated[str | None, Parameter("Who issues records that name nobody.", "NAME")] = None,
+    as_of: Annotated[
+        dt.date | None,
+        Parameter("Of when a source is that has no date.", "DATE", read=read_day),
+    ] = None,
+    template: Annotated[bool, Parameter("With `csv`: print the template and stop.")] = False,
+    dry_run: Annotated[bool, Parameter("Write nothing, only report.")] = False,
+    format_: FormatOption = "text",
 ) -> int:
     """Bring a taxonomy or a catalog into files of ours, and account for every row.
 
     The catalog goes to `-o`, else to standard output, and then the report to standard error.
     Exit code 0: something was carried. 1: nothing was. 2: the source cannot be read.
+
+    Examples:
+    skillgap import onet db_29_3_text --dry-run
+    skillgap import esco esco-csv --into data -o esco.yaml --roles-dir esco-roles
+    skillgap import csv --template > credentials.csv
+    skillgap import csv credentials.csv -o my-catalog.yaml
+
     """
     from skillgap.cli import exit_codes
-    from skillgap.cli.values import FORMATS, read_choice, read_date
     from skillgap.importing.csv_template import template_text
     from skillgap.importing.imported import Import, ImportOptions
-    from skillgap.importing.run import FORMATS as SOURCES
-    from skillgap.importing.run import run_import
+    from skillgap.importing.run import FORMATS, run_import
 
-    form = read_choice("--format", form, FORMATS)
-    form_of_source = read_choice("FORMAT", form_of_source, tuple(SOURCES))
     if template:
         write_template(form_of_source, template_text(), output)
         return exit_codes.DONE
     if source is None:
         raise UserError(
             f"there is nothing to import as `{form_of_source}`",
-            hint=f"give {SOURCES[form_of_source]}",
+            hint=f"give {FORMATS[form_of_source]}",
         )
-    check_targets(form, output, into, dry_run=dry_run)
-    options = ImportOptions(as_of=read_date("--as-of", as_of), default_issuer=issuer)
+    check_targets(format_, output, into, dry_run=dry_run)
+    options = ImportOptions(as_of=as_of, default_issuer=issuer)
     asked = Import(existing_catalog(into), options, progress_line())
     imported = run_import(form_of_source, Path(source), asked)
     if not dry_run:
         write_import(imported, output, roles_dir)
-    tell_import(imported, form_of_source, form, to_error=not dry_run and is_standard(output))
+    tell_import(imported, form_of_source, format_, to_error=not dry_run and is_standard(output))
     if roles_dir is None and imported.additions.roles and not dry_run:
         tell_unwritten(len(imported.additions.roles))
     return exit_codes.DONE if imported.report.made else exit_codes.FINDINGS
@@ -82,9 +116,7 @@ def write_template(form_of_source: str, text: str, output: str | None) -> None:
         write_file(text, output)
 
 
-def check_targets(
-    form: str, output: str | None, into: Sequence[str] | None, *, dry_run: bool
-) -> None:
+def check_targets(form: str, output: str | None, into: Sequence[str], *, dry_run: bool) -> None:
     """Refuse what would mix two outputs, or lose the catalog that is merged into."""
     if form == "json" and not dry_run and is_standard(output):
         raise UserError(
@@ -93,7 +125,7 @@ def check_targets(
         )
     if output is None:
         return
-    for each in into or ():
+    for each in into:
         if Path(each).resolve() == Path(output).resolve():
             raise UserError(
                 f"`{output}` is the catalog to merge into",
@@ -101,7 +133,7 @@ def check_targets(
             )
 
 
-def existing_catalog(into: Sequence[str] | None) -> Catalog:
+def existing_catalog(into: Sequence[str]) -> Catalog:
     """Load the catalog to merge into, with the roles in its folder; an empty one without it."""
     from skillgap.cli.exit_codes import ToldError
     from skillgap.cli.file_errors import code_for

@@ -61,7 +61,7 @@ def run_command(arguments: Sequence[str] | None) -> int:
         plain = read_line(sys.argv[1:] if arguments is None else arguments)
         if plain is not None:
             return run_plain(*plain)
-        from skillgap.cli.app import run_by_typer
+        from skillgap.cli.typer_app import run_by_typer
 
         return run_by_typer(arguments)
     except exit_codes.ToldError as error:
@@ -73,12 +73,13 @@ def run_command(arguments: Sequence[str] | None) -> int:
         return exit_codes.WRONG_USAGE
 
 
-def run_plain(command: Callable[..., int], arguments: Mapping[str, object]) -> int:
+def run_plain(command: Callable[..., int], typed: Mapping[str, object]) -> int:
     """Run a command that was read without typer; a reader that is gone is no fault."""
     from skillgap.cli import exit_codes
+    from skillgap.cli.parameters import read_values
 
     try:
-        return command(**arguments)
+        return command(**read_values(command, typed))
     except BrokenPipeError:
         return exit_codes.DONE
 

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Annotated, Final
 
 from skillgap.cli import exit_codes
+from skillgap.cli.options import (
+    CatalogOption,
+    FormatOption,
+    NoCacheOption,
+    ProfileOption,
+    RolesOption,
+)
+from skillgap.cli.parameters import Parameter
+from skillgap.cli.values import OneOf
 from skillgap.errors import UserError
 
 KINDS: Final = ("skill", "role")
@@ -14,39 +23,44 @@ STANDARD_INPUT: Final = "-"
 
 
 def match(
-    words: list[str] | None = None,
+    words: Annotated[tuple[str, ...], Parameter("Each is matched by itself.", "[WORDS]...")] = (),
     *,
-    kind: str = "skill",
-    file: str | None = None,
-    profile: str | None = None,
-    catalog: list[str] | None = None,
-    roles: list[str] | None = None,
-    no_cache: bool = False,
-    form: str = "text",
+    kind: Annotated[str, Parameter("What to match against.", read=OneOf(KINDS))] = "skill",
+    input_: Annotated[
+        str | None, Parameter("Read one query a line; `-` is standard input.", "FILE")
+    ] = None,
+    profile: ProfileOption = None,
+    catalog: CatalogOption = (),
+    roles: RolesOption = (),
+    no_cache: NoCacheOption = False,
+    format_: FormatOption = "text",
 ) -> int:
     """Show which skill or role words are taken to mean, how, and how surely.
 
     Skills that your profile keeps a choice for are taken as it says.
+
+    Examples:
+    skillgap match js k8s "people management"
+    skillgap match --kind role "data analist"
+    skillgap match --input words.txt --format json
+
     """
     from skillgap.api import role_index, skill_index
     from skillgap.cli.files import open_catalog, open_profile
     from skillgap.cli.match_stream import write_matches
-    from skillgap.cli.values import FORMATS, read_choice
     from skillgap.matching.match import match_role, match_skill
 
-    form = read_choice("--format", form, FORMATS)
-    kind = read_choice("--kind", kind, KINDS)
-    if not words and file is None:
+    if not words and input_ is None:
         raise UserError(
             "there is nothing to match",
             hint="give words, as in `skillgap match js k8s`, or a file with `--input`",
         )
-    if words and file is not None:
+    if words and input_ is not None:
         raise UserError(
             "words and `--input` cannot be given together", hint="leave one of them out"
         )
     loaded = open_catalog(catalog, roles, no_cache=no_cache)
-    queries = words or read_queries(file or STANDARD_INPUT)
+    queries = words or read_queries(input_ or STANDARD_INPUT)
     if kind == "role":
         index = role_index(loaded)
         matches = (match_role(index, query) for query in queries)
@@ -55,7 +69,7 @@ def match(
         person = open_profile(profile)
         choices = person.choices if person else {}
         matches = (match_skill(index, query, choices=choices) for query in queries)
-    write_matches(matches, form, is_live=file == STANDARD_INPUT)
+    write_matches(matches, format_, is_live=input_ == STANDARD_INPUT)
     return exit_codes.DONE
 
 

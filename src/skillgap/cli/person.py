@@ -11,6 +11,7 @@ import msgspec
 from skillgap.api import match_role, match_skills
 from skillgap.cli.asking import can_ask
 from skillgap.cli.files import DEFAULT_PROFILE, open_catalog, open_profile, tell
+from skillgap.cli.options import HOURS_PER_WEEK
 from skillgap.cli.streams import page_for, say
 from skillgap.diagnostics.diagnostic import Diagnostic, diagnose
 from skillgap.domain.catalog import Catalog
@@ -22,6 +23,7 @@ from skillgap.errors import UserError
 from skillgap.matching.levels import says_no_level
 from skillgap.matching.lists import split_words
 from skillgap.matching.match import Match
+from skillgap.planning.request import DEFAULT_HOURS_PER_WEEK
 from skillgap.rendering.layout.clean import clean, excerpt
 from skillgap.rendering.layout.words import listed
 from skillgap.rendering.report import HeldWord, Understanding
@@ -231,3 +233,15 @@ def held_credentials(
         say(page)
     kept = [each for each in profile.credentials if each.credential not in typed]
     return (*kept, *(HeldCredential(each) for each in typed))
+
+
+def study_pace(typed: float | None, profile: LearnerProfile) -> float:
+    """Return the hours of study a week: those typed, else the profile's, else the default.
+
+    Raises `UserError` where the profile's are out of bounds.
+    """
+    if typed is not None:
+        return typed
+    if profile.hours_per_week is None:
+        return DEFAULT_HOURS_PER_WEEK
+    return HOURS_PER_WEEK("the profile's hours_per_week", f"{profile.hours_per_week:f}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skillgap.api import role_index
-from skillgap.cli.values import read_choice
+from skillgap.cli.values import OneOf
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.role import RoleProfile
 from skillgap.matching.match import match_role, rank
@@ -21,7 +21,7 @@ def families(catalog: Catalog) -> list[str]:
 
 def read_family(text: str | None, catalog: Catalog) -> str | None:
     """Read `--family`. Raises `UserError` for one that there is not."""
-    return None if text is None else read_choice("--family", text, families(catalog))
+    return None if text is None else OneOf(families(catalog))("--family", text)
 
 
 def within_family(family: str | None, catalog: Catalog) -> list[RoleProfile]:

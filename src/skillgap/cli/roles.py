@@ -2,48 +2,93 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Final
 
 from skillgap.cli import exit_codes
+from skillgap.cli.options import (
+    YOU,
+    CatalogOption,
+    FormatOption,
+    HaveCredentialOption,
+    HaveOption,
+    HoursPerWeekOption,
+    NoCacheOption,
+    ProfileOption,
+    RolesOption,
+    StartOption,
+    this_day,
+)
+from skillgap.cli.parameters import Parameter
+from skillgap.cli.values import Number, read_preference
 from skillgap.errors import UserError
+from skillgap.planning.request import Preference
 
 if TYPE_CHECKING:
     from skillgap.cli.near import NearOptions
     from skillgap.cli.person import PersonOptions
 
 
+NEAR: Final = "Near"
+
+
 def roles(
-    words: list[str] | None = None,
+    words: Annotated[
+        tuple[str, ...], Parameter("List only roles that these words speak of.", "[WORDS]...")
+    ] = (),
     *,
-    family: str | None = None,
-    near: str | None = None,
-    limit: str | None = None,
-    prefer: str | None = None,
-    role: str | None = None,
-    have: list[str] | None = None,
-    have_credential: list[str] | None = None,
-    profile: str | None = None,
-    start: str | None = None,
-    hours_per_week: str | None = None,
-    catalog: list[str] | None = None,
-    role_files: list[str] | None = None,
-    no_cache: bool = False,
-    form: str = "text",
+    family: Annotated[str | None, Parameter("List only this family of roles.", "NAME")] = None,
+    near: Annotated[
+        str | None,
+        Parameter(
+            "The roles nearest to this one, or with `me` to you: the closest, the"
+            " cheapest to reach, the best-paid step up.",
+            "ROLE",
+            NEAR,
+        ),
+    ] = None,
+    limit: Annotated[
+        int | None,
+        Parameter("Show this many of each. Default: 5.", "N", NEAR, Number(1, 50, is_whole=True)),
+    ] = None,
+    prefer: Annotated[
+        Preference | None,
+        Parameter(
+            "What the best path to each is best in, as in `skillgap plan`.",
+            "WHAT",
+            NEAR,
+            read_preference,
+        ),
+    ] = None,
+    role: Annotated[
+        str | None, Parameter("The role you have now, to compare pay with.", "TEXT", YOU)
+    ] = None,
+    have: HaveOption = (),
+    have_credential: HaveCredentialOption = (),
+    profile: ProfileOption = None,
+    start: StartOption = None,
+    hours_per_week: HoursPerWeekOption = None,
+    catalog: CatalogOption = (),
+    roles: RolesOption = (),
+    no_cache: NoCacheOption = False,
+    format_: FormatOption = "text",
 ) -> int:
     """List the roles, search them by title, other names, family and skills, or find the near ones.
 
     Exit code 0: there are some. 1: none fit the words, or none is near.
+
+    Examples:
+    skillgap roles
+    skillgap roles analyst
+    skillgap roles --family security --format json
+    skillgap roles --near "data analyst"
+    skillgap roles --near me --have "excel:3, sql:3" --role bookkeeper
+
     """
     from skillgap.cli.person import PersonOptions
-    from skillgap.cli.values import FORMATS, read_choice, read_date
 
-    form = read_choice("--format", form, FORMATS)
-    files = (tuple(catalog or ()), tuple(role_files or ()))
-    held = (tuple(have or ()), tuple(have_credential or ()))
-    person = PersonOptions(role, *held, profile, *files, no_cache=no_cache)
-    text = " ".join(words or ())
+    person = PersonOptions(role, have, have_credential, profile, catalog, roles, no_cache=no_cache)
+    text = " ".join(words)
     if near is None:
         typed = {
             "--limit": limit,
@@ -56,7 +101,7 @@ def roles(
             "--hours-per-week": hours_per_week,
         }
         refuse_without_near([option for option, given in typed.items() if given])
-        return list_roles(text, family, person, form)
+        return list_roles(text, family, person, format_)
     if text:
         raise UserError(
             "`--near` does not go with words to search for",
@@ -64,9 +109,9 @@ def roles(
         )
     from skillgap.cli.near import NearOptions
 
-    day = read_date("--start", start) or dt.datetime.now(tz=dt.UTC).astimezone().date()
-    options = NearOptions(near, person, day, family, limit, prefer, hours_per_week)
-    return list_near(options, form)
+    first_day = start or this_day()
+    options = NearOptions(near, person, first_day, family, limit, prefer, hours_per_week)
+    return list_near(options, format_)
 
 
 def refuse_without_near(options: Sequence[str]) -> None:

@@ -3,31 +3,43 @@
 from __future__ import annotations
 
 import sys
-from typing import Final
+from typing import Annotated, Final
 
 from skillgap.cli import exit_codes
+from skillgap.cli.options import OutputOption
+from skillgap.cli.parameters import Parameter
+from skillgap.cli.values import OneOf
 
 KINDS: Final = ("catalog", "role", "learner")
 DRAFTS: Final = ("2020-12", "07")
 
 
 def schema(
-    kind: str,
+    kind: Annotated[str, Parameter("Of which file.", read=OneOf(KINDS, "schema"))],
     *,
-    draft: str = "2020-12",
-    output: str | None = None,
+    draft: Annotated[
+        str,
+        Parameter(
+            "The dialect; the common YAML language server reads 07.",
+            read=OneOf(DRAFTS),
+        ),
+    ] = "2020-12",
+    output: OutputOption = None,
 ) -> int:
-    """Print the JSON Schema of a catalog, a role or a learner file, for editors and checkers."""
+    """Print the JSON Schema of a catalog, a role or a learner file, for editors and checkers.
+
+    Examples:
+    skillgap schema catalog
+    skillgap schema role --draft 07 -o role.schema.json
+
+    """
     import json
 
     from skillgap.cli.emit import emit_text
     from skillgap.cli.streams import can_say
-    from skillgap.cli.values import read_choice
     from skillgap.loading.schema_drafts import as_draft_07
     from skillgap.loading.schemas import schemas
 
-    kind = read_choice("schema", kind, KINDS)
-    draft = read_choice("--draft", draft, DRAFTS)
     found = schemas()[f"{kind}.schema.json"]
     if draft == "07":
         found = as_draft_07(found)

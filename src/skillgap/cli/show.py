@@ -2,37 +2,50 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Annotated, Final
 
 from skillgap.cli import exit_codes
+from skillgap.cli.options import CatalogOption, FormatOption, NoCacheOption, RolesOption
+from skillgap.cli.parameters import Parameter
+from skillgap.cli.values import OneOf
 
 KINDS: Final = ("role", "credential", "skill", "issuer", "stack")
 
 
 def show(
-    words: list[str],
+    words: Annotated[tuple[str, ...], Parameter("An id, or a name in your own words.", "WORDS...")],
     *,
-    kind: str | None = None,
-    catalog: list[str] | None = None,
-    roles: list[str] | None = None,
-    no_cache: bool = False,
-    form: str = "text",
+    kind: Annotated[
+        str | None,
+        Parameter(
+            "role, credential, skill, issuer or stack, where it is several.",
+            "KIND",
+            read=OneOf(KINDS),
+        ),
+    ] = None,
+    catalog: CatalogOption = (),
+    roles: RolesOption = (),
+    no_cache: NoCacheOption = False,
+    format_: FormatOption = "text",
 ) -> int:
-    """Show everything known of a role, credential, skill, issuer or stack, and on what it rests."""
+    """Show everything known of a role, credential, skill, issuer or stack, and on what it rests.
+
+    Examples:
+    skillgap show sql
+    skillgap show data-analyst
+    skillgap show --kind issuer google
+
+    """
     from skillgap.cli.emit import emit
     from skillgap.cli.files import open_catalog
     from skillgap.cli.lookup import find_thing
-    from skillgap.cli.values import FORMATS, read_choice
     from skillgap.rendering.show.json import shown_json
     from skillgap.rendering.show.text import write_shown
 
-    form = read_choice("--format", form, FORMATS)
-    if kind is not None:
-        kind = read_choice("--kind", kind, KINDS)
     loaded = open_catalog(catalog, roles, no_cache=no_cache)
     shown = find_thing(" ".join(words), kind, loaded)
     emit(
-        form,
+        format_,
         None,
         lambda page: write_shown(page, shown, loaded),
         lambda: shown_json(shown, loaded),

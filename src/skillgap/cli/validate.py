@@ -3,36 +3,72 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Annotated, Final
+
+from skillgap.cli.findings import EVERY_CODE, Choice, read_codes
+from skillgap.cli.options import OUTPUT, OutputOption, RolesOption, TodayOption, this_day
+from skillgap.cli.parameters import Parameter
+from skillgap.cli.values import Number, OneOf
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
     from skillgap.api import CheckedFiles
-    from skillgap.cli.findings import Choice
     from skillgap.diagnostics.diagnostic import Diagnostic
     from skillgap.rendering.layout.page import Page
 
 FORMATS: Final = ("text", "concise", "github", "json", "sarif", "junit")
-MOST_ERRORS: Final = 1_000_000
+WHICH: Final = "Which problems"
+MENDING: Final = "Mending"
 PASSES: Final = 4
 """A record that could not be read before it was mended may have more to mend inside."""
 
 
 def validate(
-    files: list[str] | None = None,
+    files: Annotated[
+        tuple[str, ...],
+        Parameter(
+            "Catalogs, roles and learner files, in any mix, or folders of them.", "[PATH]..."
+        ),
+    ] = (),
     *,
-    roles: list[str] | None = None,
-    select: list[str] | None = None,
-    ignore: list[str] | None = None,
-    strict: bool = False,
-    fix: bool = False,
-    diff: bool = False,
-    form: str = "text",
-    output: str | None = None,
-    max_errors: str | None = None,
-    today: str | None = None,
+    roles: RolesOption = (),
+    select: Annotated[
+        tuple[str, ...],
+        Parameter(
+            "Only these: codes, families or names, `SG4,unknown-skill`. May be repeated.",
+            "CODES",
+            WHICH,
+            read_codes,
+        ),
+    ] = EVERY_CODE,
+    ignore: Annotated[
+        tuple[str, ...], Parameter("All but these.", "CODES", WHICH, read_codes)
+    ] = (),
+    strict: Annotated[bool, Parameter("Warnings fail as well.", panel=WHICH)] = False,
+    fix: Annotated[
+        bool,
+        Parameter("Mend in place what is beyond doubt; comments and order stay.", panel=MENDING),
+    ] = False,
+    diff: Annotated[
+        bool, Parameter("Write nothing: show what `--fix` would change.", panel=MENDING)
+    ] = False,
+    format_: Annotated[
+        str,
+        Parameter("text, concise, github, json, sarif or junit.", "FORMAT", OUTPUT, OneOf(FORMATS)),
+    ] = "text",
+    output: OutputOption = None,
+    max_errors: Annotated[
+        int | None,
+        Parameter(
+            "Print so many problems at most; all are counted.",
+            "NUMBER",
+            OUTPUT,
+            Number(1, 1_000_000, is_whole=True),
+        ),
+    ] = None,
+    today: TodayOption = None,
 ) -> int:
     """Check catalogs, roles and learner files: every problem with its file, line and column.
 
@@ -41,25 +77,25 @@ def validate(
 
     Exit code 0: no errors. 1: errors, with --strict warnings as well. 2: a file cannot be read,
     or there is none.
+
+    Examples:
+    skillgap validate catalog.yaml roles/ skillgap.yaml
+    skillgap validate data --strict --format github
+    skillgap validate data --ignore SG419,orphan-skill --format sarif -o findings.sarif
+    skillgap validate data --fix --diff
+
     """
-    import datetime as dt
-
-    from skillgap.cli.findings import read_choice_of_codes
-    from skillgap.cli.values import read_choice, read_date, read_number
-
-    form = read_choice("--format", form, FORMATS)
-    choice = read_choice_of_codes(select, ignore, is_strict=strict)
-    most = read_number("--max-errors", max_errors, at_least=1, at_most=MOST_ERRORS, is_whole=True)
-    day = read_date("--today", today) or dt.date.today()  # noqa: DTZ011 - the person's own day
-    checked = check(files or (), roles or (), day)
+    choice = Choice(frozenset(select) - frozenset(ignore), strict)
+    day = today or this_day()
+    checked = check(files, roles, day)
     if diff:
         return show_difference(checked, choice)
     for _ in range(PASSES if fix else 0):
         if not mend(checked):
             break
-        checked = check(files or (), roles or (), day)
+        checked = check(files, roles, day)
     found = choice.keep(checked.diagnostics)
-    report(checked, found, choice, form, output, None if most is None else int(most))
+    report(checked, found, choice, format_, output, max_errors)
     return choice.exit_code(found)
 
 

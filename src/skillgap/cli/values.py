@@ -5,11 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 from skillgap.errors import UserError
 from skillgap.rendering.layout.clean import clean
 from skillgap.rendering.layout.words import listed, number
+
+if TYPE_CHECKING:
+    from skillgap.domain.learner import Holiday
+    from skillgap.planning.request import Preference
 
 FORMATS: Final = ("text", "json")
 """How most reports can be written."""
@@ -23,36 +29,37 @@ LAST_DAY: Final = dt.date(2199, 12, 31)
 DIGITS_AT_MOST: Final = 15
 
 
-def read_number(
-    option: str, text: str | None, *, at_least: float, at_most: float, is_whole: bool = False
-) -> float | None:
-    """Read a plain decimal number within bounds; None stays None."""
-    if text is None:
-        return None
-    told = clean(text)
-    bounds = f"from {plain(at_least)} to {number(at_most)}"
-    wanted = f"{option} takes a {'whole ' if is_whole else ''}number {bounds}"
-    if re.fullmatch(NEGATIVE_NUMBER, told):
-        raise UserError(f"`{option}` cannot be negative: `{told}`", hint=wanted)
-    if not re.fullmatch(PLAIN_NUMBER, told) or len(told) > DIGITS_AT_MOST:
-        raise UserError(f"`{option}` is not a number within bounds: `{told[:40]}`", hint=wanted)
-    value = float(told)
-    if is_whole and value != int(value):
-        raise UserError(f"`{option}` is not a whole number: `{told}`", hint=wanted)
-    if not at_least <= value <= at_most:
-        raise UserError(f"`{option}` is out of bounds: `{told}`", hint=wanted)
-    return value
+class Number(msgspec.Struct, frozen=True):
+    """Reads a plain decimal number within bounds, as an `int` where it has to be a whole one."""
+
+    at_least: float
+    at_most: float
+    is_whole: bool = False
+
+    def __call__(self, option: str, text: str) -> float:
+        """Return the number. Raises `UserError` for any other text."""
+        told = clean(text)
+        bounds = f"from {plain(self.at_least)} to {number(self.at_most)}"
+        wanted = f"{option} takes a {'whole ' if self.is_whole else ''}number {bounds}"
+        if re.fullmatch(NEGATIVE_NUMBER, told):
+            raise UserError(f"`{option}` cannot be negative: `{told}`", hint=wanted)
+        if not re.fullmatch(PLAIN_NUMBER, told) or len(told) > DIGITS_AT_MOST:
+            raise UserError(f"`{option}` is not a number within bounds: `{told[:40]}`", hint=wanted)
+        value = float(told)
+        if self.is_whole and value != int(value):
+            raise UserError(f"`{option}` is not a whole number: `{told}`", hint=wanted)
+        if not self.at_least <= value <= self.at_most:
+            raise UserError(f"`{option}` is out of bounds: `{told}`", hint=wanted)
+        return int(value) if self.is_whole else value
 
 
 def plain(value: float) -> str:
-    """Write a bound."""
+    """Return a bound as it is written."""
     return number(value, decimals=2)
 
 
-def read_date(option: str, text: str | None) -> dt.date | None:
-    """Read a calendar day, year first; None stays None."""
-    if text is None:
-        return None
+def read_day(option: str, text: str) -> dt.date:
+    """Return a calendar day, written year first. Raises `UserError` for any other text."""
     told = clean(text)
     wanted = f"write the day as YEAR-MONTH-DAY: `{option} 2027-06-30`"
     try:
@@ -67,31 +74,64 @@ def read_date(option: str, text: str | None) -> dt.date | None:
     return day
 
 
-def read_choice(option: str, text: str, choices: Sequence[str]) -> str:
-    """Read one of several words."""
-    told = clean(text).lower()
-    if told in choices:
-        return told
-    from difflib import get_close_matches
+class OneOf(msgspec.Struct, frozen=True):
+    """Reads one of several words; errors call the parameter `name` where that is not its own."""
 
-    near = get_close_matches(told, choices, n=1)
-    offered = listed([f"`{each}`" for each in choices], "or")
-    hint = (
-        f"did you mean `{near[0]}`? {option} takes {offered}"
-        if near
-        else f"{option} takes {offered}"
-    )
-    raise UserError(f"`{option}` does not know `{clean(text)[:40]}`", hint=hint)
+    choices: Sequence[str]
+    name: str = ""
+
+    def __call__(self, option: str, text: str) -> str:
+        """Return the word. Raises `UserError` for any other, naming the nearest."""
+        told = clean(text).lower()
+        if told in self.choices:
+            return told
+        from difflib import get_close_matches
+
+        option = self.name or option
+        near = get_close_matches(told, self.choices, n=1)
+        takes = f"{option} takes {listed([f'`{each}`' for each in self.choices], 'or')}"
+        hint = f"did you mean `{near[0]}`? {takes}" if near else takes
+        raise UserError(f"`{option}` does not know `{clean(text)[:40]}`", hint=hint)
 
 
-def read_languages(texts: Iterable[str]) -> tuple[str, ...]:
-    """Read language codes, several in one text where commas divide them."""
+def read_languages(option: str, texts: Iterable[str]) -> tuple[str, ...]:
+    """Return language codes, of which one text may have several, divided by commas.
+
+    Raises `UserError` for a word that is none.
+    """
     found = []
     for part in (part.strip() for text in texts for part in text.split(",")):
         if not re.fullmatch(LANGUAGE, part):
             raise UserError(
-                f"`--language` is not a language code: `{clean(part)[:40]}`",
+                f"`{option}` is not a language code: `{clean(part)[:40]}`",
                 hint="use a code such as `en`, `de` or `pt-BR`",
             )
         found.append(part)
     return tuple(dict.fromkeys(found))
+
+
+def read_preference(option: str, text: str) -> Preference:
+    """Return what a plan is to be best in. Raises `UserError` for any other word."""
+    from skillgap.planning.request import Preference
+
+    return Preference(OneOf([each.value for each in Preference])(option, text))
+
+
+def read_holidays(option: str, texts: Iterable[str]) -> tuple[Holiday, ...]:
+    """Return days off, each text one day, or the first and the last with two dots between.
+
+    Raises `UserError` for any other text.
+    """
+    from skillgap.domain.learner import Holiday
+
+    found = []
+    for text in texts:
+        first, _, last = text.partition("..")
+        days = [read_day(option, each.strip()) for each in (first, last or first)]
+        if days[1] < days[0]:
+            raise UserError(
+                f"`{option}` ends before it begins: `{clean(text)[:40]}`",
+                hint=f"write the first day first: `{option} 2027-07-01..2027-07-21`",
+            )
+        found.append(Holiday(*days))
+    return tuple(found)
