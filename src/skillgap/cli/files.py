@@ -9,7 +9,7 @@ from typing import Final
 
 from skillgap.api import load_catalog, load_profile
 from skillgap.cli.cache_folder import open_cache
-from skillgap.cli.exit_codes import FINDINGS, ToldError
+from skillgap.cli.exits import FINDINGS, ToldError, code_for
 from skillgap.cli.streams import page_for, say
 from skillgap.diagnostics.diagnostic import Diagnostic, has_errors
 from skillgap.domain.catalog import Catalog
@@ -28,8 +28,6 @@ def open_catalog(
     """
     loaded = load_catalog(files or (), roles or (), cache=open_cache(no_cache=no_cache))
     if loaded.has_errors:
-        from skillgap.cli.file_errors import code_for
-
         tell(loaded.diagnostics)
         raise ToldError(code_for(loaded.diagnostics))
     if loaded.diagnostics and (files or roles):
@@ -52,8 +50,6 @@ def open_profile(file: str | None) -> LearnerProfile | None:
     loaded = load_profile(file)
     tell(loaded.diagnostics)
     if has_errors(loaded.diagnostics) or loaded.profile is None:
-        from skillgap.cli.file_errors import code_for
-
         raise ToldError(code_for(loaded.diagnostics) or FINDINGS)
     return loaded.profile
 

@@ -31,21 +31,21 @@ takes a tenth of its time.
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code; never raises."""
-    from skillgap.cli import exit_codes
+    from skillgap.cli import exits
 
     try:
         code = run_command(arguments)
     except KeyboardInterrupt:
-        code = exit_codes.INTERRUPTED
+        code = exits.INTERRUPTED
     except SystemExit:
         # typer ends the process itself where nobody reads its help any more
-        code = exit_codes.DONE
+        code = exits.DONE
     except OSError as error:
-        from skillgap.cli.faults import tell_fault, tell_full
+        from skillgap.cli.exits import tell_fault, tell_full
 
         code = tell_full(error) if error.errno in NO_ROOM else tell_fault(error)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told as a fault of ours
-        from skillgap.cli.faults import tell_fault
+        from skillgap.cli.exits import tell_fault
 
         code = tell_fault(error)
     return code
@@ -53,35 +53,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run_command(arguments: Sequence[str] | None) -> int:
     """Run one command; what a person did wrong is told here."""
-    from skillgap.cli import exit_codes
-    from skillgap.cli.plain_line import read_line
+    from skillgap.cli import exits
+    from skillgap.cli.line.plain import read_line
     from skillgap.errors import UserError
 
     try:
         plain = read_line(sys.argv[1:] if arguments is None else arguments)
         if plain is not None:
             return run_plain(*plain)
-        from skillgap.cli.typer_app import run_by_typer
+        from skillgap.cli.line.by_typer import run_by_typer
 
         return run_by_typer(arguments)
-    except exit_codes.ToldError as error:
+    except exits.ToldError as error:
         return error.code
     except UserError as error:
-        from skillgap.cli.telling import tell_error
+        from skillgap.cli.streams import tell_error
 
         tell_error(error.message, error.hint)
-        return exit_codes.WRONG_USAGE
+        return exits.WRONG_USAGE
 
 
 def run_plain(command: Callable[..., int], typed: Mapping[str, object]) -> int:
     """Run a command that was read without typer; a reader that is gone is no fault."""
-    from skillgap.cli import exit_codes
-    from skillgap.cli.parameters import read_values
+    from skillgap.cli import exits
+    from skillgap.cli.line.parameters import read_values
 
     try:
         return command(**read_values(command, typed))
     except BrokenPipeError:
-        return exit_codes.DONE
+        return exits.DONE
 
 
 def say_version() -> bool:

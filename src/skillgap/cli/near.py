@@ -7,6 +7,7 @@ import datetime as dt
 import msgspec
 
 from skillgap.cli.files import open_catalog, open_profile, tell
+from skillgap.cli.line.parameters import read_preference
 from skillgap.cli.person import (
     PersonOptions,
     diagnose_word,
@@ -16,7 +17,6 @@ from skillgap.cli.person import (
     study_pace,
 )
 from skillgap.cli.role_search import read_family, within_family
-from skillgap.cli.values import read_preference
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import SkillId
 from skillgap.domain.learner import HeldSkill, Learner, LearnerProfile

@@ -9,9 +9,9 @@ from typing import Final
 import msgspec
 
 from skillgap.api import match_role, match_skills
-from skillgap.cli.asking import can_ask
+from skillgap.cli.clarify import can_ask
 from skillgap.cli.files import DEFAULT_PROFILE, open_catalog, open_profile, tell
-from skillgap.cli.options import HOURS_PER_WEEK
+from skillgap.cli.line.options import HOURS_PER_WEEK
 from skillgap.cli.streams import page_for, say
 from skillgap.diagnostics.diagnostic import Diagnostic, diagnose
 from skillgap.domain.catalog import Catalog
@@ -218,7 +218,7 @@ def held_credentials(
     """Gather the credentials a person holds; what is typed replaces the profile's entry for it."""
     typed: tuple[CredentialId, ...] = ()
     if options.have_credentials:
-        from skillgap.cli.choices import find_credentials
+        from skillgap.cli.lookup import find_credentials
 
         typed = find_credentials("--have-credential", options.have_credentials, catalog)
     missing = [

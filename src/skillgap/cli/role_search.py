@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skillgap.api import role_index
-from skillgap.cli.values import OneOf
+from skillgap.cli.line.parameters import OneOf
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.role import RoleProfile
 from skillgap.matching.match import match_role, rank

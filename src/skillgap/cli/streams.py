@@ -1,4 +1,4 @@
-"""Writing to standard output, standard error and files, whatever is at the other end."""
+"""Reports and errors to standard output, standard error and files, whatever is at the other end."""
 
 from __future__ import annotations
 
@@ -6,17 +6,20 @@ import contextlib
 import os
 import stat
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import IO, TYPE_CHECKING, Final
 
 from skillgap.errors import UserError
 from skillgap.rendering.layout.page import Page, plain_text
-from skillgap.rendering.layout.spans import Line
+from skillgap.rendering.layout.spans import Line, Span, Style
 from skillgap.rendering.layout.terminal import ASCII, UNICODE, Glyphs
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from skillgap.rendering.json_values import JsonObject
+
+STANDARD_OUTPUT: Final = "-"
 PIPE_COLUMNS: Final = 100
 DRAWN: Final = f"{UNICODE.met}{UNICODE.open}{UNICODE.bar_held}{UNICODE.therefore}"
 
@@ -189,3 +192,62 @@ def umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def emit(
+    form: str,
+    output: str | None,
+    write_report: Callable[[Page], None],
+    build_json: Callable[[], JsonObject],
+) -> None:
+    """Write a report in the form asked for, to a file or to standard output."""
+    if form == "json":
+        report = build_json()
+        if output is None or output == STANDARD_OUTPUT:
+            write_json(report)
+        else:
+            from skillgap.rendering.json_values import to_json
+
+            write_file(to_json(report), output)
+        return
+    if output is None or output == STANDARD_OUTPUT:
+        page = page_for(sys.stdout)
+        write_report(page)
+        write_lines(page.lines, sys.stdout)
+        return
+    page = page_for(None)
+    write_report(page)
+    write_file(plain_text(page.lines), output)
+
+
+def write_json(value: JsonObject) -> None:
+    """Write JSON to standard output; one that cannot say all characters gets them escaped."""
+    from skillgap.rendering.json_values import to_json
+
+    text = to_json(value)
+    is_sayable = can_say(sys.stdout, text)
+    write_text(text if is_sayable else to_json(value, ascii_only=True), sys.stdout)
+
+
+def emit_text(text: str, output: str | None) -> None:
+    """Write text that is laid out already, to a file or to standard output."""
+    if output is None or output == STANDARD_OUTPUT:
+        write_text(text, sys.stdout)
+    else:
+        write_file(text, output)
+
+
+def tell_error(message: str, hint: str) -> None:
+    """Write what is wrong and what to do about it to standard error."""
+    from skillgap.rendering.layout.clean import clean
+
+    page = page_for(sys.stderr)
+    page.text([Span("error", Style.BAD), Span(f": {clean(message)}", Style.STRONG)], hang=7)
+    for number, line in enumerate(hint.splitlines()):
+        told = clean(line)
+        if number == 0:
+            page.blank()
+            page.text([Span("hint", Style.HINT), Span(f": {told}")], hang=6)
+        else:
+            page.text(told, indent=2 if line.startswith(" ") else 0, hang=2)
+    say(page)

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from skillgap.api import load_catalog
-from skillgap.cli.import_catalog import import_catalog
+from skillgap.cli.commands.import_catalog import import_catalog
 from skillgap.cli.main import main
 from skillgap.errors import UserError
 

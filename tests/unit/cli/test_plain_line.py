@@ -12,12 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skillgap.cli import main as main_module
-from skillgap.cli.commands import COMMANDS, GROUPS, find_at
+from skillgap.cli.commands.plan import plan
+from skillgap.cli.line.by_typer import build_command, declare
+from skillgap.cli.line.command_table import COMMANDS, GROUPS, find_at
+from skillgap.cli.line.parameters import describe, option_name, read_values
+from skillgap.cli.line.plain import COMPLETION, read_line, read_words
 from skillgap.cli.main import main
-from skillgap.cli.parameters import describe, option_name, read_values
-from skillgap.cli.plain_line import COMPLETION, read_line, read_words
-from skillgap.cli.plan import plan
-from skillgap.cli.typer_app import build_command, declare
 from skillgap.errors import UserError
 
 ROWS = {
@@ -33,7 +33,7 @@ class Typed:
         self.function = find_at(row[1])
         self.noted = None
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("skillgap.cli.typer_app.declare", self.declare)
+            patch.setattr("skillgap.cli.line.by_typer.declare", self.declare)
             self.command = build_command(row)
 
     def declare(self, command):
@@ -201,14 +201,14 @@ def test_of_several_slips_the_first_of_the_signature_is_told():
 def test_every_parameter_says_what_it_is(path):
     function = TYPED[path].function
     for name, each in inspect.signature(function).parameters.items():
-        kind, said = describe(function, name)
+        kind, said, *_ = describe(function, name)
         assert said.help.endswith(".")
         assert (kind is bool) == (said.placeholder is None) == (each.default is False)
 
 
 def test_a_command_of_a_group_is_found():
     command, typed = read_line(["catalog", "diff", "old.yaml", "new.yaml"])
-    assert command is find_at("skillgap.cli.catalog:diff")
+    assert command is find_at("skillgap.cli.commands.catalog:diff")
     assert typed == {"old": "old.yaml", "new": "new.yaml"}
 
 
@@ -227,7 +227,7 @@ def test_a_plain_line_runs_without_typer(monkeypatch, capsys):
     def refuse(_):
         raise AssertionError
 
-    monkeypatch.setattr("skillgap.cli.typer_app.run_by_typer", refuse)
+    monkeypatch.setattr("skillgap.cli.line.by_typer.run_by_typer", refuse)
     assert main(["explain", "SG302"]) == 0
     assert "SG302" in capsys.readouterr().out
 

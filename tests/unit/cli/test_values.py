@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from skillgap.cli.values import (
+from skillgap.cli.line.parameters import (
     Number,
     OneOf,
     read_day,

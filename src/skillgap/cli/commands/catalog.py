@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Final
 
-from skillgap.cli import exit_codes
-from skillgap.cli.options import (
+import msgspec
+
+from skillgap.cli import exits
+from skillgap.cli.exits import code_for
+from skillgap.cli.line.options import (
     OUTPUT,
     FilesArgument,
     FormatOption,
@@ -15,8 +19,7 @@ from skillgap.cli.options import (
     TodayOption,
     this_day,
 )
-from skillgap.cli.parameters import Parameter
-from skillgap.cli.values import OneOf
+from skillgap.cli.line.parameters import OneOf, Parameter
 
 if TYPE_CHECKING:
     from skillgap.domain.catalog import Catalog
@@ -37,13 +40,12 @@ def stats(
     Without a path the shipped catalog is counted.
 
     Examples:
-    skillgap catalog stats
-    skillgap catalog stats data --format json
-
+        skillgap catalog stats
+        skillgap catalog stats data --format json
     """
     from skillgap.checks.survey import survey
-    from skillgap.cli.emit import emit
     from skillgap.cli.files import open_catalog
+    from skillgap.cli.streams import emit
     from skillgap.rendering.catalog import stats_json, write_stats
 
     catalog = open_catalog(files, roles)
@@ -54,7 +56,7 @@ def stats(
         lambda page: write_stats(page, found, catalog.currency),
         lambda: stats_json(found, catalog.currency),
     )
-    return exit_codes.DONE
+    return exits.DONE
 
 
 def diff(
@@ -76,11 +78,10 @@ def diff(
     Exit code 0 whether or not anything changed. 1: one of the two has errors.
 
     Examples:
-    git show main:data/catalog.yaml > old.yaml
-    skillgap catalog diff old.yaml data/catalog.yaml --format markdown
-
+        git show main:data/catalog.yaml > old.yaml
+        skillgap catalog diff old.yaml data/catalog.yaml --format markdown
     """
-    from skillgap.cli.emit import emit, emit_text
+    from skillgap.cli.streams import emit, emit_text
     from skillgap.loading.differences import find_differences
     from skillgap.rendering.catalog import (
         differences_json,
@@ -98,15 +99,14 @@ def diff(
             lambda page: write_differences(page, found),
             lambda: differences_json(found),
         )
-    return exit_codes.DONE
+    return exits.DONE
 
 
 def open_as_it_is(name: str) -> Catalog:
     """Read a catalog, a role or a folder without adding anything; raises `ToldError`."""
     from pathlib import Path
 
-    from skillgap.cli.exit_codes import ToldError
-    from skillgap.cli.file_errors import code_for
+    from skillgap.cli.exits import ToldError, code_for
     from skillgap.cli.files import tell
     from skillgap.diagnostics.diagnostic import has_errors
     from skillgap.loading.catalog_files import load_catalog_files
@@ -132,11 +132,9 @@ def format_files(
     A file that cannot be read as YAML, or that has anchors, is left as it is and named.
 
     Examples:
-    skillgap catalog format data
-    skillgap catalog format data --check
-
+        skillgap catalog format data
+        skillgap catalog format data --check
     """
-    from skillgap.cli.catalog_layout import lay_out_files
     from skillgap.cli.mending import difference, write_mended
     from skillgap.cli.streams import page_for, say, write_text
     from skillgap.rendering.layout.clean import clean
@@ -156,4 +154,48 @@ def format_files(
     say(page)
     if found.exit_code:
         return found.exit_code
-    return exit_codes.FINDINGS if (found.changed and (check or diff)) or found.left else 0
+    return exits.FINDINGS if (found.changed and (check or diff)) or found.left else 0
+
+
+class LaidOut(msgspec.Struct, frozen=True):
+    """What laying out would change: text before and after by file; `left` cannot be laid out."""
+
+    changed: dict[str, tuple[str, str, int]]
+    left: tuple[str, ...]
+    looked_at: int
+    exit_code: int
+
+
+def lay_out_files(names: Sequence[str], *, keep_order: bool) -> LaidOut:
+    """Lay out catalogs and roles; what cannot be opened is told on standard error."""
+    from pathlib import Path
+
+    from skillgap.cli.files import tell
+    from skillgap.diagnostics.diagnostic import Diagnostic
+    from skillgap.loading.document import read_document
+    from skillgap.loading.folders import yaml_files_below
+    from skillgap.loading.kinds import FileKind, is_ours, kind_of
+    from skillgap.loading.layout_text import laid_out
+    from skillgap.loading.limits import CATALOG_LIMITS
+
+    files, refused = yaml_files_below([Path(each) for each in names])
+    changed: dict[str, tuple[str, str, int]] = {}
+    left: list[str] = []
+    looked_at = 0
+    for file in files:
+        document = read_document(file, CATALOG_LIMITS)
+        if isinstance(document, Diagnostic):
+            refused.append(document)
+            continue
+        is_named = str(file) in names
+        is_learner = kind_of(document.data, file.name) is FileKind.LEARNER
+        if not is_named and (is_learner or not is_ours(document.data, file.name)):
+            continue
+        looked_at += 1
+        text = laid_out(document, keep_order=keep_order)
+        if text is None:
+            left.append(str(file))
+        elif text != document.lines.text:
+            changed[str(file)] = (document.lines.text, text, 1)
+    tell(refused)
+    return LaidOut(changed, tuple(left), looked_at, code_for(refused))

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Final
 
-from skillgap.cli.parameters import Parameter
-from skillgap.cli.values import FORMATS, Number, OneOf, read_day
+from skillgap.cli.line.parameters import FORMATS, Number, OneOf, Parameter, read_day
 
 YOU: Final = "You"
 DATA: Final = "Data"

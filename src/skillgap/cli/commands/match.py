@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
-from skillgap.cli import exit_codes
-from skillgap.cli.options import (
+from skillgap.cli import exits
+from skillgap.cli.line.options import (
     CatalogOption,
     FormatOption,
     NoCacheOption,
     ProfileOption,
     RolesOption,
 )
-from skillgap.cli.parameters import Parameter
-from skillgap.cli.values import OneOf
+from skillgap.cli.line.parameters import OneOf, Parameter
 from skillgap.errors import UserError
+
+if TYPE_CHECKING:
+    from skillgap.matching.match import Match
 
 KINDS: Final = ("skill", "role")
 STANDARD_INPUT: Final = "-"
@@ -40,14 +42,12 @@ def match(
     Skills that your profile keeps a choice for are taken as it says.
 
     Examples:
-    skillgap match js k8s "people management"
-    skillgap match --kind role "data analist"
-    skillgap match --input words.txt --format json
-
+        skillgap match js k8s "people management"
+        skillgap match --kind role "data analist"
+        skillgap match --input words.txt --format json
     """
     from skillgap.api import role_index, skill_index
     from skillgap.cli.files import open_catalog, open_profile
-    from skillgap.cli.match_stream import write_matches
     from skillgap.matching.match import match_role, match_skill
 
     if not words and input_ is None:
@@ -70,7 +70,7 @@ def match(
         choices = person.choices if person else {}
         matches = (match_skill(index, query, choices=choices) for query in queries)
     write_matches(matches, format_, is_live=input_ == STANDARD_INPUT)
-    return exit_codes.DONE
+    return exits.DONE
 
 
 def read_queries(file: str) -> Iterator[str]:
@@ -97,3 +97,46 @@ def decoded(lines: Iterable[bytes]) -> Iterator[str]:
     for number, line in enumerate(lines):
         text = line.decode("utf-8", "replace").rstrip("\r\n")
         yield text.removeprefix("\ufeff") if number == 0 else text
+
+
+def write_matches(matches: Iterable[Match], form: str, *, is_live: bool) -> None:
+    """Write each answer on a line of its own; `is_live` shows each as soon as it is there.
+
+    Stops without a word where nobody reads any more.
+    """
+    from skillgap.cli.streams import glyphs_for, is_colored, write_lines, write_text
+    from skillgap.rendering.layout.page import plain_text
+    from skillgap.rendering.match_text import match_line
+
+    if form == "json":
+        write_json_stream(matches, is_live=is_live)
+        return
+    glyphs = glyphs_for(sys.stdout)
+    colored = is_colored(sys.stdout)
+    for match in matches:
+        line = match_line(match, glyphs)
+        if colored:
+            is_read = write_lines((line,), sys.stdout)
+        else:
+            is_read = write_text(plain_text((line,)), sys.stdout, flush=is_live)
+        if not is_read:
+            return
+    write_text("", sys.stdout)
+
+
+def write_json_stream(matches: Iterable[Match], *, is_live: bool) -> None:
+    """Write one JSON object whose results stand one on a line."""
+    from skillgap.cli.streams import can_say, write_text
+    from skillgap.rendering.json_values import SCHEMA_VERSION, match_json, to_json_line
+
+    before = f'{{"schema_version": {SCHEMA_VERSION}, "results": ['
+    for match in matches:
+        value = match_json(match)
+        text = to_json_line(value)
+        if not can_say(sys.stdout, text):
+            text = to_json_line(value, ascii_only=True)
+        if not write_text(f"{before}\n  {text}", sys.stdout, flush=is_live):
+            return
+        before = ","
+    end = "\n]}\n" if before == "," else f"{before}]}}\n"
+    write_text(end, sys.stdout)

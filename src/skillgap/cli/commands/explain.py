@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from skillgap.cli import exit_codes
-from skillgap.cli.options import FormatOption
-from skillgap.cli.parameters import Parameter
+from skillgap.cli import exits
+from skillgap.cli.line.options import FormatOption
+from skillgap.cli.line.parameters import Parameter
 
 
 def explain(
@@ -17,11 +17,10 @@ def explain(
     """Explain a diagnostic code: what it means, why it matters, and what to write instead.
 
     Examples:
-    skillgap explain SG302
-    skillgap explain unknown-skill
-
+        skillgap explain SG302
+        skillgap explain unknown-skill
     """
-    from skillgap.cli.emit import emit
+    from skillgap.cli.streams import emit
     from skillgap.diagnostics.codes import CODES
     from skillgap.errors import UserError
     from skillgap.rendering.findings.text import code_json, write_code
@@ -41,4 +40,4 @@ def explain(
         hint = f"did you mean `{near[0]}`?" if near else "codes look like `SG302`"
         raise UserError(f"there is no code `{code}`", hint=hint)
     emit(format_, None, lambda page: write_code(page, found), lambda: code_json(found))
-    return exit_codes.DONE
+    return exits.DONE

@@ -1,21 +1,106 @@
-"""Option values read strictly, with errors that say what was wanted."""
+"""What a command takes, said once in its own signature: for plain lines and for typer alike."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
 from skillgap.errors import UserError
 from skillgap.rendering.layout.clean import clean
-from skillgap.rendering.layout.words import listed, number
 
 if TYPE_CHECKING:
     from skillgap.domain.learner import Holiday
     from skillgap.planning.request import Preference
+
+Command = Callable[..., int]
+
+
+class Parameter(msgspec.Struct, frozen=True):
+    """What is said of a parameter beside its name, its type and its default.
+
+    Help says `help`, writes `metavar` for the value, and has the options of one `panel` in one
+    section. `read` makes a value of what is typed; it is given the option's name as well, for what
+    it has to say. `also` is another name of an option.
+    """
+
+    help: str
+    metavar: str | None = None
+    panel: str | None = None
+    read: Callable[[str, Any], object] | None = None
+    also: str | None = None
+
+    @property
+    def placeholder(self) -> str | None:
+        """What stands for the value: the choices themselves where nothing else is said."""
+        choices = self.read.choices if isinstance(self.read, OneOf) else ()
+        return self.metavar or "|".join(choices) or None
+
+
+class GoesWith(msgspec.Struct, frozen=True):
+    """Stands beside what is said of an option that says nothing without another parameter."""
+
+    parameter: str
+    hint: str
+
+
+def option_name(parameter: str) -> str:
+    """Return the name of the option that sets a parameter given by keyword.
+
+    A last underscore only keeps a name apart from one of Python's own.
+    """
+    return "--" + parameter.rstrip("_").replace("_", "-")
+
+
+def describe(command: Command, name: str) -> tuple[Any, Parameter, *tuple[GoesWith, ...]]:
+    """Return the type of a parameter's value and all that is said of it.
+
+    A `bool` is a flag; of a tuple there may be several; all else is one value.
+
+    Why one by one: the annotations of a signature are text until somebody asks, and a command line
+    has few of the forty options that there are.
+    """
+    text: str = command.__annotations__[name]
+    annotation = eval(text, command.__globals__)  # noqa: S307 - the text of our own signature
+    return annotation.__origin__, *annotation.__metadata__
+
+
+def is_repeated(kind: object) -> bool:
+    """Say whether there may be several of what has this type."""
+    return getattr(kind, "__origin__", None) is tuple
+
+
+def read_values(command: Command, typed: Mapping[str, Any]) -> dict[str, object]:
+    """Return the values that typed texts stand for, read in the order of the signature.
+
+    Where nothing is typed, which None and False say too, a parameter keeps its default.
+    Raises `UserError` for an option that goes with another, and for a text that does not say what
+    its parameter takes.
+    """
+    given = {name: typed[name] for name in command.__annotations__ if is_given(typed.get(name))}
+    told = {name: describe(command, name) for name in given}
+    for name, (_, _, *rules) in told.items():
+        for rule in rules:
+            if rule.parameter not in given:
+                other = option_name(rule.parameter)
+                raise UserError(f"`{option_name(name)}` goes with `{other}`", hint=rule.hint)
+    values: dict[str, object] = {}
+    for name, (kind, said, *_) in told.items():
+        value = tuple(given[name]) if is_repeated(kind) else given[name]
+        if said.read is not None:
+            is_option = name in (command.__kwdefaults__ or ())
+            value = said.read(option_name(name) if is_option else said.metavar or name, value)
+        values[name] = value
+    return values
+
+
+def is_given(typed: object) -> bool:
+    """Say whether something was typed for a parameter."""
+    return typed is not None and typed is not False
+
 
 FORMATS: Final = ("text", "json")
 """How most reports can be written."""
@@ -39,23 +124,24 @@ class Number(msgspec.Struct, frozen=True):
     def __call__(self, option: str, text: str) -> float:
         """Return the number. Raises `UserError` for any other text."""
         told = clean(text)
-        bounds = f"from {plain(self.at_least)} to {number(self.at_most)}"
-        wanted = f"{option} takes a {'whole ' if self.is_whole else ''}number {bounds}"
         if re.fullmatch(NEGATIVE_NUMBER, told):
-            raise UserError(f"`{option}` cannot be negative: `{told}`", hint=wanted)
+            raise self.refuse(option, f"cannot be negative: `{told}`")
         if not re.fullmatch(PLAIN_NUMBER, told) or len(told) > DIGITS_AT_MOST:
-            raise UserError(f"`{option}` is not a number within bounds: `{told[:40]}`", hint=wanted)
+            raise self.refuse(option, f"is not a number within bounds: `{told[:40]}`")
         value = float(told)
         if self.is_whole and value != int(value):
-            raise UserError(f"`{option}` is not a whole number: `{told}`", hint=wanted)
+            raise self.refuse(option, f"is not a whole number: `{told}`")
         if not self.at_least <= value <= self.at_most:
-            raise UserError(f"`{option}` is out of bounds: `{told}`", hint=wanted)
+            raise self.refuse(option, f"is out of bounds: `{told}`")
         return int(value) if self.is_whole else value
 
+    def refuse(self, option: str, what: str) -> UserError:
+        """Return the error that says what is wrong, with the bounds as its hint."""
+        from skillgap.rendering.layout.words import number
 
-def plain(value: float) -> str:
-    """Return a bound as it is written."""
-    return number(value, decimals=2)
+        kind = "whole number" if self.is_whole else "number"
+        bounds = f"from {number(self.at_least, decimals=2)} to {number(self.at_most)}"
+        return UserError(f"`{option}` {what}", hint=f"{option} takes a {kind} {bounds}")
 
 
 def read_day(option: str, text: str) -> dt.date:
@@ -86,6 +172,8 @@ class OneOf(msgspec.Struct, frozen=True):
         if told in self.choices:
             return told
         from difflib import get_close_matches
+
+        from skillgap.rendering.layout.words import listed
 
         option = self.name or option
         near = get_close_matches(told, self.choices, n=1)

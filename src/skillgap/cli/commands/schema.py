@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 from typing import Annotated, Final
 
-from skillgap.cli import exit_codes
-from skillgap.cli.options import OutputOption
-from skillgap.cli.parameters import Parameter
-from skillgap.cli.values import OneOf
+from skillgap.cli import exits
+from skillgap.cli.line.options import OutputOption
+from skillgap.cli.line.parameters import OneOf, Parameter
 
 KINDS: Final = ("catalog", "role", "learner")
 DRAFTS: Final = ("2020-12", "07")
@@ -29,14 +28,12 @@ def schema(
     """Print the JSON Schema of a catalog, a role or a learner file, for editors and checkers.
 
     Examples:
-    skillgap schema catalog
-    skillgap schema role --draft 07 -o role.schema.json
-
+        skillgap schema catalog
+        skillgap schema role --draft 07 -o role.schema.json
     """
     import json
 
-    from skillgap.cli.emit import emit_text
-    from skillgap.cli.streams import can_say
+    from skillgap.cli.streams import can_say, emit_text
     from skillgap.loading.schema_drafts import as_draft_07
     from skillgap.loading.schemas import schemas
 
@@ -47,4 +44,4 @@ def schema(
     if output is None and not can_say(sys.stdout, text):
         text = json.dumps(found, indent=2) + "\n"
     emit_text(text, output)
-    return exit_codes.DONE
+    return exits.DONE

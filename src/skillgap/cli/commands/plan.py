@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import msgspec
 
-from skillgap.cli import exit_codes
-from skillgap.cli.options import (
+from skillgap.cli import exits
+from skillgap.cli.line.options import (
     YOU,
     CatalogOption,
     FormatOption,
@@ -24,8 +24,15 @@ from skillgap.cli.options import (
     StartOption,
     this_day,
 )
-from skillgap.cli.parameters import Parameter
-from skillgap.cli.values import Number, read_day, read_holidays, read_languages, read_preference
+from skillgap.cli.line.parameters import (
+    GoesWith,
+    Number,
+    Parameter,
+    read_day,
+    read_holidays,
+    read_languages,
+    read_preference,
+)
 from skillgap.domain.learner import Holiday
 from skillgap.errors import UserError
 from skillgap.planning.request import Preference
@@ -196,6 +203,7 @@ def plan(
     exact: Annotated[
         bool,
         Parameter("List every point of the trade-off. Default: at most 8.", panel=ASK),
+        GoesWith("tradeoff", "add `--tradeoff`"),
     ] = False,
     catalog: CatalogOption = (),
     roles: RolesOption = (),
@@ -209,16 +217,15 @@ def plan(
     130: Ctrl-C came first, and the best path found by then is given.
 
     Examples:
-    skillgap plan --role "data analyst" --have "excel:3, sql"
-    skillgap plan --role "data analyst" --budget 300 --by 2027-12-31
-    skillgap plan --role "cloud engineer" --prefer cheapest --format json -o plan.json
-
+        skillgap plan --role "data analyst" --have "excel:3, sql"
+        skillgap plan --role "data analyst" --budget 300 --by 2027-12-31
+        skillgap plan --role "cloud engineer" --prefer cheapest --format json -o plan.json
     """
     from skillgap.api import plan_path
-    from skillgap.cli.choices import find_credentials, find_issuers, find_stacks
-    from skillgap.cli.emit import emit
+    from skillgap.cli.lookup import find_credentials, find_issuers, find_stacks
     from skillgap.cli.person import PersonOptions, study_pace, understand
     from skillgap.cli.stopping import heed_stop
+    from skillgap.cli.streams import emit
     from skillgap.planning.request import (
         DEFAULT_HOUR_VALUE,
         DEFAULT_TIME_LIMIT_SECONDS,
@@ -230,8 +237,6 @@ def plan(
 
     first_day = start or this_day()
     check_order(first_day, by, "`--by`")
-    if exact and not tradeoff:
-        raise UserError("`--exact` goes with `--tradeoff`", hint="add `--tradeoff`")
     person = understand(
         PersonOptions(
             role,
@@ -288,9 +293,9 @@ def plan(
         report = answer_questions(report, questions)
     emit(format_, output, lambda page: write(page, report), lambda: build_json(report))
     if stop.is_wanted:
-        return exit_codes.INTERRUPTED
+        return exits.INTERRUPTED
     is_whole = isinstance(answer, LearningPath) and answer.covers_essentials
-    return exit_codes.DONE if is_whole else exit_codes.FINDINGS
+    return exits.DONE if is_whole else exits.FINDINGS
 
 
 def check_order(start: dt.date, by: dt.date | None, what: str) -> None:
@@ -324,7 +329,7 @@ def answer_questions(report: PlanReport, questions: Questions) -> PlanReport:
     catalog, answer = report.understanding.catalog, report.answer
     absent: tuple[CredentialId, ...] = ()
     if questions.why_not:
-        from skillgap.cli.choices import find_credentials
+        from skillgap.cli.lookup import find_credentials
 
         absent = find_credentials("--why-not", questions.why_not, catalog)
     if isinstance(answer, LearningPath):

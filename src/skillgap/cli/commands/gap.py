@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from skillgap.cli import exit_codes
-from skillgap.cli.options import (
+from skillgap.cli import exits
+from skillgap.cli.line.options import (
     CatalogOption,
     FormatOption,
     HaveCredentialOption,
@@ -38,13 +38,12 @@ def gap(
     Exit code 0: it could be told, whatever the gap.
 
     Examples:
-    skillgap gap --role "data analyst" --have "excel:3, sql"
-    skillgap gap --role data-analyst --profile me.yaml --format json
-
+        skillgap gap --role "data analyst" --have "excel:3, sql"
+        skillgap gap --role data-analyst --profile me.yaml --format json
     """
     from skillgap.api import find_gap, find_holdings, readiness
-    from skillgap.cli.emit import emit
     from skillgap.cli.person import PersonOptions, understand
+    from skillgap.cli.streams import emit
     from skillgap.rendering.gap import gap_report_json, write_gap_report
     from skillgap.rendering.report import GapReport
 
@@ -71,4 +70,4 @@ def gap(
         lambda page: write_gap_report(page, report),
         lambda: gap_report_json(report),
     )
-    return exit_codes.DONE
+    return exits.DONE

@@ -12,8 +12,8 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-from skillgap.cli.commands import COMMANDS, GROUPS, find_at
-from skillgap.cli.parameters import Command, describe, is_repeated, option_name
+from skillgap.cli.line.command_table import COMMANDS, GROUPS, find_at
+from skillgap.cli.line.parameters import Command, describe, is_repeated, option_name
 
 Typed = dict[str, bool | str | list[str]]
 """What is typed for each parameter of a command."""
@@ -66,7 +66,7 @@ def read_words(command: Command, words: Sequence[str]) -> Typed | None:
         option = by_name.get(name) or find_also(command, options, name)
         if not option:
             return None
-        kind, _ = describe(command, option)
+        kind, *_ = describe(command, option)
         if not equals and kind is not bool:
             value = next(left, "--")
         if is_option(value) or (equals and (kind is bool or not name.startswith("--"))):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Final
 
-from skillgap.cli import exit_codes
-from skillgap.cli.options import (
+from skillgap.cli import exits
+from skillgap.cli.line.options import (
     YOU,
     CatalogOption,
     FormatOption,
@@ -19,8 +18,7 @@ from skillgap.cli.options import (
     StartOption,
     this_day,
 )
-from skillgap.cli.parameters import Parameter
-from skillgap.cli.values import Number, read_preference
+from skillgap.cli.line.parameters import GoesWith, Number, Parameter, read_preference
 from skillgap.errors import UserError
 from skillgap.planning.request import Preference
 
@@ -30,6 +28,9 @@ if TYPE_CHECKING:
 
 
 NEAR: Final = "Near"
+WITH_NEAR: Final = GoesWith(
+    "near", "`--near me` finds the roles near to you, `--near ROLE` those near to a role"
+)
 
 
 def roles(
@@ -50,6 +51,7 @@ def roles(
     limit: Annotated[
         int | None,
         Parameter("Show this many of each. Default: 5.", "N", NEAR, Number(1, 50, is_whole=True)),
+        WITH_NEAR,
     ] = None,
     prefer: Annotated[
         Preference | None,
@@ -59,15 +61,18 @@ def roles(
             NEAR,
             read_preference,
         ),
+        WITH_NEAR,
     ] = None,
     role: Annotated[
-        str | None, Parameter("The role you have now, to compare pay with.", "TEXT", YOU)
+        str | None,
+        Parameter("The role you have now, to compare pay with.", "TEXT", YOU),
+        WITH_NEAR,
     ] = None,
-    have: HaveOption = (),
-    have_credential: HaveCredentialOption = (),
-    profile: ProfileOption = None,
-    start: StartOption = None,
-    hours_per_week: HoursPerWeekOption = None,
+    have: Annotated[HaveOption, WITH_NEAR] = (),
+    have_credential: Annotated[HaveCredentialOption, WITH_NEAR] = (),
+    profile: Annotated[ProfileOption, WITH_NEAR] = None,
+    start: Annotated[StartOption, WITH_NEAR] = None,
+    hours_per_week: Annotated[HoursPerWeekOption, WITH_NEAR] = None,
     catalog: CatalogOption = (),
     roles: RolesOption = (),
     no_cache: NoCacheOption = False,
@@ -78,29 +83,17 @@ def roles(
     Exit code 0: there are some. 1: none fit the words, or none is near.
 
     Examples:
-    skillgap roles
-    skillgap roles analyst
-    skillgap roles --family security --format json
-    skillgap roles --near "data analyst"
-    skillgap roles --near me --have "excel:3, sql:3" --role bookkeeper
-
+        skillgap roles
+        skillgap roles analyst
+        skillgap roles --family security --format json
+        skillgap roles --near "data analyst"
+        skillgap roles --near me --have "excel:3, sql:3" --role bookkeeper
     """
     from skillgap.cli.person import PersonOptions
 
     person = PersonOptions(role, have, have_credential, profile, catalog, roles, no_cache=no_cache)
     text = " ".join(words)
     if near is None:
-        typed = {
-            "--limit": limit,
-            "--prefer": prefer,
-            "--role": role,
-            "--have": have,
-            "--have-credential": have_credential,
-            "--profile": profile,
-            "--start": start,
-            "--hours-per-week": hours_per_week,
-        }
-        refuse_without_near([option for option, given in typed.items() if given])
         return list_roles(text, family, person, format_)
     if text:
         raise UserError(
@@ -114,21 +107,11 @@ def roles(
     return list_near(options, format_)
 
 
-def refuse_without_near(options: Sequence[str]) -> None:
-    """Refuse options that only say something where near roles are asked for."""
-    if options:
-        raise UserError(
-            f"`{options[0]}` goes with `--near`",
-            hint="`--near me` finds the roles near to you, `--near ROLE` those near to a role",
-        )
-
-
 def list_roles(query: str, family: str | None, person: PersonOptions, form: str) -> int:
     """List the roles that the words speak of."""
-    from skillgap.cli.emit import emit
     from skillgap.cli.files import open_catalog
     from skillgap.cli.role_search import find_roles, nearest_roles, read_family
-    from skillgap.cli.telling import tell_error
+    from skillgap.cli.streams import emit, tell_error
     from skillgap.rendering.layout.words import Names
     from skillgap.rendering.roles.json import roles_json
     from skillgap.rendering.roles.text import write_roles
@@ -139,16 +122,15 @@ def list_roles(query: str, family: str | None, person: PersonOptions, form: str)
         names = Names(loaded)
         emit(form, None, lambda page: write_roles(page, found, names), lambda: roles_json(found))
     if found:
-        return exit_codes.DONE
+        return exits.DONE
     tell_error(f"no role speaks of `{query}`", nearest_roles(query, loaded))
-    return exit_codes.FINDINGS
+    return exits.FINDINGS
 
 
 def list_near(options: NearOptions, form: str) -> int:
     """List the near roles."""
-    from skillgap.cli.emit import emit
     from skillgap.cli.near import find_near
-    from skillgap.cli.telling import tell_error
+    from skillgap.cli.streams import emit, tell_error
     from skillgap.rendering.roles.json import near_json
     from skillgap.rendering.roles.text import write_near
 
@@ -157,6 +139,6 @@ def list_near(options: NearOptions, form: str) -> int:
     if found or form == "json":
         emit(form, None, lambda page: write_near(page, report), lambda: near_json(report))
     if found:
-        return exit_codes.DONE
+        return exits.DONE
     tell_error("no other role asks for anything of this", "`skillgap roles` lists all roles")
-    return exit_codes.FINDINGS
+    return exits.FINDINGS

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
-from skillgap.cli.options import DATA, FormatOption, OutputOption
-from skillgap.cli.parameters import Parameter
-from skillgap.cli.values import OneOf, read_day
+from skillgap.cli.line.options import DATA, FormatOption, OutputOption
+from skillgap.cli.line.parameters import OneOf, Parameter, read_day
 from skillgap.errors import UserError
 
 if TYPE_CHECKING:
@@ -68,20 +67,19 @@ def import_catalog(
     Exit code 0: something was carried. 1: nothing was. 2: the source cannot be read.
 
     Examples:
-    skillgap import onet db_29_3_text --dry-run
-    skillgap import esco esco-csv --into data -o esco.yaml --roles-dir esco-roles
-    skillgap import csv --template > credentials.csv
-    skillgap import csv credentials.csv -o my-catalog.yaml
-
+        skillgap import onet db_29_3_text --dry-run
+        skillgap import esco esco-csv --into data -o esco.yaml --roles-dir esco-roles
+        skillgap import csv --template > credentials.csv
+        skillgap import csv credentials.csv -o my-catalog.yaml
     """
-    from skillgap.cli import exit_codes
+    from skillgap.cli import exits
     from skillgap.importing.csv_template import template_text
     from skillgap.importing.imported import Import, ImportOptions
     from skillgap.importing.run import FORMATS, run_import
 
     if template:
         write_template(form_of_source, template_text(), output)
-        return exit_codes.DONE
+        return exits.DONE
     if source is None:
         raise UserError(
             f"there is nothing to import as `{form_of_source}`",
@@ -96,7 +94,7 @@ def import_catalog(
     tell_import(imported, form_of_source, format_, to_error=not dry_run and is_standard(output))
     if roles_dir is None and imported.additions.roles and not dry_run:
         tell_unwritten(len(imported.additions.roles))
-    return exit_codes.DONE if imported.report.made else exit_codes.FINDINGS
+    return exits.DONE if imported.report.made else exits.FINDINGS
 
 
 def is_standard(output: str | None) -> bool:
@@ -135,8 +133,7 @@ def check_targets(form: str, output: str | None, into: Sequence[str], *, dry_run
 
 def existing_catalog(into: Sequence[str]) -> Catalog:
     """Load the catalog to merge into, with the roles in its folder; an empty one without it."""
-    from skillgap.cli.exit_codes import ToldError
-    from skillgap.cli.file_errors import code_for
+    from skillgap.cli.exits import ToldError, code_for
     from skillgap.cli.files import tell
     from skillgap.diagnostics.diagnostic import has_errors
     from skillgap.domain.catalog import Catalog
@@ -177,8 +174,7 @@ def write_import(imported: Imported, output: str | None, roles_dir: str | None) 
 
 def tell_import(imported: Imported, form_of_source: str, form: str, *, to_error: bool) -> None:
     """Give the account: on standard output, or beside a catalog that goes there."""
-    from skillgap.cli.emit import emit
-    from skillgap.cli.streams import page_for, say
+    from skillgap.cli.streams import emit, page_for, say
     from skillgap.importing.report_data import report_data, report_lines
     from skillgap.rendering.layout.clean import clean
 

@@ -11,9 +11,9 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from skillgap.cli import exit_codes
-from skillgap.cli.commands import COMMANDS, EXAMPLES, GROUPS, find_at
-from skillgap.cli.parameters import Command, describe, is_repeated, option_name, read_values
+from skillgap.cli import exits
+from skillgap.cli.line.command_table import COMMANDS, EXAMPLES, GROUPS, find_at
+from skillgap.cli.line.parameters import Command, describe, is_repeated, option_name, read_values
 from skillgap.errors import UserError
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def show_version(value: bool) -> None:  # noqa: FBT001 - called so by typer
         from skillgap.cli.streams import write_text
 
         write_text(f"skillgap {__version__}\n", sys.stdout)
-        raise typer.Exit(exit_codes.DONE)
+        raise typer.Exit(exits.DONE)
 
 
 def root(
@@ -220,7 +220,7 @@ def declare(command: Command) -> Command:
 
 def declare_parameter(command: Command, parameter: inspect.Parameter) -> inspect.Parameter:
     """Return a parameter as typer reads it: a flag, or texts that are not read yet."""
-    kind, said = describe(command, parameter.name)
+    kind, said, *_ = describe(command, parameter.name)
     typed: Any = list[str] if is_repeated(kind) else bool if kind is bool else str
     default = parameter.default
     if is_repeated(kind) and default is not parameter.empty:
@@ -249,9 +249,9 @@ def run_by_typer(arguments: Sequence[str] | None) -> int:
     except typer.TyperException as error:
         import sys
 
-        from skillgap.cli.faults import tell_usage
+        from skillgap.cli.exits import tell_usage
 
         return tell_usage(error, sys.argv[1:] if arguments is None else arguments)
     except typer.Abort:
-        return exit_codes.INTERRUPTED
-    return done if isinstance(done, int) else exit_codes.DONE
+        return exits.INTERRUPTED
+    return done if isinstance(done, int) else exits.DONE

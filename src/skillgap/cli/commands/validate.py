@@ -5,17 +5,21 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Annotated, Final
 
-from skillgap.cli.findings import EVERY_CODE, Choice, read_codes
-from skillgap.cli.options import OUTPUT, OutputOption, RolesOption, TodayOption, this_day
-from skillgap.cli.parameters import Parameter
-from skillgap.cli.values import Number, OneOf
+import msgspec
+
+from skillgap.cli.exits import FINDINGS, UNREADABLE, code_for
+from skillgap.cli.line.options import OUTPUT, OutputOption, RolesOption, TodayOption, this_day
+from skillgap.cli.line.parameters import Number, OneOf, Parameter
+from skillgap.diagnostics.codes import CODES
+from skillgap.diagnostics.diagnostic import Diagnostic, Severity
+from skillgap.errors import UserError
+from skillgap.rendering.layout.clean import clean
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from skillgap.api import CheckedFiles
-    from skillgap.diagnostics.diagnostic import Diagnostic
     from skillgap.rendering.layout.page import Page
 
 FORMATS: Final = ("text", "concise", "github", "json", "sarif", "junit")
@@ -23,6 +27,36 @@ WHICH: Final = "Which problems"
 MENDING: Final = "Mending"
 PASSES: Final = 4
 """A record that could not be read before it was mended may have more to mend inside."""
+
+EVERY_CODE: Final = tuple(entry.code for entry in CODES)
+
+
+def read_codes(option: str, texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the codes that codes, beginnings of codes and names stand for; commas divide them.
+
+    Raises `UserError` for a word that is none of these.
+    """
+    found: set[str] = set()
+    for word in (part.strip() for text in texts for part in text.split(",")):
+        if not word:
+            continue
+        codes = {
+            entry.code
+            for entry in CODES
+            if entry.name == word.lower() or (len(word) > 1 and entry.code.startswith(word.upper()))
+        }
+        if not codes:
+            from difflib import get_close_matches
+
+            known = [each for entry in CODES for each in (entry.code, entry.name)]
+            near = get_close_matches(word, known, n=1)
+            hint = f"did you mean `{near[0]}`? " if near else ""
+            raise UserError(
+                f"`{option}` does not know the code `{clean(word)[:40]}`",
+                hint=f"{hint}give codes such as `SG302`, families such as `SG4`, or names",
+            )
+        found |= codes
+    return tuple(sorted(found))
 
 
 def validate(
@@ -79,11 +113,10 @@ def validate(
     or there is none.
 
     Examples:
-    skillgap validate catalog.yaml roles/ skillgap.yaml
-    skillgap validate data --strict --format github
-    skillgap validate data --ignore SG419,orphan-skill --format sarif -o findings.sarif
-    skillgap validate data --fix --diff
-
+        skillgap validate catalog.yaml roles/ skillgap.yaml
+        skillgap validate data --strict --format github
+        skillgap validate data --ignore SG419,orphan-skill --format sarif -o findings.sarif
+        skillgap validate data --fix --diff
     """
     choice = Choice(frozenset(select) - frozenset(ignore), strict)
     day = today or this_day()
@@ -158,7 +191,7 @@ def report(
     most: int | None,
 ) -> None:
     """Write the findings in the form asked for."""
-    from skillgap.cli.emit import emit, emit_text
+    from skillgap.cli.streams import emit, emit_text
 
     shown = found[:most]
     if form in ("concise", "github"):
@@ -214,3 +247,33 @@ def tell(message: str) -> None:
     page = page_for(sys.stderr)
     page.text(clean(message))
     say(page)
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """The codes asked for; `is_strict` makes warnings count as errors do."""
+
+    selected: frozenset[str]
+    is_strict: bool = False
+
+    def keep(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """Leave out what is not asked for; a file that cannot be read is always told."""
+        return tuple(
+            each for each in diagnostics if each.code in self.selected or is_unreadable(each)
+        )
+
+    @property
+    def failing(self) -> frozenset[Severity]:
+        """The severities that fail a check."""
+        severities = {Severity.ERROR, Severity.WARNING} if self.is_strict else {Severity.ERROR}
+        return frozenset(severities)
+
+    def exit_code(self, diagnostics: Sequence[Diagnostic]) -> int:
+        """Give what the process exits with."""
+        is_failed = any(each.severity in self.failing for each in diagnostics)
+        return code_for(diagnostics) or (FINDINGS if is_failed else 0)
+
+
+def is_unreadable(diagnostic: Diagnostic) -> bool:
+    """Say whether a file could not be read: to ignore that would be to pass without a look."""
+    is_text = diagnostic.code.startswith("SG1") and diagnostic.severity is Severity.ERROR
+    return is_text or diagnostic.code in UNREADABLE

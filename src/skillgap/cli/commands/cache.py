@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from skillgap.cli import exit_codes
-from skillgap.cli.options import FormatOption, OutputOption
+from skillgap.cli import exits
+from skillgap.cli.line.options import FormatOption, OutputOption
 
 
 def info(
@@ -17,14 +17,13 @@ def info(
     Nothing is lost by removing it.
 
     Examples:
-    skillgap cache info
-    skillgap cache info --format json
-
+        skillgap cache info
+        skillgap cache info --format json
     """
     from pathlib import Path
 
     from skillgap.cli.cache_folder import user_cache_folder
-    from skillgap.cli.emit import emit
+    from skillgap.cli.streams import emit
     from skillgap.loading.cache_folder import CacheFolder
     from skillgap.rendering.catalog import cache_json, write_cache
 
@@ -37,15 +36,14 @@ def info(
         lambda page: write_cache(page, folder, sizes),
         lambda: cache_json(folder, sizes),
     )
-    return exit_codes.DONE
+    return exits.DONE
 
 
 def clear() -> int:
     """Remove every compiled catalog; the next command compiles what it needs again.
 
     Examples:
-    skillgap cache clear
-
+        skillgap cache clear
     """
     import sys
 
@@ -68,4 +66,4 @@ def clear() -> int:
     page = page_for(sys.stderr)
     page.text(f"removed {counted(before, 'compiled catalog')}")
     say(page)
-    return exit_codes.DONE
+    return exits.DONE

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Final
 
-from skillgap.cli import exit_codes
-from skillgap.cli.options import CatalogOption, FormatOption, NoCacheOption, RolesOption
-from skillgap.cli.parameters import Parameter
-from skillgap.cli.values import OneOf
+from skillgap.cli import exits
+from skillgap.cli.line.options import CatalogOption, FormatOption, NoCacheOption, RolesOption
+from skillgap.cli.line.parameters import OneOf, Parameter
 
 KINDS: Final = ("role", "credential", "skill", "issuer", "stack")
 
@@ -31,14 +30,13 @@ def show(
     """Show everything known of a role, credential, skill, issuer or stack, and on what it rests.
 
     Examples:
-    skillgap show sql
-    skillgap show data-analyst
-    skillgap show --kind issuer google
-
+        skillgap show sql
+        skillgap show data-analyst
+        skillgap show --kind issuer google
     """
-    from skillgap.cli.emit import emit
     from skillgap.cli.files import open_catalog
     from skillgap.cli.lookup import find_thing
+    from skillgap.cli.streams import emit
     from skillgap.rendering.show.json import shown_json
     from skillgap.rendering.show.text import write_shown
 
@@ -50,4 +48,4 @@ def show(
         lambda page: write_shown(page, shown, loaded),
         lambda: shown_json(shown, loaded),
     )
-    return exit_codes.DONE
+    return exits.DONE
