@@ -4,7 +4,7 @@ PYTHON = .venv/bin/python
 BIN = $(dir $(PYTHON))
 BEFORE = ../before/.venv/bin/skillgap
 
-.PHONY: words env test slow lint types imports fresh check ci full accept same
+.PHONY: words env test slow lint types imports site fresh check ci full accept same
 
 words:              ## list these words
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
@@ -28,6 +28,10 @@ types:              ## check types
 
 imports:            ## which room may import which
 	$(BIN)lint-imports
+
+site:               ## build the site of the docs
+	$(BIN)python -m pip install -q -e ".[docs]"
+	$(BIN)zensical build --strict
 
 fresh:              ## rewrite what is generated
 	$(PYTHON) tests/house/generated.py

@@ -41,7 +41,7 @@ from skillgap.planning.planner import plan_path
 from skillgap.planning.question import Question, ask
 from skillgap.planning.request import PlanRequest, Preference
 from skillgap.planning.result import LearningPath
-from skillgap.planning.search.pruning import focus
+from skillgap.planning.search.presolve import focus
 from skillgap.planning.solver.open import open_session
 from skillgap.planning.solver.problem import Problem
 
@@ -60,9 +60,11 @@ class Covering:
 def read_covering(file: Path) -> Covering:
     """Read the OR-Library format; columns are counted from 0 here."""
     numbers = iter([int(each) for each in file.read_text(encoding="ascii").split()])
-    row_count, column_count = next(numbers), next(numbers)
-    costs = tuple(next(numbers) for _ in range(column_count))
-    rows = tuple(tuple(next(numbers) - 1 for _ in range(next(numbers))) for _ in range(row_count))
+    constraint_count, variable_count = next(numbers), next(numbers)
+    costs = tuple(next(numbers) for _ in range(variable_count))
+    rows = tuple(
+        tuple(next(numbers) - 1 for _ in range(next(numbers))) for _ in range(constraint_count)
+    )
     return Covering(costs, rows)
 
 
@@ -97,7 +99,7 @@ def as_problem(covering: Covering) -> Problem:
     """See the problem as the engine does."""
     problem = Problem()
     for _ in covering.costs:
-        problem.add_column(is_integral=True)
+        problem.add_variable(is_integral=True)
     for columns in covering.rows:
         problem.add_row(((column, 1.0) for column in columns), lower=1.0)
     return problem
@@ -214,7 +216,7 @@ def greedy_value(question: Question) -> float | None:
         rated = [
             (costs[at] / len(left.intersection(world.provides[at])), at)
             for need in left
-            for at in world.providers[need]
+            for at in world.achievers[need]
             if at not in stacks
             and at not in taken
             and all(

@@ -1,6 +1,8 @@
 """Rewrite what every golden case expects: `python tests/golden/accept.py [NAME...]`.
 
-Read the difference before committing it: a golden file says what is right, not what is.
+Read the difference before committing it: a golden file says what is right, not what is. A new case
+begins as its `description` and `args`; where it is about some parts alone, name them as the keys of
+a `stdout` map.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from runner import case_files, read_case, run_case
+from runner import case_files, cut_to, read_case, run_case
 
 OUR_FAULT = 3
 
@@ -41,7 +43,7 @@ def main() -> int:
         if told["exit_code"] == OUR_FAULT:
             sys.stdout.write(f"not accepted, because it fails: {file.name}\n{told['stderr']}")
             continue
-        case.update(told)
+        case.update(told, stdout=cut_to(case.get("stdout", ""), told["stdout"]))
         text = yaml.dump(case, Dumper=CaseDumper, sort_keys=False, allow_unicode=True, width=10_000)
         if file.read_text(encoding="utf-8") != text:
             file.write_text(text, encoding="utf-8")

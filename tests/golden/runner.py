@@ -1,9 +1,14 @@
-"""One golden case: a command, what it is given, and every byte that it says."""
+"""One golden case: a command, what it is given, and every byte that it says.
+
+Where `stdout` of a case is a map, it holds the parts that the case is about, and those alone are
+compared: of a report the sections below the headings named here, of JSON the top-level keys.
+"""
 
 from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +19,27 @@ import yaml
 HERE = Path(__file__).resolve().parent
 WORLD = HERE / "world"
 CASES = HERE / "cases"
+
+HEADINGS = {
+    "words": "Your words",
+    "coverage": "Readiness",
+    "gap": "Gap",
+    "path": "Path",
+    "stacks": "Stacks",
+    "totals": "Totals",
+    "open": "Open",
+    "alternatives": "Alternatives",
+    "tradeoff": "Trade-off",
+    "why-not": "Why not",
+    "refusal": "× no path keeps these limits",  # noqa: RUF001 - as it is printed
+    "closest": "Closest",
+    "cheapest": "Cheapest to reach",
+    "step-up": "Best-paid step up",
+    "best-paid": "Best paid",
+}
+"""How a report calls its parts: said here once, so that cases need not say it."""
+
+TOP_KEY = re.compile(r'^  "(\w+)": ', re.MULTILINE)
 
 PLAIN_ENVIRONMENT = {"COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb"}
 CLEARED = ("FORCE_COLOR", "SKILLGAP_DEBUG")
@@ -68,3 +94,30 @@ def run_case(case: dict) -> dict:
             "stdout": out.getvalue().decode("utf-8"),
             "stderr": err.getvalue().decode("utf-8"),
         }
+
+
+def parts_of(stdout: str) -> dict[str, str]:
+    """Every part of an output by its name; `head` is what stands above the first heading.
+
+    A part begins with what its heading says beside its word.
+    """
+    starts = [(0, 0, "head")]
+    if stdout.startswith("{"):
+        starts += [(each.start(), each.end(), each[1]) for each in TOP_KEY.finditer(stdout)]
+    for name, heading in HEADINGS.items():
+        found = re.search(rf"^{heading}(?=\n|  )", stdout, re.MULTILINE)
+        starts += [(found.start(), found.end(), name)] if found else []
+    starts.sort()
+    ends = [start for start, _, _ in starts[1:]] + [len(stdout)]
+    return {
+        name: stdout[begin:end].removeprefix("  ").strip("\n") + "\n"
+        for (_, begin, name), end in zip(starts, ends, strict=True)
+    }
+
+
+def cut_to(expected: str | dict[str, str], stdout: str) -> str | dict[str, str]:
+    """Cut an output to the parts that a case is about."""
+    if isinstance(expected, str):
+        return stdout
+    parts = parts_of(stdout)
+    return {name: parts.get(name, "is not there\n") for name in expected}

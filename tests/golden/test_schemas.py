@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
-import yaml
 from jsonschema import Draft202012Validator
+from runner import case_files, read_case, run_case
 
-CASES = Path(__file__).parent / "cases"
 SCHEMAS = ("plan", "gap", "match", "roles", "show", "import", "validate", "explain")
 
 
 def json_cases():
     found = []
-    for file in sorted(CASES.glob("*.yaml")):
-        case = yaml.safe_load(file.read_text(encoding="utf-8"))
+    for file in case_files():
+        case = read_case(file)
         if "json" in case["args"] and case["exit_code"] in (0, 1):
             found.append(pytest.param(case, id=file.stem))
     return found
@@ -49,7 +47,7 @@ def test_every_schema_is_met_by_some_case():
 
 @pytest.mark.parametrize("case", json_cases())
 def test_output_keeps_to_its_schema(root, case):
-    value = json.loads(case["stdout"])
+    value = json.loads(run_case(case)["stdout"])
     assert next(iter(value)) == "schema_version"
     validator = Draft202012Validator(
         strict(schema_of(root, case["args"][0])),
@@ -63,5 +61,5 @@ def test_output_keeps_to_its_schema(root, case):
 
 def test_a_key_that_is_not_described_is_noticed(root):
     case = next(each.values[0] for each in json_cases() if each.values[0]["args"][0] == "plan")
-    value = json.loads(case["stdout"]) | {"surprise": 1}
+    value = json.loads(run_case(case)["stdout"]) | {"surprise": 1}
     assert not Draft202012Validator(strict(schema_of(root, "plan"))).is_valid(value)

@@ -62,29 +62,6 @@ def command_reference() -> str:
     return "\n".join(parts)
 
 
-def error_pages() -> Iterator[tuple[str, str]]:
-    """A page for every diagnostic code, and their index."""
-    from skillgap.diagnostics.codes import CODES
-
-    rows = ["# Diagnostics\n\n| code | name | severity |\n| --- | --- | --- |"]
-    for entry in CODES:
-        rows.append(f"| [{entry.code}]({entry.code}.md) | {entry.name} | {entry.severity} |")
-        yield (
-            f"docs/reference/errors/{entry.code}.md",
-            "\n\n".join(
-                (
-                    f"# {entry.code} {entry.name}",
-                    f"Severity: {entry.severity}",
-                    entry.meaning,
-                    f"## Why it matters\n\n{entry.why}",
-                    f"## Example\n\n```yaml\n{entry.example}\n```",
-                    f"## Instead\n\n```yaml\n{entry.instead}\n```\n",
-                )
-            ),
-        )
-    yield "docs/reference/errors/README.md", "\n".join(rows) + "\n"
-
-
 def schema_files() -> Iterator[tuple[str, str]]:
     """The JSON Schemas of the files people write."""
     from skillgap.loading.schema_drafts import as_draft_07
@@ -115,8 +92,27 @@ def readme() -> str:
     return SHOWN.sub(answer, (ROOT / "README.md").read_text(encoding="utf-8"))
 
 
+ROOMS = re.compile(r"(<!-- the rooms, generated -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+def with_rooms(name: str) -> str:
+    """A page whose table of rooms is made from the code."""
+    from house_picture import room_table
+
+    text = (ROOT / name).read_text(encoding="utf-8")
+    if not ROOMS.search(text):
+        raise SystemExit(f"{name} has lost the marks around its table of rooms")
+    return ROOMS.sub(lambda found: f"{found[1]}{room_table()}\n{found[2]}", text)
+
+
+PICTURED = 'skillgap plan --role "data analyst" --have "excel:3, sql" --start 2027-01-04'
+
+
 def generated() -> dict[str, str]:
     """Every generated file by its place in the checkout."""
+    import house_picture
+    import terminal_picture
+    from api_reference import api_reference
     from file_reference import file_reference
     from mold_table import mold_files
     from role_reference import role_reference
@@ -126,8 +122,12 @@ def generated() -> dict[str, str]:
     files = dict(schema_files())
     files |= mold_files()
     files["docs/reference/commands.md"] = command_reference()
-    files.update(error_pages())
     files["README.md"] = readme()
+    files["docs/pictures/plan.svg"] = terminal_picture.picture(PICTURED)
+    files["docs/pictures/house.svg"] = house_picture.picture()
+    files["docs/reference/library.md"] = api_reference()
+    for page in ("CONTRIBUTING.md", "docs/explanation/architecture.md"):
+        files[page] = with_rooms(page)
     files["docs/reference/files.md"] = file_reference(schemas())
     files["docs/reference/roles.md"] = role_reference()
     return files

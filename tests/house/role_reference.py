@@ -17,7 +17,8 @@ from skillgap.api import (
 )
 from skillgap.domain.learner import HeldSkill
 from skillgap.planning.request import DEFAULT_HOURS_PER_WEEK
-from skillgap.rendering.layout.words import cash, counted, hours, weeks
+from skillgap.rendering.layout.words import cash, hours, weeks
+from skillgap.text import counted
 
 START = dt.date(2027, 1, 4)
 """Fixed, so that the page only changes with the data and the planner."""

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 PROGRAM = re.compile(r"```python\n(.*?)```", re.DOTALL)
 SHOWN_FILE = re.compile(r"```yaml\n# (\S+\.yaml)\n(.*?)```", re.DOTALL)
-INSTALL_WORDS = ("pip ", "python3 -m venv")
+INSTALL_WORDS = ("pip ", "pipx ", "uv ", "python3 -m venv")
 
 
 def shown_commands() -> list[tuple[str, str]]:

@@ -78,6 +78,7 @@ def test_holds_exactly_the_package_its_data_and_its_schemas(root, wheel):
         )
     }
     assert "skillgap/data/catalog.yaml" in expected
+    expected.add("skillgap/diagnostics/diagnostics.md")
     expected.add("skillgap/data/compiled.jsonl")
     with zipfile.ZipFile(wheel) as archive:
         assert set(archive.namelist()) == expected

@@ -1,7 +1,6 @@
 """Brute force: every set of credentials is tried and the rules of the design applied to it.
 
-It knows the planner's published constants and its formula of recognition, and nothing of how the
-planner works.
+It knows the rule book of the documentation, and nothing of the planner.
 """
 
 from __future__ import annotations
@@ -14,22 +13,25 @@ from itertools import combinations, product
 
 from hypothesis import assume
 from msgspec.structs import replace
+from rulebook import (
+    Study,
+    credentials_in_force,
+    days_at_once,
+    practice,
+    recognition,
+    skills_named,
+    tie_weight,
+)
 from strategies import Puzzle
 
 from skillgap.domain.credential import MicroCredential, Verification
 from skillgap.domain.money import PricePer
 from skillgap.domain.role import SkillRequirement
-from skillgap.gap import find_holdings
-from skillgap.planning.objective import (
-    EXTRA_CREDENTIAL,
-    RECOGNITION_WEIGHT,
-    STACK_BONUS,
-    tie_break_weight,
-)
-from skillgap.planning.offers import Offer
-from skillgap.planning.recognition import assessed_practice, recognition_score
 from skillgap.planning.request import Limits, Preference
-from skillgap.planning.totals import arrange, length_of
+
+EXTRA_CREDENTIAL = 2500
+STACK_BONUS = 2500
+"""In cents, as the documentation has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,11 @@ class Oracle:
         self.catalog = puzzle.catalog
         self.request = puzzle.request
         self.role = puzzle.catalog.roles[puzzle.request.role]
-        self.held = find_holdings(puzzle.request.learner, puzzle.catalog, puzzle.request.start)
+        self.scores = {
+            each.id: recognition(each, self.catalog.issuers.get(each.issuer))
+            for each in self.catalog.credentials.values()
+        }
+        self.held = self.what_is_held()
         self.offers = {
             each.id: each
             for each in puzzle.catalog.credentials.values()
@@ -56,6 +62,20 @@ class Oracle:
         }
 
         assume(not self.days_matter or not self.has_hastening_bystander())
+
+    def what_is_held(self) -> State:
+        """What a person holds on the first day, stacks that are complete included."""
+        learner, catalog = self.request.learner, self.catalog
+        held = credentials_in_force(learner, self.request.start)
+        levels = skills_named(learner)
+        for each in held & catalog.credentials.keys():
+            for award in catalog.credentials[each].awards:
+                levels[award.skill] = max(levels.get(award.skill, 0), award.level)
+        return self.complete(State(levels, held, frozenset()))
+
+    def recognition(self, credential: MicroCredential) -> int:
+        """How much a credential is recognized, in thousandths."""
+        return self.scores[credential.id]
 
     @property
     def days_matter(self) -> bool:
@@ -113,11 +133,10 @@ class Oracle:
         spoken = credential.delivery.languages
         if limits.languages and spoken and not set(spoken) & set(limits.languages):
             return False
-        issuer = self.catalog.issuers.get(credential.issuer)
-        score = recognition_score(credential, issuer)
+        score = self.recognition(credential)
         if limits.min_recognition is not None and score < round(limits.min_recognition * 1000):
             return False
-        if limits.hands_on and assessed_practice(credential) < 400:
+        if limits.hands_on and practice(credential) < 400:
             return False
         if limits.verifiable_only and credential.verification in (None, Verification.NONE):
             return False
@@ -160,12 +179,12 @@ class Oracle:
     def balanced(self, id_: str) -> int:
         """What a credential adds to the balanced value, in cents."""
         credential = self.offers[id_]
-        lack = 1000 - recognition_score(credential, self.catalog.issuers.get(credential.issuer))
+        lack = 1000 - self.recognition(credential)
         return (
             self.cents(id_)
             + round(self.minutes(id_) * self.request.hour_value * 100 / 60)
-            + lack * RECOGNITION_WEIGHT * 100 // 1000
-            + EXTRA_CREDENTIAL * 100
+            + lack * 100 * 100 // 1000
+            + EXTRA_CREDENTIAL
         )
 
     def complete(self, state: State) -> State:
@@ -212,7 +231,7 @@ class Oracle:
 
     def start(self) -> State:
         """What is held at the start."""
-        return State(dict(self.held.skills), self.held.credentials, self.held.stacks)
+        return self.held
 
     def walk(self, ids: frozenset[str]) -> State | None:
         """What is held after taking exactly these; None where no order works."""
@@ -232,22 +251,32 @@ class Oracle:
         """How many days a set takes by the rule for timetables."""
         if self.request.at_once == 1:
             return sum(map(self.days, ids))
-        offers = [
-            Offer(self.offers[each], self.cents(each), 0, self.days(each), 0, 0, self.work(each))
-            for each in ids
-        ]
-
-        def is_open(offer: Offer, done: frozenset[str]) -> bool:
-            state = self.start()
-            for each in done:
-                state = self.take(each, state)
-            return self.is_open(offer.credential.id, state)
-
         if len(ids) > 1 and self.walk(ids) is None:
             return sum(map(self.days, ids))
         if len(ids) == 1:
             return self.days(next(iter(ids)))
-        return length_of(arrange(offers, self.request.at_once, is_open))
+        days = days_at_once(map(self.study, ids), self.request.at_once, self.can_begin)
+        assert days is not None
+        return days
+
+    def can_begin(self, id_: str, done: frozenset[str]) -> bool:
+        """Whether a credential can be begun once others are done."""
+        state = self.start()
+        for each in done:
+            state = self.take(each, state)
+        return self.is_open(id_, state)
+
+    def study(self, id_: str) -> Study:
+        """A credential as the calendar sees it."""
+        credential = self.offers[id_]
+        return Study(
+            id_,
+            self.days(id_),
+            self.work(id_),
+            self.cents(id_),
+            max((each.level for each in credential.awards), default=0),
+            frozenset(credential.recommends),
+        )
 
     def work(self, id_: str) -> int:
         """How many days the work of a credential fills."""
@@ -371,20 +400,16 @@ class Oracle:
 
     def value(self, ids: frozenset[str], state: State) -> tuple[int, ...]:
         """Everything that counts, in order, the least the best."""
-        bonus = STACK_BONUS * 100 * len(state.stacks - self.held.stacks)
+        bonus = STACK_BONUS * len(state.stacks - self.held.stacks)
         off = self.most_off(ids, state.stacks - self.held.stacks)
         balanced = sum(map(self.balanced, ids)) - bonus - off
-        issuers = self.catalog.issuers
         preferred = {
             Preference.BALANCED: balanced,
             Preference.CHEAPEST: sum(map(self.cents, ids)) - off,
             Preference.FASTEST: self.days_of(ids),
             Preference.FEWEST: len(ids),
-            Preference.RECOGNIZED: sum(
-                1000 - recognition_score(self.offers[each], issuers.get(self.offers[each].issuer))
-                for each in ids
-            ),
-            Preference.HANDS_ON: sum(1000 - assessed_practice(self.offers[each]) for each in ids),
+            Preference.RECOGNIZED: sum(1000 - self.recognition(self.offers[each]) for each in ids),
+            Preference.HANDS_ON: sum(1000 - practice(self.offers[each]) for each in ids),
         }[self.request.prefer]
         optional = self.coverage(state, is_essential=False) if self.request.include_optional else 0
         return (
@@ -393,7 +418,7 @@ class Oracle:
             preferred,
             balanced,
             len(ids),
-            sum(tie_break_weight(each) for each in ids),
+            sum(tie_weight(each) for each in ids),
         )
 
     def walkable(self) -> Iterator[tuple[frozenset[str], State]]:

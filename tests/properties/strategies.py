@@ -23,7 +23,7 @@ from skillgap.domain.credential import (
     Renewal,
     Verification,
 )
-from skillgap.domain.issuer import Issuer, IssuerKind
+from skillgap.domain.issuer import Accreditation, Issuer, IssuerKind
 from skillgap.domain.learner import HeldCredential, HeldSkill, Holiday, Learner
 from skillgap.domain.money import Price, PricePer
 from skillgap.domain.role import Necessity, RoleProfile, SkillRequirement
@@ -33,7 +33,13 @@ from skillgap.planning.request import Limits, PlanRequest, Preference
 
 START = dt.date(2026, 3, 2)
 SKILLS = ("sql", "python", "statistics", "excel", "tableau")
-ISSUERS = (Issuer("north", "North", IssuerKind.UNIVERSITY), Issuer("south", "South"))
+KINDS = tuple(each.value for each in IssuerKind)
+ISSUERS = (
+    Issuer("north", "North", IssuerKind.UNIVERSITY),
+    Issuer("south", "South"),
+    Issuer("east", "East", IssuerKind.PROVIDER, accreditations=(Accreditation("Board"),)),
+    *(Issuer(kind, kind, IssuerKind(kind)) for kind in KINDS),
+)
 STACKS = ("k0", "k1", "k2")
 HOURS = (0.0, 1.0, 2.5, 10.0, 20.0, 20.0, 60.0)
 AMOUNTS = (0.0, 0.0, 10.0, 20.0, 35.0, 50.5, 80.0)
@@ -85,7 +91,7 @@ def make_credential(dice: Random, id_: str, ids: Sequence[str]) -> MicroCredenti
     return MicroCredential(
         id=id_,
         title=id_,
-        issuer=dice.choice(("north", "north", "south")),
+        issuer=dice.choice(("north", "north", "north", "south", "east", *KINDS)),
         awards=tuple(
             SkillLevel(skill, dice.randint(1, 3))
             for skill in dice.sample(SKILLS, dice.choice((1, 1, 1, 2, 3)))
@@ -109,6 +115,7 @@ def make_credential(dice: Random, id_: str, ids: Sequence[str]) -> MicroCredenti
         ),
         verification=dice.choice((None, *Verification)),
         recognition=(Recognition("ACE", "credit"),) if is_rare(dice, 3) else (),
+        valid_months=dice.choice((None, None, 12, 20, 36, 48)),
         renewal=make_renewal(dice) if is_rare(dice, 4) else None,
         offered_until=dt.date(2026, 1, 1) if is_rare(dice, 15) else None,
     )
@@ -151,11 +158,20 @@ def make_role(dice: Random) -> RoleProfile:
     return RoleProfile("role", "Role", tuple(requirements))
 
 
+def make_held(dice: Random, id_: str) -> HeldCredential:
+    """A credential that is held for good, or up to some day about the start."""
+    days = dice.choice((None, None, -30, -1, 0, 400))
+    last = None if days is None else START + dt.timedelta(days=days)
+    return HeldCredential(id_, expires=last)
+
+
 def make_learner(dice: Random, ids: Sequence[str]) -> Learner:
     """A person who holds little."""
     return Learner(
         (HeldSkill(dice.choice(SKILLS), pick_level(dice)),) if is_rare(dice, 3) else (),
-        tuple(HeldCredential(each) for each in pick_some(dice, ids, 2)) if is_rare(dice, 4) else (),
+        tuple(make_held(dice, each) for each in pick_some(dice, ids, 2))
+        if is_rare(dice, 4)
+        else (),
     )
 
 

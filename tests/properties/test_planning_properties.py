@@ -14,7 +14,6 @@ from truth import Truth
 
 from skillgap.planning.facts import LimitName, Relaxation, RoleNeeds
 from skillgap.planning.planner import plan_path
-from skillgap.planning.recognition import recognition_score
 from skillgap.planning.request import Limits
 from skillgap.planning.result import Infeasible, LearningPath, PlanStatus, Step
 
@@ -145,11 +144,8 @@ def expected_relaxations(oracle: Oracle, *, full: bool) -> set[Relaxation]:
         if getattr(limits, field) and is_enough(**{field: lifted}):
             found.add(Relaxation(limit))
     if limits.min_recognition is not None:
-        issuers = oracle.catalog.issuers
-        scores = {
-            recognition_score(each, issuers.get(each.issuer)) / 1000
-            for each in oracle.catalog.credentials.values()
-        }
+        every_credential = oracle.catalog.credentials.values()
+        scores = {oracle.recognition(each) / 1000 for each in every_credential}
         enough = [
             each
             for each in scores
@@ -260,7 +256,7 @@ def test_every_fact_of_an_explanation_is_true(puzzle: Puzzle):
 @given(puzzles)
 def test_where_few_timetables_may_be_tried_the_limits_and_the_bound_still_hold(puzzle: Puzzle):
     puzzle = Puzzle(puzzle.catalog, replace(puzzle.request, at_once=2))
-    with patch("skillgap.planning.search.search.MOST_CLOCK_CUTS", 0):
+    with patch("skillgap.planning.search.search.MOST_MAKESPAN_CUTS", 0):
         answer = plan_path(puzzle.catalog, puzzle.request)
     oracle = Oracle(puzzle)
     best = oracle.best()

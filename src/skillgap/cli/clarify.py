@@ -11,8 +11,8 @@ from skillgap.errors import UserError
 from skillgap.matching.levels import read_levels, says_no_level
 from skillgap.matching.match import Candidate, Match
 from skillgap.matching.normalize import normalize
-from skillgap.rendering.layout.clean import clean, excerpt
 from skillgap.rendering.layout.spans import Line, Span, Style
+from skillgap.text import clean, excerpt
 
 if TYPE_CHECKING:
     from skillgap.domain.catalog import Catalog
@@ -41,7 +41,7 @@ def is_terminal(stream: object) -> bool:
 def clarify_skills(matches: Sequence[Match]) -> tuple[tuple[Match, ...], dict[str, str]]:
     """Ask about each ambiguous word once.
 
-    Gives the matches as they stand then, and what was chosen: words to skill ids. What is none of
+    Returns the matches as they stand then, and what was chosen: words to skill ids. What is none of
     the candidates is unmatched; what nobody answered stays ambiguous.
     """
     answers: dict[str, Candidate | None] = {}
@@ -73,20 +73,20 @@ def ask_skill(match: Match) -> Candidate | None:
 
 
 def named(label: str, key: str, more: str = "") -> Line:
-    """Give a candidate's line: what it is called, its id, and what tells it apart."""
+    """Return a candidate's line: what it is called, its id, and what tells it apart."""
     line = (Span(label, Style.STRONG), Span(f"  {key}", Style.DIM))
     return (*line, Span(f"  {more}")) if more else line
 
 
 def with_answer(match: Match, chosen: Candidate | None) -> Match:
-    """Give a match as a person settled it."""
+    """Return a match as a person settled it."""
     if chosen is None:
         return Match(match.query, "unmatched", None, None, None, 0.0, match.level, match.runners_up)
     return Match(match.query, "matched", chosen.id, chosen.label, "choice", 1.0, match.level, ())
 
 
 def words_to_keep(match: Match) -> str:
-    """Give the words that a choice is kept under: without a level, which may change."""
+    """Return the words that a choice is kept under: without a level, which may change."""
     text = " ".join(match.query.split())
     if match.level is None:
         return text

@@ -39,7 +39,7 @@ class ToldError(Exception):
 
 
 def code_for(diagnostics: Iterable[Diagnostic]) -> int:
-    """Give the exit code of a file check: unreadable input weighs more than findings in it."""
+    """Return the exit code of a file check: unreadable input weighs more than findings in it."""
     from skillgap.diagnostics.diagnostic import Severity
 
     codes = {each.code for each in diagnostics if each.severity is Severity.ERROR}
@@ -50,7 +50,7 @@ def code_for(diagnostics: Iterable[Diagnostic]) -> int:
 
 def tell_usage(error: typer.TyperException, arguments: Sequence[str]) -> int:
     """Tell a wrong use of an option or an argument."""
-    from skillgap.cli.line.command_table import COMMANDS
+    from skillgap.cli.command_table import COMMANDS
     from skillgap.cli.streams import tell_error, write_text
 
     context = getattr(error, "ctx", None)
@@ -103,7 +103,7 @@ def tell_fault(error: Exception) -> int:
 
 
 def short(file: str) -> str:
-    """Give a source file from the package's folder on, so that no home folder is told."""
+    """Return a source file from the package's folder on, so that no home folder is told."""
     parts = file.replace("\\", "/").split("/")
     for root_name in ("skillgap", "site-packages"):
         if root_name in parts:

@@ -14,7 +14,7 @@ from skillgap.cli.streams import page_for, say
 from skillgap.diagnostics.diagnostic import Diagnostic, has_errors
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.learner import LearnerProfile
-from skillgap.rendering.layout.clean import clean
+from skillgap.text import clean
 
 DEFAULT_PROFILE: Final = "skillgap.yaml"
 

@@ -16,8 +16,7 @@ from skillgap.errors import UserError
 from skillgap.matching.index import Entry, MatchIndex
 from skillgap.matching.match import Candidate, Match, match_role, rank
 from skillgap.matching.normalize import normalize
-from skillgap.rendering.layout.clean import clean, excerpt
-from skillgap.rendering.layout.words import listed
+from skillgap.text import clean, excerpt, listed
 
 if TYPE_CHECKING:
     from typing import TypeVar
@@ -89,12 +88,12 @@ def find_all(
 
 
 def as_id(text: str) -> str:
-    """Give words as the id they would have."""
+    """Return words as the id they would have."""
     return normalize(text).replace(" ", "-")
 
 
 def parts_of(text: str, by_id: Mapping[str, object], index: MatchIndex) -> list[str]:
-    """Give the parts of a list with commas, or the whole where it is a title that has some."""
+    """Return the parts of a list with commas, or the whole where it is a title that has some."""
     if "," not in text or as_id(text) in by_id or match_role(index, text).method in SURE_METHODS:
         return [text.strip()]
     return [part.strip() for part in text.split(",") if part.strip()]
@@ -143,7 +142,7 @@ class Near(msgspec.Struct, frozen=True):
 
 
 def name_of(thing: Shown) -> str:
-    """Give what a thing is called."""
+    """Return what a thing is called."""
     if isinstance(thing, Skill):
         return thing.label
     if isinstance(thing, Issuer):
@@ -167,7 +166,7 @@ def holding_all_words(
 
 
 def shelves(catalog: Catalog) -> dict[str, Mapping[str, Shown]]:
-    """Give the things of each kind by id."""
+    """Return the things of each kind by id."""
     return {
         "role": {str(key): value for key, value in catalog.roles.items()},
         "credential": {str(key): value for key, value in catalog.credentials.items()},
@@ -200,7 +199,7 @@ def is_sure(match: Match) -> bool:
 
 
 def only_one(text: str, kinds: list[str], key: str | None) -> str:
-    """Give the one kind there is. Raises `UserError` where there are several."""
+    """Return the one kind there is. Raises `UserError` where there are several."""
     if len(kinds) > 1:
         what = "the id of" if key else "the name of"
         raise UserError(
@@ -211,7 +210,7 @@ def only_one(text: str, kinds: list[str], key: str | None) -> str:
 
 
 def nearest(matches: Mapping[str, Match]) -> list[Near]:
-    """Give the things of every kind in the order of how near they are."""
+    """Return the things of every kind in the order of how near they are."""
     near = sorted(
         (-each.score, kind, each.id, each.label)
         for kind, match in matches.items()

@@ -15,8 +15,10 @@ TYPE_CHECKING = False
 """Why not from `typing`: importing that costs a quarter of the interpreter's own start."""
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Sequence
     from typing import NoReturn
+
+    from skillgap.cli.signature import Command, Typed
 
 NO_ROOM = (errno.ENOSPC, errno.EIO, errno.EFBIG)
 """What a stream says that takes no more."""
@@ -28,9 +30,15 @@ Why: a command makes many objects that stay until it ends, and looking at them a
 takes a tenth of its time.
 """
 
+COMPLETION = "_SKILLGAP_COMPLETE"
+"""The variable in which a shell asks typer how a line may go on."""
+
+EXPANDED_ON_WINDOWS = frozenset("*?[~$%")
+"""What typer puts files and variables in the place of where the shell does not."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and give its exit code; never raises."""
+    """Run one command and return its exit code; never raises."""
     from skillgap.cli import exits
 
     try:
@@ -54,14 +62,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def run_command(arguments: Sequence[str] | None) -> int:
     """Run one command; what a person did wrong is told here."""
     from skillgap.cli import exits
-    from skillgap.cli.line.plain import read_line
     from skillgap.errors import UserError
 
     try:
         plain = read_line(sys.argv[1:] if arguments is None else arguments)
         if plain is not None:
             return run_plain(*plain)
-        from skillgap.cli.line.by_typer import run_by_typer
+        from skillgap.cli.typer_app import run_by_typer
 
         return run_by_typer(arguments)
     except exits.ToldError as error:
@@ -73,10 +80,40 @@ def run_command(arguments: Sequence[str] | None) -> int:
         return exits.WRONG_USAGE
 
 
-def run_plain(command: Callable[..., int], typed: Mapping[str, object]) -> int:
+def read_line(words: Sequence[str]) -> tuple[Command, Typed] | None:
+    """Return the command that a plain line names and what it is given, None for any other line.
+
+    A line is plain where it names a command in full and every further word is an argument, an
+    option by its full name, or an option's value. All other lines, wrong ones and those that ask
+    for help among them, are left to typer, which is told of each parameter from the same signature.
+
+    Why: typer takes longer to import, and to be told of forty options, than most commands work.
+    """
+    from skillgap.cli.command_table import COMMANDS, GROUPS, find_at
+    from skillgap.cli.signature import read_words
+
+    if os.environ.get(COMPLETION) or not words:
+        return None
+    if os.name == "nt" and not EXPANDED_ON_WINDOWS.isdisjoint("".join(words)):
+        return None
+    name, *rest = words
+    rows: Sequence[tuple[str, str, str]] = COMMANDS
+    for group, inner, _ in GROUPS:
+        if group == name and rest:
+            rows, (name, *rest) = inner, rest
+            break
+    for known, place, _ in rows:
+        if known == name:
+            command = find_at(place)
+            typed = read_words(command, rest)
+            return None if typed is None else (command, typed)
+    return None
+
+
+def run_plain(command: Command, typed: Typed) -> int:
     """Run a command that was read without typer; a reader that is gone is no fault."""
     from skillgap.cli import exits
-    from skillgap.cli.line.parameters import read_values
+    from skillgap.cli.signature import read_values
 
     try:
         return command(**read_values(command, typed))
@@ -85,7 +122,7 @@ def run_plain(command: Callable[..., int], typed: Mapping[str, object]) -> int:
 
 
 def say_version() -> bool:
-    """Print the version; give False where nobody takes it, which is then told as for any output."""
+    """Print the version; return False where nobody takes it, which is told as for any output."""
     try:
         sys.stdout.write(f"skillgap {__version__}\n")
         sys.stdout.flush()

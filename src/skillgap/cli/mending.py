@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from skillgap.cli.streams import write_file
-from skillgap.rendering.layout.clean import clean, clean_line
+from skillgap.text import clean, clean_line
 
 Mended = Mapping[str, tuple[str, str, int]]
 """The text before, the text after and the number of changes, by file."""
@@ -23,7 +23,7 @@ def write_mended(mended: Mended) -> None:
 
 
 def difference(mended: Mended) -> str:
-    """Give what would change as a unified diff."""
+    """Return what would change as a unified diff."""
     lines: list[str] = []
     for file, (before, after, _) in mended.items():
         name = clean(file)

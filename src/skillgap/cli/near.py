@@ -7,7 +7,7 @@ import datetime as dt
 import msgspec
 
 from skillgap.cli.files import open_catalog, open_profile, tell
-from skillgap.cli.line.parameters import read_preference
+from skillgap.cli.options import read_preference
 from skillgap.cli.person import (
     PersonOptions,
     diagnose_word,
@@ -119,7 +119,7 @@ def learner_of(
     words: tuple[HeldWord, ...],
     catalog: Catalog,
 ) -> Learner:
-    """Give what a person holds."""
+    """Return what a person holds."""
     skills = tuple(
         HeldSkill(SkillId(word.match.id), word.level)
         for word in words

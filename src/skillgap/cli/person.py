@@ -11,7 +11,7 @@ import msgspec
 from skillgap.api import match_role, match_skills
 from skillgap.cli.clarify import can_ask
 from skillgap.cli.files import DEFAULT_PROFILE, open_catalog, open_profile, tell
-from skillgap.cli.line.options import HOURS_PER_WEEK
+from skillgap.cli.options import HOURS_PER_WEEK
 from skillgap.cli.streams import page_for, say
 from skillgap.diagnostics.diagnostic import Diagnostic, diagnose
 from skillgap.domain.catalog import Catalog
@@ -24,9 +24,8 @@ from skillgap.matching.levels import says_no_level
 from skillgap.matching.lists import split_words
 from skillgap.matching.match import Match
 from skillgap.planning.request import DEFAULT_HOURS_PER_WEEK
-from skillgap.rendering.layout.clean import clean, excerpt
-from skillgap.rendering.layout.words import listed
 from skillgap.rendering.report import HeldWord, Understanding
+from skillgap.text import clean, excerpt, listed
 
 ID_WITH_LEVEL: Final = r"(?a)([a-z0-9-]+)(?:\s*[:=]\s*([1-5]))?"
 OWN_NAMES: Final = ("exact", "alias", "choice")

@@ -25,12 +25,12 @@ DRAWN: Final = f"{UNICODE.met}{UNICODE.open}{UNICODE.bar_held}{UNICODE.therefore
 
 
 def page_for(stream: IO[str] | None) -> Page:
-    """Give an empty page that fits a stream: `COLUMNS`, the terminal's width, or 100."""
+    """Return an empty page that fits a stream: `COLUMNS`, the terminal's width, or 100."""
     return Page(columns_wanted(), glyphs_for(stream))
 
 
 def columns_wanted() -> int:
-    """Give the width to write to, as `shutil.get_terminal_size` finds it.
+    """Return the width to write to, as `shutil.get_terminal_size` finds it.
 
     Why not that: importing it takes longer than all that is written here.
     """
@@ -47,7 +47,7 @@ def columns_wanted() -> int:
 
 
 def glyphs_for(stream: IO[str] | None) -> Glyphs:
-    """Give the marks that a stream's encoding can say."""
+    """Return the marks that a stream's encoding can say."""
     return UNICODE if can_say(stream, DRAWN) else ASCII
 
 
@@ -91,14 +91,14 @@ def needs_rich() -> bool:
 
 
 def write_text(text: str, stream: IO[str] | None, *, flush: bool = True) -> bool:
-    """Write text; give False where nobody reads any more, which is no error.
+    """Write text; return False where nobody reads any more, which is no error.
 
     Raises `UserError` where the stream takes no more for another reason, such as a full disk.
     """
     if stream is None:
         return False
     if not can_say(stream, text):
-        from skillgap.rendering.layout.clean import to_ascii
+        from skillgap.text import to_ascii
 
         text = to_ascii(text)
     try:
@@ -188,7 +188,7 @@ def replace_file(text: str, target: Path) -> None:
 
 
 def umask() -> int:
-    """Give the permissions that new files of this process do not get."""
+    """Return the permissions that new files of this process do not get."""
     mask = os.umask(0)
     os.umask(mask)
     return mask
@@ -239,7 +239,7 @@ def emit_text(text: str, output: str | None) -> None:
 
 def tell_error(message: str, hint: str) -> None:
     """Write what is wrong and what to do about it to standard error."""
-    from skillgap.rendering.layout.clean import clean
+    from skillgap.text import clean
 
     page = page_for(sys.stderr)
     page.text([Span("error", Style.BAD), Span(f": {clean(message)}", Style.STRONG)], hang=7)

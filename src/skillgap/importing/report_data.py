@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from skillgap.importing.reasons import REASONS
-from skillgap.importing.report import ImportReport, Remark
+from skillgap.importing.report import REASONS, ImportReport, Remark
 from skillgap.loading.invisible import excerpt
 
 SCHEMA_VERSION: Final = 1
@@ -16,7 +15,7 @@ Value = str | int | float | bool | None | list["Value"] | Mapping[str, "Value"]
 
 
 def report_data(report: ImportReport, form: str) -> dict[str, Value]:
-    """Give the whole account: every table, and every row that was not carried as it stood."""
+    """Return the whole account: every table, and every row that was not carried as it stood."""
     reasons = sorted({each.reason for each in report.remarks})
     return {
         "schema_version": SCHEMA_VERSION,
@@ -44,7 +43,7 @@ def report_data(report: ImportReport, form: str) -> dict[str, Value]:
 
 
 def remark_data(remark: Remark) -> Value:
-    """Give one remark."""
+    """Return one remark."""
     return {
         "file": remark.file,
         "line": remark.line,
@@ -55,7 +54,7 @@ def remark_data(remark: Remark) -> Value:
 
 
 def report_lines(report: ImportReport) -> Iterator[tuple[int, str]]:
-    """Give the account as lines, each with its indentation.
+    """Return the account as lines, each with its indentation.
 
     Of many rows with one reason the first are shown, and how many more there are.
     """

@@ -8,13 +8,13 @@ from types import MappingProxyType
 from typing import Final
 
 from skillgap.errors import UserError
-from skillgap.importing.csv_template import read_csv
-from skillgap.importing.ctdl import read_ctdl
-from skillgap.importing.esco import read_esco
-from skillgap.importing.imported import ALONE, Import, Imported
-from skillgap.importing.mslearn import read_mslearn
-from skillgap.importing.onet import read_onet
-from skillgap.importing.openbadge import read_openbadge
+from skillgap.importing.formats.csv_template import read_csv
+from skillgap.importing.formats.ctdl import read_ctdl
+from skillgap.importing.formats.esco import read_esco
+from skillgap.importing.formats.mslearn import read_mslearn
+from skillgap.importing.formats.onet import read_onet
+from skillgap.importing.formats.openbadge import read_openbadge
+from skillgap.importing.importer import ALONE, Import, Imported
 from skillgap.loading.invisible import printable
 from skillgap.loading.reader import resting_collector
 
@@ -58,7 +58,7 @@ def run_import(form: str, source: Path, asked: Import = ALONE) -> Imported:
 
 
 def reader_of(form: str) -> Callable[[Path, Import], Imported]:
-    """Give the function that reads a format."""
+    """Return the function that reads a format."""
     readers: dict[str, Callable[[Path, Import], Imported]] = {
         "onet": read_onet,
         "esco": read_esco,
@@ -71,7 +71,7 @@ def reader_of(form: str) -> Callable[[Path, Import], Imported]:
 
 
 def json_files(source: Path) -> tuple[Path, ...]:
-    """Give the file, or the JSON files of the folder in the order of their names."""
+    """Return the file, or the JSON files of the folder in the order of their names."""
     if not source.is_dir():
         return (source,)
     files = tuple(

@@ -6,20 +6,15 @@ import re
 import unicodedata
 from typing import Final
 
+from skillgap import text as text_kit
+
 NOT_ALLOWED_IN_YAML: Final = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
 """What YAML 1.2 does not let a file contain, escapes apart."""
 
-CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""Controls that no text needs; a tab and a line feed are left to the field."""
-
-DECEPTIVE: Final = re.compile("[\u200b\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
-"""Bidirectional overrides and zero-width characters.
-
-Why not U+200C and U+200D: Persian and emoji need them; U+200E and U+200F are common in Arabic and
-Hebrew.
-"""
+CONTROL: Final = re.compile(text_kit.CONTROL)
+DECEPTIVE: Final = re.compile(text_kit.DECEPTIVE)
 
 
 def character_name(character: str) -> str:
@@ -53,4 +48,4 @@ def in_place(line: str) -> str:
 
 def excerpt(text: str, length: int = 60) -> str:
     """Give a text for a message: printable, and cut where it is long."""
-    return printable(text if len(text) <= length else text[: length - 1] + "…")
+    return printable(text_kit.cut(text, length))

@@ -1,4 +1,4 @@
-"""The facts that explanations are made of: values, told by the renderers."""
+"""The facts that explanations are made of, as values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the best path has least of, in whole numbers."""
+"""What a preference minimizes, in whole numbers."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from skillgap.planning.recognition import FULL
 from skillgap.planning.request import Preference
 
 RECOGNITION_WEIGHT: Final = 100
-"""What a credential that nobody recognizes weighs more than one that everybody does, in money.
+"""What a credential that nobody recognizes costs more than one that everybody does, in money.
 
 Why: five hours at the stated default; enough to choose the better known of two near equals, too
 little to send anybody through a second credential.
 """
 
 EXTRA_CREDENTIAL: Final = 25
-"""What each credential weighs by being one more to enroll in and to finish, in money."""
+"""What each credential costs for being one more to enroll in and to finish, in money."""
 
 STACK_BONUS: Final = 25
 """What a newly completed stack takes off, in money.
@@ -45,7 +45,7 @@ UNITS: Mapping[Preference, int] = MappingProxyType(
         Preference.HANDS_ON: FULL,
     }
 )
-"""By what the whole-number value of each preference is divided to be told.
+"""By what the whole-number value of each preference is divided to be printed.
 
 Balanced and cheapest come out in money, fastest in weeks, fewest in credentials, the others in
 credentials' worth of what is lacking.
@@ -53,15 +53,15 @@ credentials' worth of what is lacking.
 
 
 def importance_weight(importance: float) -> int:
-    """Give an importance of 0-1 as a whole number, at least 1.
+    """Return an importance of 0-1 as a whole number, at least 1.
 
     Why at least 1: what a role calls essential is to be covered even where it gives it no weight.
     """
     return max(1, round(importance * IMPORTANCE_SCALE))
 
 
-def balanced_weight(offer: Offer, hour_value: float) -> int:
-    """Weigh money, time, weak recognition and the credential as such, in cents."""
+def balanced_cost(offer: Offer, hour_value: float) -> int:
+    """Add up money, time, weak recognition and the credential as such, in cents."""
     return (
         offer.cents
         + round(offer.minutes * hour_value * CENTS / MINUTES)
@@ -70,11 +70,11 @@ def balanced_weight(offer: Offer, hour_value: float) -> int:
     )
 
 
-def weigh(offer: Offer, preference: Preference, hour_value: float) -> int:
-    """Give what a credential adds to the value that the preference minimizes; see UNITS."""
+def preference_cost(offer: Offer, preference: Preference, hour_value: float) -> int:
+    """Return what a credential adds to the value that the preference minimizes; see UNITS."""
     match preference:
         case Preference.BALANCED:
-            return balanced_weight(offer, hour_value)
+            return balanced_cost(offer, hour_value)
         case Preference.CHEAPEST:
             return offer.cents
         case Preference.FASTEST:
@@ -88,12 +88,12 @@ def weigh(offer: Offer, preference: Preference, hour_value: float) -> int:
 
 
 def stack_reward(preference: Preference) -> int:
-    """Give what completing a stack takes off the value that the preference minimizes."""
+    """Return what completing a stack takes off the value that the preference minimizes."""
     return STACK_BONUS * CENTS if preference is Preference.BALANCED else 0
 
 
-def tie_break_weight(credential: CredentialId) -> int:
-    """Give a number that depends on nothing but the id.
+def tie_break_cost(credential: CredentialId) -> int:
+    """Return a number that depends on nothing but the id.
 
     Why: between paths equal in everything that matters the same one must win, however the catalog
     is ordered and whatever else is in it.

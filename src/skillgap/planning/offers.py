@@ -31,51 +31,6 @@ from skillgap.planning.recognition import (
 )
 from skillgap.planning.request import Limits, PlanRequest
 
-
-class Off(msgspec.Struct, frozen=True):
-    """Money off what the members `on` cost: so many cents, or so many hundredths."""
-
-    on: frozenset[CredentialId]
-    cents: int = 0
-    percent: float = 0.0
-
-    def share_of(self, cents: int) -> int:
-        """Give the hundredths of a price, what is less than a cent left out."""
-        return math.floor(round(cents * self.percent / 100, 6))
-
-
-def find_off(stack: Stack, catalog: Catalog) -> Off | None:
-    """Work out what completing a stack takes off; None where nothing, or nothing known."""
-    discount = stack.discount
-    if discount is None:
-        return None
-    on = frozenset(discount.members or stack.members)
-    if discount.percent is not None:
-        return Off(on, percent=discount.percent)
-    price = Price(discount.amount, currency=discount.currency)
-    cents = cost_in_cents(price, weeks=0, currency=catalog.currency, rates=catalog.exchange_rates)
-    return Off(on, cents=cents) if cents else None
-
-
-def find_every_off(catalog: Catalog) -> Mapping[CredentialId, tuple[Off, ...]]:
-    """List for each credential all that could be off its price."""
-    found: dict[CredentialId, tuple[Off, ...]] = {}
-    for stack in catalog.stacks.values():
-        off = find_off(stack, catalog)
-        if off is not None:
-            for each in off.on:
-                found[each] = (*found.get(each, ()), off)
-    return found
-
-
-def least_cents(cents: int, offs: tuple[Off, ...]) -> int:
-    """Give the least that a price of so many cents can come to, whatever is off it.
-
-    No credential serves two discounts, and none takes off more than what it is on costs.
-    """
-    return max(0, cents - max((each.cents or each.share_of(cents) for each in offs), default=0))
-
-
 LEAST_PRACTICE: Final = PRACTICE_ASSESSED
 """Where `hands_on` draws the line: work that is done, or a project, portfolio or lab that is
 judged; a mix of assessments alone is not enough.
@@ -117,44 +72,17 @@ class Screening(msgspec.Struct, frozen=True):
 
     offers: Mapping[CredentialId, Offer]
     left_out: Mapping[CredentialId, Fact]
-    oversized: Mapping[CredentialId, OverLimit]
+    over_limit: Mapping[CredentialId, OverLimit]
     awarding: Mapping[SkillId, Sequence[Offer]]
-
-
-def days_available(request: PlanRequest) -> int | None:
-    """Count the days of study from the first to the last one allowed, both included."""
-    by = request.limits.by
-    return None if by is None else request.study_days.count_until(by)
-
-
-def cents_available(limits: Limits) -> int | None:
-    """Give the budget in whole cents, what is less than a cent left out."""
-    return None if limits.budget is None else math.floor(round(limits.budget * 100, 6))
-
-
-def minutes_available(limits: Limits) -> int | None:
-    """Give the hours allowed in whole minutes, what is less than a minute left out."""
-    return None if limits.hours is None else math.floor(round(limits.hours * 60, 6))
-
-
-def duration_days(hours: float, min_weeks: float | None, hours_per_week: float) -> int:
-    """Count the calendar days a credential takes at a pace, at least one."""
-    by_rule = math.ceil(round(7 * (min_weeks or 0), FLOAT_NOISE_DIGITS))
-    return max(1, days_of_work(hours, hours_per_week), by_rule)
-
-
-def days_of_work(hours: float, hours_per_week: float) -> int:
-    """Count the days that so many hours fill at a pace."""
-    return math.ceil(round(7 * hours / hours_per_week, FLOAT_NOISE_DIGITS))
 
 
 def screen(catalog: Catalog, request: PlanRequest, holdings: Holdings) -> Screening:
     """Sort the catalog into what can be planned with and what cannot, each with its reason."""
     offers: dict[CredentialId, Offer] = {}
     left_out: dict[CredentialId, Fact] = {}
-    oversized: dict[CredentialId, OverLimit] = {}
+    over_limit: dict[CredentialId, OverLimit] = {}
     awarding: dict[SkillId, list[Offer]] = {}
-    offs = find_every_off(catalog)
+    discounts = find_discounts_by_member(catalog)
     for id_ in sorted(catalog.credentials):
         if id_ in holdings.credentials:
             continue
@@ -168,16 +96,16 @@ def screen(catalog: Catalog, request: PlanRequest, holdings: Holdings) -> Screen
         )
         if isinstance(offer, Offer):
             offers[id_] = offer
-            least = offer.renewal_cents + least_cents(offer.price_cents, offs.get(id_, ()))
+            least = offer.renewal_cents + least_cents(offer.price_cents, discounts.get(id_, ()))
             beyond = find_limit_exceeded(offer, request, least)
             if beyond is not None:
-                oversized[id_] = beyond
+                over_limit[id_] = beyond
                 continue
             for award in credential.awards:
                 awarding.setdefault(award.skill, []).append(offer)
         else:
             left_out[id_] = reason or offer or FigureUnknown(id_, "price")
-    return Screening(offers, left_out, oversized, awarding)
+    return Screening(offers, left_out, over_limit, awarding)
 
 
 def find_reason_against(
@@ -214,7 +142,7 @@ def find_reason_against(
 
 
 def is_spoken(language: str, spoken: tuple[str, ...]) -> bool:
-    """Say whether a language tag is among those spoken: `en` speaks `en-GB` and the other way."""
+    """Return whether a language tag is among those spoken; `en` speaks `en-GB` and the reverse."""
     tag = language.casefold()
     return any(
         tag == each or tag.startswith(f"{each}-") or each.startswith(f"{tag}-")
@@ -225,7 +153,7 @@ def is_spoken(language: str, spoken: tuple[str, ...]) -> bool:
 def find_offer(
     catalog: Catalog, credential: MicroCredential, hours_per_week: float, horizon_months: int = 0
 ) -> Offer | FigureUnknown:
-    """Work out what a credential takes, or say which figure is not known.
+    """Compute what a credential takes, or name the figure that is not known.
 
     A price by the month is paid for as long as the credential itself takes at the person's pace.
     """
@@ -260,7 +188,7 @@ def find_offer(
 
 
 def renewal_cents(catalog: Catalog, credential: MicroCredential) -> int | None:
-    """Give what one renewal costs, None where that is not known; a month of what is by month."""
+    """Return what one renewal costs, None where that is not known; a month of what is by month."""
     if credential.renewal is None or credential.renewal.price is None:
         return None
     return cost_in_cents(
@@ -268,12 +196,23 @@ def renewal_cents(catalog: Catalog, credential: MicroCredential) -> int | None:
     )
 
 
+def duration_days(hours: float, min_weeks: float | None, hours_per_week: float) -> int:
+    """Count the calendar days a credential takes at a pace, at least one."""
+    by_rule = math.ceil(round(7 * (min_weeks or 0), FLOAT_NOISE_DIGITS))
+    return max(1, days_of_work(hours, hours_per_week), by_rule)
+
+
+def days_of_work(hours: float, hours_per_week: float) -> int:
+    """Count the days that so many hours fill at a pace."""
+    return math.ceil(round(7 * hours / hours_per_week, FLOAT_NOISE_DIGITS))
+
+
 def find_limit_exceeded(
     offer: Offer, request: PlanRequest, least: int | None = None
 ) -> OverLimit | None:
     """Name the first limit that a credential goes beyond all by itself.
 
-    `least` is what its price can come to with what could be off it, in cents.
+    `least` is what its price can come to under the largest discount on it, in cents.
     """
     least = offer.cents if least is None else least
     limits, id_ = request.limits, offer.credential.id
@@ -286,3 +225,65 @@ def find_limit_exceeded(
     if limits.by is not None and days is not None and offer.days > days:
         return OverLimit(LimitName.BY, request.study_days.date_of(offer.days), limits.by, id_)
     return None
+
+
+def cents_available(limits: Limits) -> int | None:
+    """Return the budget in whole cents, what is less than a cent left out."""
+    return None if limits.budget is None else math.floor(round(limits.budget * 100, 6))
+
+
+def minutes_available(limits: Limits) -> int | None:
+    """Return the hours allowed in whole minutes, what is less than a minute left out."""
+    return None if limits.hours is None else math.floor(round(limits.hours * 60, 6))
+
+
+def days_available(request: PlanRequest) -> int | None:
+    """Count the days of study from the first to the last one allowed, both included."""
+    by = request.limits.by
+    return None if by is None else request.study_days.count_until(by)
+
+
+class DiscountTerms(msgspec.Struct, frozen=True):
+    """What a stack takes off the price of `members`: an amount in `cents`, or a percentage."""
+
+    members: frozenset[CredentialId]
+    cents: int = 0
+    percent: float = 0.0
+
+    def percent_of(self, cents: int) -> int:
+        """Return the percentage of a price, rounded down to whole cents."""
+        return math.floor(round(cents * self.percent / 100, 6))
+
+
+def find_discount_terms(stack: Stack, catalog: Catalog) -> DiscountTerms | None:
+    """Compute a stack's discount in the catalog's currency; None where none is known."""
+    discount = stack.discount
+    if discount is None:
+        return None
+    members = frozenset(discount.members or stack.members)
+    if discount.percent is not None:
+        return DiscountTerms(members, percent=discount.percent)
+    price = Price(discount.amount, currency=discount.currency)
+    cents = cost_in_cents(price, weeks=0, currency=catalog.currency, rates=catalog.exchange_rates)
+    return DiscountTerms(members, cents=cents) if cents else None
+
+
+def find_discounts_by_member(catalog: Catalog) -> Mapping[CredentialId, tuple[DiscountTerms, ...]]:
+    """List for each credential the discounts that could be on it."""
+    found: dict[CredentialId, tuple[DiscountTerms, ...]] = {}
+    for stack in catalog.stacks.values():
+        discount = find_discount_terms(stack, catalog)
+        if discount is not None:
+            for each in discount.members:
+                found[each] = (*found.get(each, ()), discount)
+    return found
+
+
+def least_cents(cents: int, discounts: tuple[DiscountTerms, ...]) -> int:
+    """Return the least that a price of so many cents can come to.
+
+    No credential serves two discounts, and none takes off more than its members cost.
+    """
+    return max(
+        0, cents - max((each.cents or each.percent_of(cents) for each in discounts), default=0)
+    )

@@ -1,4 +1,4 @@
-"""The one door of the room: a request in, the best path out, proven and explained."""
+"""From a request to the best path, proven and explained."""
 
 from __future__ import annotations
 
@@ -13,17 +13,16 @@ from skillgap.domain.identifiers import CredentialId, StackId
 from skillgap.gap import Holdings, readiness
 from skillgap.planning.explain.gaps import explain_infeasible, explain_uncovered
 from skillgap.planning.explain.reasons import (
-    Elsewhere,
+    ServedWithout,
     find_closings,
     find_reason,
     find_step_notes,
     find_unlocked,
 )
 from skillgap.planning.explain.stacks import add_up_credits, find_advice
-from skillgap.planning.graph.reach import find_possible_crossers
-from skillgap.planning.graph.scope import narrow
+from skillgap.planning.graph.reach import find_possible_achievers
+from skillgap.planning.graph.scope import cut_to_scope
 from skillgap.planning.graph.world import Need
-from skillgap.planning.itinerary import Leg, lay_out
 from skillgap.planning.objective import UNITS, stack_reward
 from skillgap.planning.offers import Offer, screen
 from skillgap.planning.question import Question, Screen, ask
@@ -38,48 +37,14 @@ from skillgap.planning.result import (
     Step,
     Totals,
 )
-from skillgap.planning.search.pruning import can_exchange, carry, find_contenders
+from skillgap.planning.schedule import ScheduledStep, make_schedule
+from skillgap.planning.search.presolve import can_exchange, find_candidates, translate_reach
 from skillgap.planning.search.stages import Found, find_best
 from skillgap.planning.solver.stopping import Deadline, Stop
-from skillgap.planning.totals import share_out
+from skillgap.planning.totals import allocate_rebates
 
 Served = Callable[[Need], bool]
-"""Says whether a need is served."""
-
-
-class Field:
-    """The offers that could be on anybody's best path, and what is served without one of them.
-
-    Why they are the same for all: whoever holds more skills asks for less and comes by everything
-    for less. So what is outweighed for who holds none is outweighed for everybody, and what they
-    have another way to, everybody has.
-    """
-
-    def __init__(self, catalog: Catalog, request: PlanRequest, screen: Screen) -> None:
-        """Look the catalog through for a request, whose learner's skills are left aside."""
-        nobody = replace(request, learner=replace(request.learner, skills=()))
-        self.question = ask(catalog, nobody, screen)
-        self.offers: Mapping[CredentialId, Offer] = self.question.screening.offers
-        self.served: dict[CredentialId, Served] = {}
-        anybody = ask(catalog, nobody, screen, whatever_is_held=True)
-        if can_exchange(anybody):
-            items = anybody.world.items
-            contenders = find_contenders(anybody, find_possible_crossers(anybody.world))
-            offers = (items[each].offer for each in sorted(contenders))
-            self.offers = {each.credential.id: each for each in offers if each is not None}
-
-    def served_without(self, credential: CredentialId) -> Served:
-        """Say what is served without a credential, whatever skills are held."""
-        served = self.served.get(credential)
-        if served is None:
-            served = self.served[credential] = served_without(self.question, credential)
-        return served
-
-
-def served_without(question: Question, credential: CredentialId) -> Served:
-    """Say what is served without a credential by what is within reach."""
-    reach = question.reach_without(credential)
-    return lambda need: reach.serves(question.number(need))
+"""Whether a need is served."""
 
 
 def plan_path(
@@ -93,41 +58,78 @@ def plan_path(
     an included credential that is not in the catalog; Ctrl-C comes out as KeyboardInterrupt. Once
     `stop` is wanted, the best path found by then is given.
     """
-    return plan_within(narrow(catalog, request), request, stop=stop)
+    return plan_within(cut_to_scope(catalog, request), request, stop=stop)
 
 
 def plan_within(
     catalog: Catalog,
     request: PlanRequest,
     screen: Screen = screen,
-    field: Field | None = None,
+    pool: CandidatePool | None = None,
     *,
     stop: Stop | None = None,
 ) -> LearningPath | Infeasible:
     """Find the best path in a catalog as it stands; see `plan_path` and, for `screen`, `ask`.
 
-    With a `field` that was found for the same request the search has less to look at; what stays
+    With a `pool` that was found for the same request the search has less to look at. What stays
     open is explained from the whole catalog all the same.
     """
     deadline = Deadline.after(request.time_limit, stop)
-    question = ask(catalog, request, screen, None if field is None else field.offers)
-    found = find_best(question, deadline, is_focused=field is not None)
-    if field is not None and not (found and serves_all(question, found)):
+    question = ask(catalog, request, screen, None if pool is None else pool.offers)
+    found = find_best(question, deadline, is_presolved=pool is not None)
+    if pool is not None and not (found and serves_all(question, found)):
         whole = ask(catalog, request, screen)
-        found = found and replace(found, reach=carry(found.reach, question.world, whole.world))
-        question, field = whole, None
+        found = found and replace(
+            found, reach=translate_reach(found.reach, question.world, whole.world)
+        )
+        question, pool = whole, None
     if found is None:
         return explain_infeasible(question, deadline)
-    if field is None:
+    if pool is None:
         return describe(question, found, deadline)
     ask_all = cache(lambda: ask(catalog, request, screen))
-    elsewhere = (field.served_without, lambda each: served_without(ask_all(), each))
+    elsewhere = (pool.served_without, lambda each: served_without(ask_all(), each))
     return describe(question, found, deadline, elsewhere=elsewhere)
 
 
 def serves_all(question: Question, found: Found) -> bool:
-    """Say whether a path leaves nothing open that is asked."""
+    """Return whether a path serves everything that is asked."""
     return all(found.reach.serves(question.number(target.need)) for target in question.targets)
+
+
+class CandidatePool:
+    """The offers that could be on anybody's best path, and what is served without one of them.
+
+    Why they are the same for all: whoever holds more skills asks for less, and reaches everything
+    for less. So what is dominated for somebody who holds none is dominated for everybody, and where
+    that person has another way to a need, everybody has.
+    """
+
+    def __init__(self, catalog: Catalog, request: PlanRequest, screen: Screen) -> None:
+        """Find the pool for a request, whose learner's skills are left aside."""
+        nobody = replace(request, learner=replace(request.learner, skills=()))
+        self.question = ask(catalog, nobody, screen)
+        self.offers: Mapping[CredentialId, Offer] = self.question.screening.offers
+        self.served: dict[CredentialId, Served] = {}
+        anybody = ask(catalog, nobody, screen, whatever_is_held=True)
+        if can_exchange(anybody):
+            items = anybody.world.items
+            candidates = find_candidates(anybody, find_possible_achievers(anybody.world))
+            offers = (items[each].offer for each in sorted(candidates))
+            self.offers = {each.credential.id: each for each in offers if each is not None}
+
+    def served_without(self, credential: CredentialId) -> Served:
+        """Return what is served without a credential, whatever skills are held."""
+        served = self.served.get(credential)
+        if served is None:
+            served = self.served[credential] = served_without(self.question, credential)
+        return served
+
+
+def served_without(question: Question, credential: CredentialId) -> Served:
+    """Return what is served without a credential, by what is within reach."""
+    reach = question.reach_without(credential)
+    return lambda need: reach.serves(question.number(need))
 
 
 def describe(
@@ -136,23 +138,23 @@ def describe(
     deadline: Deadline,
     *,
     explains_open: bool = True,
-    elsewhere: Sequence[Elsewhere] = (),
+    elsewhere: Sequence[ServedWithout] = (),
 ) -> LearningPath:
-    """Tell a path that was found: steps with dates and reasons, totals, and what stays open.
+    """Return a found path in full: steps with dates and reasons, totals, and what stays open.
 
     Why something stays open takes searches of its own, and is left out without `explains_open`.
     `elsewhere` says what is served without a step, where the question does not hold all that is
-    within reach; who comes first is asked first.
+    within reach; the first of them is asked first.
     """
     items = question.world.items
     chosen = [offer for each in found.reach.order if (offer := items[each].offer) is not None]
-    legs = lay_out(question, chosen)
-    final = legs[-1].after if legs else question.holdings
-    steps = describe_steps(question, legs, elsewhere or (partial(served_without, question),))
+    schedule = make_schedule(question, chosen)
+    final = schedule[-1].after if schedule else question.holdings
+    steps = describe_steps(question, schedule, elsewhere or (partial(served_without, question),))
     discounts = describe_discounts(question, found)
-    gaps_after = legs[-1].gaps_after if legs else question.gaps
+    gaps_after = schedule[-1].gaps_after if schedule else question.gaps
     uncovered, relaxations = explain_uncovered(
-        question, gaps_after, deadline, is_told=explains_open
+        question, gaps_after, deadline, is_explained=explains_open
     )
     unit = UNITS[question.request.prefer]
     include_optional = question.request.include_optional
@@ -168,54 +170,56 @@ def describe(
         gaps_after=gaps_after,
         steps=steps,
         stacks=describe_stacks(question, final),
-        totals=add_up(question, legs, discounts),
+        totals=add_up(question, schedule, discounts),
         uncovered=uncovered,
         relaxations=relaxations,
         discounts=discounts,
-        advice=find_advice(question, legs) if explains_open else (),
-        longest_chain=find_longest_chain(steps, legs),
+        advice=find_advice(question, schedule) if explains_open else (),
+        longest_chain=find_longest_chain(steps, schedule),
         was_stopped=deadline.is_stopped and not found.is_proven,
     )
 
 
 def describe_steps(
-    question: Question, legs: tuple[Leg, ...], elsewhere: Sequence[Elsewhere]
+    question: Question, schedule: tuple[ScheduledStep, ...], elsewhere: Sequence[ServedWithout]
 ) -> tuple[Step, ...]:
-    """Tell each step."""
+    """Return each step with its dates and reasons."""
     steps = []
-    for at, leg in enumerate(legs):
-        closes = find_closings(leg)
-        unlocks = find_unlocked(question, legs, at)
+    for at, scheduled in enumerate(schedule):
+        closes = find_closings(scheduled)
+        unlocks = find_unlocked(question, schedule, at)
         steps.append(
             Step(
                 order=at + 1,
-                credential=leg.id,
+                credential=scheduled.id,
                 closes=closes,
                 unlocks=unlocks,
-                reason=find_reason(question, legs, at, closes, unlocks, elsewhere),
-                money=leg.offer.cents / 100,
-                hours=leg.offer.minutes / 60,
-                starts=leg.starts,
-                ends=leg.ends,
-                notes=find_step_notes(question.catalog, legs, leg),
+                reason=find_reason(question, schedule, at, closes, unlocks, elsewhere),
+                money=scheduled.offer.cents / 100,
+                hours=scheduled.offer.minutes / 60,
+                starts=scheduled.starts,
+                ends=scheduled.ends,
+                notes=find_step_notes(question.catalog, schedule, scheduled),
             )
         )
     return tuple(steps)
 
 
-def find_longest_chain(steps: tuple[Step, ...], legs: tuple[Leg, ...]) -> LongestChain | None:
+def find_longest_chain(
+    steps: tuple[Step, ...], schedule: tuple[ScheduledStep, ...]
+) -> LongestChain | None:
     """Find the steps that wait for one another and take the most days; None where none waits."""
     longest: dict[CredentialId, tuple[int, tuple[CredentialId, ...]]] = {}
-    for leg in legs:
-        before = [longest[step.credential] for step in steps if leg.id in step.unlocks]
-        days, chain = max(before, default=(0, ()))
-        longest[leg.id] = days + leg.offer.days, (*chain, leg.id)
+    for scheduled in schedule:
+        before = [longest[step.credential] for step in steps if scheduled.id in step.unlocks]
+        days, find_reach = max(before, default=(0, ()))
+        longest[scheduled.id] = days + scheduled.offer.days, (*find_reach, scheduled.id)
     days, credentials = max(longest.values(), default=(0, ()), key=lambda each: each[0])
     return LongestChain(credentials, days / 7) if len(credentials) > 1 else None
 
 
 def describe_stacks(question: Question, final: Holdings) -> tuple[StackProgress, ...]:
-    """Tell how far each stack comes that has a member held or taken."""
+    """Return how far each stack comes that has a member held or taken."""
     found = []
     preference = question.request.prefer
     for id_, stack in sorted(question.catalog.stacks.items()):
@@ -234,10 +238,10 @@ def describe_stacks(question: Question, final: Holdings) -> tuple[StackProgress,
 
 
 def describe_discounts(question: Question, found: Found) -> tuple[DiscountGiven, ...]:
-    """Tell what completed stacks take off, one entry a stack."""
+    """Return the discounts that completed stacks give, one for each stack."""
     items = question.world.items
     given: dict[StackId, tuple[int, tuple[CredentialId, ...]]] = {}
-    for number, members in sorted(share_out(question.world, found.reach).items()):
+    for number, members in sorted(allocate_rebates(question.world, found.reach).items()):
         rebate = question.world.rebates[number]
         stack = StackId(items[rebate.stack].id)
         cents, credentials = given.get(stack, (0, ()))
@@ -250,17 +254,17 @@ def describe_discounts(question: Question, found: Found) -> tuple[DiscountGiven,
 
 
 def add_up(
-    question: Question, legs: tuple[Leg, ...], discounts: tuple[DiscountGiven, ...]
+    question: Question, schedule: tuple[ScheduledStep, ...], discounts: tuple[DiscountGiven, ...]
 ) -> Totals:
     """Add the path up."""
-    off = sum(round(each.money * 100) for each in discounts)
+    discount = sum(round(each.money * 100) for each in discounts)
     first = question.request.start
-    last = max((leg.ends for leg in legs), default=first - dt.timedelta(days=1))
+    last = max((scheduled.ends for scheduled in schedule), default=first - dt.timedelta(days=1))
     return Totals(
-        money=(sum(leg.offer.cents for leg in legs) - off) / 100,
+        money=(sum(scheduled.offer.cents for scheduled in schedule) - discount) / 100,
         currency=question.catalog.currency,
-        hours=sum(leg.offer.minutes for leg in legs) / 60,
+        hours=sum(scheduled.offer.minutes for scheduled in schedule) / 60,
         weeks=((last - first).days + 1) / 7,
-        credentials=len(legs),
-        credits=add_up_credits(question, legs),
+        credentials=len(schedule),
+        credits=add_up_credits(question, schedule),
     )

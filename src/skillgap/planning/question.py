@@ -1,4 +1,4 @@
-"""A request set against the catalog: all that the search and the explanations start from."""
+"""A request set against the catalog: where the search and the explanations start from."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from skillgap.domain.role import RoleProfile
 from skillgap.errors import UserError
 from skillgap.gap import Holdings, SkillGap, find_gap, find_holdings
 from skillgap.planning.facts import LimitName
-from skillgap.planning.graph.build import reduce_items, wire_relevant
-from skillgap.planning.graph.reach import Reach, chain
+from skillgap.planning.graph.build import build_reachable_world, build_relevant_world
+from skillgap.planning.graph.reach import Reach, find_reach
 from skillgap.planning.graph.world import (
     Measure,
     Need,
@@ -23,7 +23,7 @@ from skillgap.planning.graph.world import (
     credential_need,
     skill_need,
 )
-from skillgap.planning.objective import importance_weight, stack_reward, weigh
+from skillgap.planning.objective import importance_weight, preference_cost, stack_reward
 from skillgap.planning.offers import (
     Offer,
     Screening,
@@ -60,21 +60,21 @@ class Question(msgspec.Struct, frozen=True):
         return (*(target.need for target in self.targets), *self.includes)
 
     def number(self, need: Need) -> int:
-        """Give the number of a need in the world."""
+        """Return the number of a need in the world."""
         return self.world.number_of[need]
 
     def is_within_reach(self, need: Need) -> bool:
-        """Say whether a need can be served with offers that keep every limit by themselves."""
+        """Return whether a need can be served with offers that keep every limit by themselves."""
         return self.within_reach.serves(self.number(need))
 
     def reach_without(self, credential: CredentialId) -> Reach:
-        """Give what is within reach without one credential."""
+        """Return what is within reach without one credential."""
         items = self.world.items
         others = {each for each in self.within_reach.order if items[each].id != credential}
-        return chain(self.world, others | self.world.stacks)
+        return find_reach(self.world, others | self.world.stacks)
 
     def offers(self) -> Mapping[int, Offer]:
-        """Give the offers by the number of their item."""
+        """Return the offers by the number of their item."""
         return {
             number: item.offer
             for number, item in enumerate(self.world.items)
@@ -82,23 +82,25 @@ class Question(msgspec.Struct, frozen=True):
         }
 
     def time(self) -> Measure:
-        """Give what adds up to the days a path takes."""
-        if self.world.clock is not None:
-            return {self.world.clock: 1}
+        """Return what adds up to the days that a path takes."""
+        if self.world.makespan is not None:
+            return {self.world.makespan: 1}
         return {at: each.days for at, each in self.offers().items()}
 
     def savings(self) -> dict[int, int]:
-        """Give what rebates take off, in cents, by their numbers."""
+        """Return the cents of each rebate, below 0, by its number."""
         first = len(self.world.items)
         return {first + at: -each.cents for at, each in enumerate(self.world.rebates)}
 
     def costs(self, preference: Preference) -> dict[int, int]:
-        """Give what each item adds to the value of a preference."""
+        """Return what each item adds to the value of a preference."""
         if preference is Preference.FASTEST:
             return dict(self.time())
         reward, hour_value = stack_reward(preference), self.request.hour_value
         costs = {
-            number: -reward if item.offer is None else weigh(item.offer, preference, hour_value)
+            number: -reward
+            if item.offer is None
+            else preference_cost(item.offer, preference, hour_value)
             for number, item in enumerate(self.world.items)
         }
         if preference in (Preference.BALANCED, Preference.CHEAPEST):
@@ -106,7 +108,7 @@ class Question(msgspec.Struct, frozen=True):
         return costs
 
     def limits(self) -> dict[LimitName, tuple[Measure, int]]:
-        """Give the limits that are set on sums: what each item adds, and what is allowed."""
+        """Return the limits that are set on sums: what each item adds, and what is allowed."""
         asked = self.request.limits
         offers = self.offers()
         found: dict[LimitName, tuple[Measure, int]] = {}
@@ -135,11 +137,13 @@ def ask(
     *,
     whatever_is_held: bool = False,
 ) -> Question:
-    """Set a request against the catalog; UserError where it names what the catalog has not.
+    """Set a request against the catalog.
 
-    `screen` sorts out what can be planned with, for who asks so often that it pays to remember;
-    `among` are the offers to choose from, where not all. With `whatever_is_held` everything counts
-    as within reach: somebody who holds more than this learner may reach it.
+    `screen` sorts out what can be planned with; a session passes one that remembers. `among` are
+    the offers to choose from, where not all. With `whatever_is_held` everything counts as within
+    reach, because somebody who holds more than this learner may reach it. Raises UserError where
+    the request names a role, a credential or a stack that is not in the catalog, or no hours per
+    week.
     """
     role = catalog.roles.get(request.role)
     if role is None:
@@ -163,17 +167,17 @@ def ask(
     offers = screening.offers if among is None else among
     items = all_items(catalog, offers, holdings)
     roots = (*(target.need for target in targets), *includes)
-    bring = wire_relevant if whatever_is_held else reduce_items
+    bring = build_relevant_world if whatever_is_held else build_reachable_world
     world = bring(items, roots, request.hour_value, request.at_once)
     fitting = {
         number
         for number, item in enumerate(world.items)
-        if item.offer is None or item.offer.credential.id not in screening.oversized
+        if item.offer is None or item.offer.credential.id not in screening.over_limit
     }
     if whatever_is_held:
         within_reach = Reach(tuple(sorted(fitting)), bytearray(b"\1" * len(world.needs)))
     else:
-        within_reach = chain(world, fitting)
+        within_reach = find_reach(world, fitting)
     return Question(
         catalog=catalog,
         request=request,

@@ -95,7 +95,7 @@ class RecognitionPart(msgspec.Struct, frozen=True):
 def recognition_parts(
     credential: MicroCredential, issuer: Issuer | None
 ) -> tuple[RecognitionPart, ...]:
-    """Give every part of the recognition score, in a fixed order; the possible sum to 1,000.
+    """Return every part of the recognition score, in a fixed order; the possible sum to 1,000.
 
     Counted by others 300 (one who counts it 200, several 300), the issuer's standing 200 (all of
     it with an accreditation, else by its kind), assessment 250 (any work that is judged 150, a
@@ -131,7 +131,7 @@ def recognition_parts(
 
 
 def lost_by_expiry(credential: MicroCredential) -> int:
-    """Give what a credential loses by expiring, in thousandths; nothing where it does not."""
+    """Return what a credential loses by expiring, in thousandths; nothing where it does not."""
     months = credential.valid_months
     if months is None:
         return 0
@@ -139,12 +139,12 @@ def lost_by_expiry(credential: MicroCredential) -> int:
 
 
 def recognition_score(credential: MicroCredential, issuer: Issuer | None) -> int:
-    """Give the recognition of a credential in thousandths."""
+    """Return the recognition of a credential in thousandths."""
     return sum(part.earned for part in recognition_parts(credential, issuer))
 
 
 def assessed_practice(credential: MicroCredential) -> int:
-    """Give how far a credential rests on practice that is assessed, in thousandths.
+    """Return how far a credential rests on practice that is assessed, in thousandths.
 
     Hands-on work 600; judged by a project, a portfolio or a lab 400, by a mix 200. A project, a
     portfolio or a lab is hands-on unless the catalog says that it is not.

@@ -1,4 +1,4 @@
-"""The planner's answers, whole and frozen."""
+"""The answers of the planner."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Many plans over one catalog: what does not depend on the person is worked out once."""
+"""Many plans over one catalog: what does not depend on the person is computed once."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from skillgap.domain.identifiers import CredentialId, SkillId
 from skillgap.domain.learner import HeldCredential, HeldSkill, Learner
 from skillgap.domain.shelf import CredentialShelf, shelve
 from skillgap.gap import Holdings, find_gap, find_holdings
-from skillgap.planning.graph.scope import named_by_stacks, narrow_for_all
-from skillgap.planning.itinerary import hold_also
+from skillgap.planning.graph.scope import cut_to_shared_scope, named_by_stacks
 from skillgap.planning.offers import Screening, screen
-from skillgap.planning.planner import Field, plan_within
+from skillgap.planning.planner import CandidatePool, plan_within
 from skillgap.planning.request import PlanRequest
 from skillgap.planning.result import Infeasible, LearningPath, PlanStatus
+from skillgap.planning.schedule import hold_also
 
 KEPT_PLANS: Final = 512
 KEPT_SCOPES: Final = 64
@@ -32,8 +32,8 @@ Kept = TypeVar("Kept")
 class Scope(msgspec.Struct, frozen=True):
     """What can matter to anybody who asks the same of the same role, whatever they hold.
 
-    `caps` is the highest level of each skill that anything asks: above it, more makes no
-    difference. `names` are the credentials that anything speaks of.
+    `caps` is the highest level of each skill that anything asks; a level above it makes no
+    difference. `names` are the credentials that anything names.
     """
 
     catalog: Catalog
@@ -48,13 +48,13 @@ class PlanSession:
     """
 
     def __init__(self, catalog: Catalog) -> None:
-        """Look the catalog through, once."""
+        """Index the catalog by who awards what, once."""
         if not isinstance(catalog.credentials, CredentialShelf):
             catalog = replace(catalog, credentials=shelve(catalog.credentials))
         self.catalog = catalog
         self.scopes: OrderedDict[Hashable, Scope] = OrderedDict()
         self.screenings: OrderedDict[Hashable, Screening] = OrderedDict()
-        self.fields: OrderedDict[Hashable, Field | None] = OrderedDict()
+        self.pools: OrderedDict[Hashable, CandidatePool | None] = OrderedDict()
         self.plans: OrderedDict[Hashable, LearningPath | Infeasible] = OrderedDict()
 
     def plan(self, request: PlanRequest) -> LearningPath | Infeasible:
@@ -66,14 +66,14 @@ class PlanSession:
         asked = replace(request, learner=canonical(holdings, scope))
         answer = self.plans.get(asked)
         if answer is None:
-            field = self.field_of(scope, asked)
-            answer = plan_within(scope.catalog, asked, self.screen, field)
+            pool = self.pool_of(scope, asked)
+            answer = plan_within(scope.catalog, asked, self.screen, pool)
         if answer.status is not PlanStatus.FEASIBLE:
             keep(self.plans, asked, answer, KEPT_PLANS)
-        return self.told_to(request, holdings, answer)
+        return self.answer_for(request, holdings, answer)
 
     def scope_of(self, request: PlanRequest) -> Scope:
-        """Give what matters to a request, for a person who holds nothing."""
+        """Return what matters to a request, whatever is held."""
         key = request.role, request.include_optional, request.limits.include
         scope = self.scopes.get(key)
         if scope is None:
@@ -90,22 +90,23 @@ class PlanSession:
         keep(self.screenings, key, screening, KEPT_SCOPES)
         return screening
 
-    def field_of(self, scope: Scope, request: PlanRequest) -> Field | None:
-        """Give what is the same for all who hold the same credentials.
+    def pool_of(self, scope: Scope, request: PlanRequest) -> CandidatePool | None:
+        """Return the candidate pool of all who hold the same credentials.
 
-        None the first time that somebody asks so: finding out pays where somebody else does.
+        None the first time that somebody asks so: finding the pool pays where somebody else asks
+        again.
         """
         key = same_for_all(request), request.learner.credentials
-        field = self.fields.get(key)
-        if field is None and key in self.fields:
-            field = Field(scope.catalog, request, self.screen)
-        keep(self.fields, key, field, KEPT_SCOPES)
-        return field
+        pool = self.pools.get(key)
+        if pool is None and key in self.pools:
+            pool = CandidatePool(scope.catalog, request, self.screen)
+        keep(self.pools, key, pool, KEPT_SCOPES)
+        return pool
 
-    def told_to(
+    def answer_for(
         self, request: PlanRequest, holdings: Holdings, answer: LearningPath | Infeasible
     ) -> LearningPath | Infeasible:
-        """Tell an answer to a person, with what they hold beyond what matters."""
+        """Return an answer as one person's, with what they hold beyond what matters."""
         role = self.catalog.roles[request.role]
         before = find_gap(role, holdings)
         if isinstance(answer, Infeasible):
@@ -118,7 +119,7 @@ class PlanSession:
 
 
 def same_for_all(request: PlanRequest) -> PlanRequest:
-    """Give a request without the person."""
+    """Return a request without the person."""
     return replace(request, learner=Learner())
 
 
@@ -131,8 +132,8 @@ def keep(kept: OrderedDict[Key, Kept], key: Key, value: Kept, at_most: int) -> N
 
 
 def find_scope(catalog: Catalog, request: PlanRequest) -> Scope:
-    """Find what matters to a request of a person who holds nothing."""
-    narrowed = narrow_for_all(catalog, request)
+    """Find what matters to a request, whatever is held."""
+    narrowed = cut_to_shared_scope(catalog, request)
     asked = [each.prerequisites for each in narrowed.credentials.values()]
     levels = [(each.skills, each.level) for each in catalog.roles[request.role].requirements]
     levels += [(each.skills, each.level) for one in asked for each in one.skills]
@@ -150,7 +151,7 @@ def find_scope(catalog: Catalog, request: PlanRequest) -> Scope:
 
 
 def canonical(holdings: Holdings, scope: Scope) -> Learner:
-    """Give the least that a person may hold and get the same plan: the same for the same gap."""
+    """Return the least that a person may hold and get the same plan: one for all with that gap."""
     return Learner(
         tuple(
             HeldSkill(skill, min(level, scope.caps[skill]))

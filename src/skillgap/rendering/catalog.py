@@ -11,10 +11,10 @@ from typing import Final
 from skillgap.checks.survey import Survey
 from skillgap.loading.differences import FieldChange, RecordChange
 from skillgap.rendering.json_values import SCHEMA_VERSION, JsonObject
-from skillgap.rendering.layout.clean import clean
 from skillgap.rendering.layout.page import Column, Page, Row, row
 from skillgap.rendering.layout.spans import Span, Style
-from skillgap.rendering.layout.words import counted, listed, number, percent
+from skillgap.rendering.layout.words import percent
+from skillgap.text import clean, counted, excerpt, listed, number
 
 MARKS: Final = {"added": "+", "removed": "-", "changed": "~"}
 STYLES: Final = {"added": Style.GOOD, "removed": Style.BAD, "changed": Style.WARN}
@@ -50,17 +50,13 @@ def write_differences(page: Page, changes: Sequence[RecordChange]) -> None:
 
 
 def arrow(field: FieldChange, sign: str) -> str:
-    """Write what a field was and is."""
-    before, after = (
-        "nothing" if each is None else cut(each) for each in (field.before, field.after)
-    )
-    return f"{before} {sign} {after}"
+    """Return what a field was and is."""
+    return f"{shown(field.before)} {sign} {shown(field.after)}"
 
 
-def cut(text: str) -> str:
-    """Clean a text and cut it where it is long."""
-    told = clean(text)
-    return told if len(told) <= LONGEST else told[: LONGEST - 1] + "…"
+def shown(value: str | None) -> str:
+    """Return the beginning of a value."""
+    return "nothing" if value is None else excerpt(value, LONGEST)
 
 
 def differences_json(changes: Sequence[RecordChange]) -> JsonObject:
@@ -104,12 +100,12 @@ def differences_markdown(changes: Sequence[RecordChange]) -> str:
 
 def cell(text: str | None) -> str:
     """Write a value in a table, a dash where there is none."""
-    return "-" if text is None else escaped(cut(text))
+    return "-" if text is None else escaped(excerpt(text, LONGEST))
 
 
 def code(text: str) -> str:
     """Write a name as code; a name with signs that code does not hold, as text."""
-    told = cut(text)
+    told = excerpt(text, LONGEST)
     return escaped(told) if set("`|\\") & set(told) else f"`{told}`"
 
 

@@ -17,9 +17,10 @@ from skillgap.rendering.json_values import (
 )
 from skillgap.rendering.layout.page import Column, Page, Row, bar, row
 from skillgap.rendering.layout.spans import Line, Span, Style, as_line
-from skillgap.rendering.layout.words import Names, counted, percent
+from skillgap.rendering.layout.words import Names, percent
 from skillgap.rendering.report import GapReport
 from skillgap.rendering.understanding_text import write_role, write_words
+from skillgap.text import counted
 
 LEVELS: Final = 5
 WIDE: Final = 84

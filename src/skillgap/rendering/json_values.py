@@ -11,7 +11,7 @@ from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.location import Location, format_place
 from skillgap.domain.role import Pay, RoleProfile
 from skillgap.domain.source import Source
-from skillgap.rendering.layout.clean import clean
+from skillgap.text import clean
 
 if TYPE_CHECKING:
     from skillgap.gap import SkillGap

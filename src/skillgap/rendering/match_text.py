@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from skillgap.matching.levels import says_no_level
 from skillgap.matching.match import Candidate, Match
-from skillgap.rendering.layout.clean import clean
 from skillgap.rendering.layout.spans import Line, Span, Style
 from skillgap.rendering.layout.terminal import Glyphs
+from skillgap.text import clean
 
 SHOWN_AT_MOST = 3
 NO_SUCH_LEVEL = "SG505: levels run from 1 (novice) to 5 (expert)"

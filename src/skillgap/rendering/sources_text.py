@@ -12,8 +12,8 @@ from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.identifiers import CredentialId
 from skillgap.domain.source import Basis, Confidence, Source
-from skillgap.rendering.layout.clean import clean
-from skillgap.rendering.layout.words import counted, day
+from skillgap.rendering.layout.words import day
+from skillgap.text import clean, counted
 
 PLANNED_FIELDS: Final = ("price", "workload_hours")
 """The figures that decide a plan."""

@@ -8,11 +8,11 @@ from typing import Final
 from skillgap.domain.role import RoleProfile
 from skillgap.matching.levels import says_no_level
 from skillgap.matching.match import Match
-from skillgap.rendering.layout.clean import clean, excerpt
 from skillgap.rendering.layout.page import Column, Page, row
 from skillgap.rendering.layout.spans import Line, Span, Style, as_line
-from skillgap.rendering.layout.words import cash, listed
+from skillgap.rendering.layout.words import cash
 from skillgap.rendering.report import HeldWord, Understanding
+from skillgap.text import clean, excerpt, listed
 
 KNOWN_METHODS: Final = ("exact", "alias")
 CANDIDATES_SHOWN: Final = 3

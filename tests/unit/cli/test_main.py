@@ -9,7 +9,7 @@ import pytest
 from skillgap import __version__
 from skillgap.cli import exits
 from skillgap.cli import main as main_module
-from skillgap.cli.line.command_table import COMMANDS
+from skillgap.cli.command_table import COMMANDS
 from skillgap.cli.main import main
 
 COMMAND = [sys.executable, "-m", "skillgap"]

@@ -12,12 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skillgap.cli import main as main_module
+from skillgap.cli.command_table import COMMANDS, GROUPS, find_at
 from skillgap.cli.commands.plan import plan
-from skillgap.cli.line.by_typer import build_command, declare
-from skillgap.cli.line.command_table import COMMANDS, GROUPS, find_at
-from skillgap.cli.line.parameters import describe, option_name, read_values
-from skillgap.cli.line.plain import COMPLETION, read_line, read_words
-from skillgap.cli.main import main
+from skillgap.cli.main import COMPLETION, main, read_line
+from skillgap.cli.signature import describe, option_name, read_values, read_words
+from skillgap.cli.typer_app import build_command, declare
 from skillgap.errors import UserError
 
 ROWS = {
@@ -33,7 +32,7 @@ class Typed:
         self.function = find_at(row[1])
         self.noted = None
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("skillgap.cli.line.by_typer.declare", self.declare)
+            patch.setattr("skillgap.cli.typer_app.declare", self.declare)
             self.command = build_command(row)
 
     def declare(self, command):
@@ -227,7 +226,7 @@ def test_a_plain_line_runs_without_typer(monkeypatch, capsys):
     def refuse(_):
         raise AssertionError
 
-    monkeypatch.setattr("skillgap.cli.line.by_typer.run_by_typer", refuse)
+    monkeypatch.setattr("skillgap.cli.typer_app.run_by_typer", refuse)
     assert main(["explain", "SG302"]) == 0
     assert "SG302" in capsys.readouterr().out
 

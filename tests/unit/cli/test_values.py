@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from skillgap.cli.line.parameters import (
+from skillgap.cli.options import (
     Number,
     OneOf,
     read_day,

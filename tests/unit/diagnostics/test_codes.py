@@ -7,7 +7,15 @@ import re
 
 import pytest
 
-from skillgap.diagnostics.codes import BY_CODE, CODES, code_entry
+from skillgap.diagnostics.codes import (
+    BY_CODE,
+    CODES,
+    CodeEntry,
+    code_entry,
+    read_entries,
+    read_page,
+)
+from skillgap.errors import InternalError
 
 CODE = re.compile(r"SG[0-9]{3}\Z")
 FAMILIES = {
@@ -74,6 +82,59 @@ def test_entry_is_whole(entry):
     assert entry.example.strip()
     assert entry.instead.strip()
     assert entry.example != entry.instead
+
+
+PAGE = """\
+# Diagnostics
+
+## SG3xx: names
+
+### SG302 unknown-skill
+
+warning: No catalog at hand
+has a skill of that id.
+
+Why it matters: It can never
+count.
+
+```yaml
+awards:
+  - data-viz
+```
+
+Instead:
+
+```yaml
+awards: [sql]
+```
+
+## SG4xx: sense
+"""
+
+
+def test_an_entry_is_read_from_the_page():
+    assert read_entries(PAGE) == (
+        CodeEntry(
+            code="SG302",
+            name="unknown-skill",
+            severity="warning",
+            meaning="No catalog at hand has a skill of that id.",
+            why="It can never count.",
+            example="awards:\n  - data-viz",
+            instead="awards: [sql]",
+        ),
+    )
+
+
+@pytest.mark.parametrize("part", ["warning:", "Why it matters:", "Instead:", "[sql]\n```"])
+def test_an_entry_that_lacks_a_part_is_a_fault_of_ours(part):
+    with pytest.raises(InternalError, match="the entry `SG302 unknown-skill` is not whole"):
+        read_entries(PAGE.replace(part, ""))
+
+
+def test_every_heading_of_the_page_is_an_entry():
+    headings = re.findall(r"^#+ (SG[0-9]{3}) ", read_page(), re.MULTILINE)
+    assert headings == [entry.code for entry in CODES]
 
 
 def test_an_unknown_code_is_a_key_error():

@@ -5,11 +5,11 @@ import pytest
 from skillgap.planning.objective import (
     STACK_BONUS,
     UNITS,
-    balanced_weight,
+    balanced_cost,
     importance_weight,
+    preference_cost,
     stack_reward,
-    tie_break_weight,
-    weigh,
+    tie_break_cost,
 )
 from skillgap.planning.offers import Offer
 from skillgap.planning.request import Preference
@@ -21,11 +21,11 @@ def offer(credential):
 
 
 def test_balanced_is_money_time_weak_recognition_and_the_credential_itself(offer):
-    assert balanced_weight(offer, 20.0) == 4900 + 20_000 + 7_500 + 2_500
+    assert balanced_cost(offer, 20.0) == 4900 + 20_000 + 7_500 + 2_500
 
 
 def test_each_preference_weighs_its_own_thing(offer):
-    assert {each: weigh(offer, each, 20.0) for each in Preference} == {
+    assert {each: preference_cost(offer, each, 20.0) for each in Preference} == {
         Preference.BALANCED: 34_900,
         Preference.CHEAPEST: 4900,
         Preference.FASTEST: 7,
@@ -47,5 +47,5 @@ def test_no_importance_counts_as_nothing():
 
 
 def test_the_tie_break_is_a_matter_of_the_id():
-    assert tie_break_weight("a") == tie_break_weight("a") != tie_break_weight("b")
-    assert tie_break_weight("a") == 769_483
+    assert tie_break_cost("a") == tie_break_cost("a") != tie_break_cost("b")
+    assert tie_break_cost("a") == 769_483

@@ -114,7 +114,7 @@ def test_everything_is_an_offer_or_left_out_for_a_reason(credential, catalog, re
     holdings = find_holdings(request.learner, world, request.start)
     screening = screen(world, request, holdings)
     assert set(screening.offers) == {"dear", "held"}
-    assert screening.oversized == {"dear": OverLimit(LimitName.BUDGET, 60.0, 50.0, "dear")}
+    assert screening.over_limit == {"dear": OverLimit(LimitName.BUDGET, 60.0, 50.0, "dear")}
     assert screening.left_out == {
         "excluded": RuledOut("excluded", LimitName.EXCLUDE),
         "foreign": RuledOut("foreign", LimitName.LANGUAGE),

@@ -88,9 +88,9 @@ def test_what_is_the_same_for_all_is_found_out_once(catalog):
         PlanRequest(role, replace(each, credentials=()), START) for each in people(catalog, role, 6)
     ]
     answers = [session.plan(each) for each in requests]
-    (field,) = session.fields.values()
-    assert field is not None
-    assert 0 < len(field.offers) < len(field.question.world.items)
+    (pool,) = session.pools.values()
+    assert pool is not None
+    assert 0 < len(pool.offers) < len(pool.question.world.items)
     assert answers == [plan_path(catalog, each) for each in requests]
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from skillgap.domain.stack import Discount, Stack
-from skillgap.planning.graph.reach import chain
+from skillgap.planning.graph.reach import find_reach
 from skillgap.planning.question import ask
-from skillgap.planning.totals import add_up, days_taken, share_out
+from skillgap.planning.totals import add_up, allocate_rebates, find_makespan
 
 
 def asked(credential, catalog, request_for, stacks, **fields):
@@ -21,12 +21,12 @@ def test_each_member_serves_the_discount_that_saves_most(credential, catalog, re
         Stack("share", all_of=("a", "c"), discount=Discount(percent=50.0)),
     ]
     question = asked(credential, catalog, request_for, stacks)
-    reach = chain(question.world)
+    reach = find_reach(question.world)
     named = {
         question.world.items[question.world.rebates[number].stack].id: [
             question.world.items[each].id for each in members
         ]
-        for number, members in share_out(question.world, reach).items()
+        for number, members in allocate_rebates(question.world, reach).items()
     }
     assert named == {"amount": ["a", "b"], "share": ["c"]}
     assert add_up(question.world, question.savings(), reach) == -8500
@@ -35,14 +35,14 @@ def test_each_member_serves_the_discount_that_saves_most(credential, catalog, re
 def test_an_amount_beyond_what_it_is_off_is_not_given(credential, catalog, request_for):
     stacks = [Stack("all", all_of=("a", "b", "c"), discount=Discount(amount=60.0, members=("b",)))]
     question = asked(credential, catalog, request_for, stacks)
-    assert share_out(question.world, chain(question.world)) == {}
+    assert allocate_rebates(question.world, find_reach(question.world)) == {}
 
 
 def test_days_are_those_of_the_timetable_where_several_run_at_once(
     credential, catalog, request_for
 ):
     question = asked(credential, catalog, request_for, [], at_once=2)
-    reach = chain(question.world)
-    assert question.world.clock == 3
-    assert days_taken(question.world, reach) == 35
+    reach = find_reach(question.world)
+    assert question.world.makespan == 3
+    assert find_makespan(question.world, reach) == 35
     assert add_up(question.world, question.time(), reach) == 35

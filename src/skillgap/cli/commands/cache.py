@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skillgap.cli import exits
-from skillgap.cli.line.options import FormatOption, OutputOption
+from skillgap.cli.options import FormatOption, OutputOption
 
 
 def info(
@@ -51,8 +51,7 @@ def clear() -> int:
     from skillgap.cli.streams import page_for, say
     from skillgap.errors import UserError
     from skillgap.loading.cache_folder import CacheFolder
-    from skillgap.rendering.layout.clean import clean
-    from skillgap.rendering.layout.words import counted
+    from skillgap.text import clean, counted
 
     folder = user_cache_folder()
     cache = CacheFolder(folder) if folder else None

@@ -10,16 +10,17 @@ import msgspec
 
 from skillgap.cli import exits
 from skillgap.cli.exits import code_for
-from skillgap.cli.line.options import (
+from skillgap.cli.options import (
     OUTPUT,
     FilesArgument,
     FormatOption,
+    OneOf,
     OutputOption,
     RolesOption,
     TodayOption,
     this_day,
 )
-from skillgap.cli.line.parameters import OneOf, Parameter
+from skillgap.cli.signature import Parameter
 
 if TYPE_CHECKING:
     from skillgap.domain.catalog import Catalog
@@ -137,8 +138,7 @@ def format_files(
     """
     from skillgap.cli.mending import difference, write_mended
     from skillgap.cli.streams import page_for, say, write_text
-    from skillgap.rendering.layout.clean import clean
-    from skillgap.rendering.layout.words import counted
+    from skillgap.text import clean, counted
 
     found = lay_out_files(files, keep_order=keep_order)
     page = page_for(sys.stderr)

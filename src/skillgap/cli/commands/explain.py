@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Annotated
 
 from skillgap.cli import exits
-from skillgap.cli.line.options import FormatOption
-from skillgap.cli.line.parameters import Parameter
+from skillgap.cli.options import FormatOption
+from skillgap.cli.signature import Parameter
 
 
 def explain(

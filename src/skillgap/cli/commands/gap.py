@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skillgap.cli import exits
-from skillgap.cli.line.options import (
+from skillgap.cli.options import (
     CatalogOption,
     FormatOption,
     HaveCredentialOption,

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
-from skillgap.cli.line.options import DATA, FormatOption, OutputOption
-from skillgap.cli.line.parameters import OneOf, Parameter, read_day
+from skillgap.cli.options import DATA, FormatOption, OneOf, OutputOption, read_day
+from skillgap.cli.signature import Parameter
 from skillgap.errors import UserError
 
 if TYPE_CHECKING:
     from skillgap.domain.catalog import Catalog
-    from skillgap.importing.imported import Imported
-    from skillgap.importing.tables import Progress
+    from skillgap.importing.importer import Imported
+    from skillgap.importing.reading.tables import Progress
     from skillgap.rendering.layout.page import Page
 
 STANDARD_OUTPUT: Final = "-"
@@ -73,8 +73,8 @@ def import_catalog(
         skillgap import csv credentials.csv -o my-catalog.yaml
     """
     from skillgap.cli import exits
-    from skillgap.importing.csv_template import template_text
-    from skillgap.importing.imported import Import, ImportOptions
+    from skillgap.importing.formats.csv_template import template_text
+    from skillgap.importing.importer import Import, ImportOptions
     from skillgap.importing.run import FORMATS, run_import
 
     if template:
@@ -173,10 +173,10 @@ def write_import(imported: Imported, output: str | None, roles_dir: str | None) 
 
 
 def tell_import(imported: Imported, form_of_source: str, form: str, *, to_error: bool) -> None:
-    """Give the account: on standard output, or beside a catalog that goes there."""
+    """Return the account: on standard output, or beside a catalog that goes there."""
     from skillgap.cli.streams import emit, page_for, say
     from skillgap.importing.report_data import report_data, report_lines
-    from skillgap.rendering.layout.clean import clean
+    from skillgap.text import clean
 
     def write_account(page: Page) -> None:
         for indent, line in report_lines(imported.report):
@@ -196,7 +196,7 @@ def tell_import(imported: Imported, form_of_source: str, form: str, *, to_error:
 def tell_unwritten(roles: int) -> None:
     """Say that roles were made and not written, and what would write them."""
     from skillgap.cli.streams import page_for, say
-    from skillgap.rendering.layout.words import counted
+    from skillgap.text import counted
 
     page = page_for(sys.stderr)
     page.text(f"{counted(roles, 'role')} not written: `--roles-dir DIR` says where to")
@@ -204,10 +204,10 @@ def tell_unwritten(roles: int) -> None:
 
 
 def progress_line() -> Progress:
-    """Give what tells the progress on one line of a terminal; nobody is told elsewhere."""
+    """Return what tells the progress on one line of a terminal; nobody is told elsewhere."""
     from skillgap.cli.streams import write_text
-    from skillgap.importing.tables import no_progress
-    from skillgap.rendering.layout.clean import clean
+    from skillgap.importing.reading.tables import no_progress
+    from skillgap.text import clean
 
     stream = sys.stderr
     if stream is None or not stream.isatty():

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated, Final
 
 from skillgap.cli import exits
-from skillgap.cli.line.options import (
+from skillgap.cli.options import (
     CatalogOption,
     FormatOption,
     NoCacheOption,
+    OneOf,
     ProfileOption,
     RolesOption,
 )
-from skillgap.cli.line.parameters import OneOf, Parameter
+from skillgap.cli.signature import Parameter
 from skillgap.errors import UserError
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def match(
 
 
 def read_queries(file: str) -> Iterator[str]:
-    """Give the lines of a file or of standard input, one after the other, without their ends."""
+    """Return the lines of a file or of standard input, one after the other, without their ends."""
     if file == STANDARD_INPUT:
         stream = getattr(sys.stdin, "buffer", None)
         if stream is not None:

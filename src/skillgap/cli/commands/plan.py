@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import msgspec
 
 from skillgap.cli import exits
-from skillgap.cli.line.options import (
+from skillgap.cli.options import (
     YOU,
     CatalogOption,
     FormatOption,
@@ -17,22 +17,19 @@ from skillgap.cli.line.options import (
     HoursPerWeekOption,
     NoCacheOption,
     NoInputOption,
+    Number,
     OutputOption,
     ProfileOption,
     RoleOption,
     RolesOption,
     StartOption,
-    this_day,
-)
-from skillgap.cli.line.parameters import (
-    GoesWith,
-    Number,
-    Parameter,
     read_day,
     read_holidays,
     read_languages,
     read_preference,
+    this_day,
 )
+from skillgap.cli.signature import GoesWith, Parameter
 from skillgap.domain.learner import Holiday
 from skillgap.errors import UserError
 from skillgap.planning.request import Preference

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Final
 
 from skillgap.cli import exits
-from skillgap.cli.line.options import (
+from skillgap.cli.options import (
     YOU,
     CatalogOption,
     FormatOption,
@@ -13,12 +13,14 @@ from skillgap.cli.line.options import (
     HaveOption,
     HoursPerWeekOption,
     NoCacheOption,
+    Number,
     ProfileOption,
     RolesOption,
     StartOption,
+    read_preference,
     this_day,
 )
-from skillgap.cli.line.parameters import GoesWith, Number, Parameter, read_preference
+from skillgap.cli.signature import GoesWith, Parameter
 from skillgap.errors import UserError
 from skillgap.planning.request import Preference
 

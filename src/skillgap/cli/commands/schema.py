@@ -6,8 +6,8 @@ import sys
 from typing import Annotated, Final
 
 from skillgap.cli import exits
-from skillgap.cli.line.options import OutputOption
-from skillgap.cli.line.parameters import OneOf, Parameter
+from skillgap.cli.options import OneOf, OutputOption
+from skillgap.cli.signature import Parameter
 
 KINDS: Final = ("catalog", "role", "learner")
 DRAFTS: Final = ("2020-12", "07")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Annotated, Final
 
 from skillgap.cli import exits
-from skillgap.cli.line.options import CatalogOption, FormatOption, NoCacheOption, RolesOption
-from skillgap.cli.line.parameters import OneOf, Parameter
+from skillgap.cli.options import CatalogOption, FormatOption, NoCacheOption, OneOf, RolesOption
+from skillgap.cli.signature import Parameter
 
 KINDS: Final = ("role", "credential", "skill", "issuer", "stack")
 

@@ -8,12 +8,20 @@ from typing import TYPE_CHECKING, Annotated, Final
 import msgspec
 
 from skillgap.cli.exits import FINDINGS, UNREADABLE, code_for
-from skillgap.cli.line.options import OUTPUT, OutputOption, RolesOption, TodayOption, this_day
-from skillgap.cli.line.parameters import Number, OneOf, Parameter
+from skillgap.cli.options import (
+    OUTPUT,
+    Number,
+    OneOf,
+    OutputOption,
+    RolesOption,
+    TodayOption,
+    this_day,
+)
+from skillgap.cli.signature import Parameter
 from skillgap.diagnostics.codes import CODES
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity
 from skillgap.errors import UserError
-from skillgap.rendering.layout.clean import clean
+from skillgap.text import clean
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -149,11 +157,10 @@ def check(files: Sequence[str], roles: Sequence[str], day: dt.date) -> CheckedFi
 
 
 def mend(checked: CheckedFiles) -> bool:
-    """Mend files in place and say so; give whether there was anything to mend."""
+    """Mend files in place and say so; return whether there was anything to mend."""
     from skillgap.cli.mending import write_mended
     from skillgap.cli.streams import page_for, say
-    from skillgap.rendering.layout.clean import clean
-    from skillgap.rendering.layout.words import counted
+    from skillgap.text import clean, counted
 
     mended = checked.mended()
     write_mended(mended)
@@ -242,7 +249,7 @@ def tell_passed_over(files: tuple[str, ...]) -> None:
 def tell(message: str) -> None:
     """Write a remark to standard error."""
     from skillgap.cli.streams import page_for, say
-    from skillgap.rendering.layout.clean import clean
+    from skillgap.text import clean
 
     page = page_for(sys.stderr)
     page.text(clean(message))
@@ -268,7 +275,7 @@ class Choice(msgspec.Struct, frozen=True):
         return frozenset(severities)
 
     def exit_code(self, diagnostics: Sequence[Diagnostic]) -> int:
-        """Give what the process exits with."""
+        """Return what the process exits with."""
         is_failed = any(each.severity in self.failing for each in diagnostics)
         return code_for(diagnostics) or (FINDINGS if is_failed else 0)
 

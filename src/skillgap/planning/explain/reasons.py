@@ -8,29 +8,60 @@ from typing import Final
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
+from skillgap.domain.dates import add_months
 from skillgap.domain.identifiers import CredentialId, SkillId, StackId
 from skillgap.planning.explain.stacks import members_within
 from skillgap.planning.graph.world import Need
-from skillgap.planning.itinerary import Leg, hold_also, is_open
 from skillgap.planning.offers import Offer, renewal_cents
 from skillgap.planning.question import Question
 from skillgap.planning.result import Closing, NoteKind, Reason, ReasonKind, StepNote
+from skillgap.planning.schedule import ScheduledStep, hold_also, is_open
 
 ANY_LEVEL: Final = 1_000
 """Higher than any level: what does not help with a need."""
 
-Elsewhere = Callable[[CredentialId], Callable[[Need], bool]]
-"""Says of a credential what is served without it."""
+ServedWithout = Callable[[CredentialId], Callable[[Need], bool]]
+"""What is served without a credential."""
 
 
-def find_closings(leg: Leg) -> tuple[Closing, ...]:
+def find_reason(
+    question: Question,
+    schedule: Sequence[ScheduledStep],
+    at: int,
+    closes: Sequence[Closing],
+    unlocks: tuple[CredentialId, ...],
+    elsewhere: Sequence[ServedWithout],
+) -> Reason:
+    """Return the strongest reason that holds for a step, with all that speaks for it."""
+    scheduled = schedule[at]
+    final = schedule[-1].after.stacks
+    stacks = find_stacks(question, scheduled, final)
+    accompanies = find_accompanied(schedule, at)
+    irreplaceable = find_irreplaceable(question, scheduled, elsewhere) if closes else ()
+    skills = irreplaceable or tuple(closing.skill for closing in closes)
+    if irreplaceable:
+        kind = ReasonKind.ONLY_WAY
+    elif scheduled.id in question.request.limits.include:
+        kind = ReasonKind.INCLUDED
+    elif closes:
+        kind = ReasonKind.BEST_WAY
+    elif unlocks:
+        kind = ReasonKind.UNLOCKS
+    elif accompanies:
+        kind = ReasonKind.ACCOMPANIES
+    else:
+        kind = ReasonKind.COMPLETES_STACK
+    return Reason(kind, skills, unlocks, stacks, accompanies)
+
+
+def find_closings(scheduled: ScheduledStep) -> tuple[Closing, ...]:
     """List the skills of the role that a step raises, as far as the role asks.
 
     In a group the skill named is the one that brings the group there. A stack that the step
     completes counts with it.
     """
     closings: dict[SkillId, Closing] = {}
-    for old, new in zip(leg.gaps_before, leg.gaps_after, strict=True):
+    for old, new in zip(scheduled.gaps_before, scheduled.gaps_after, strict=True):
         level = new.requirement.level
         to_level = min(new.held, level)
         if to_level <= min(old.held, level):
@@ -42,15 +73,17 @@ def find_closings(leg: Leg) -> tuple[Closing, ...]:
     return tuple(closings.values())
 
 
-def find_unlocked(question: Question, legs: Sequence[Leg], at: int) -> tuple[CredentialId, ...]:
+def find_unlocked(
+    question: Question, schedule: Sequence[ScheduledStep], at: int
+) -> tuple[CredentialId, ...]:
     """List the later steps that could not be taken in their place without this one."""
     unlocked = []
-    this = legs[at]
-    for later in range(at + 1, len(legs)):
-        credential = legs[later].offer.credential
+    this = schedule[at]
+    for later in range(at + 1, len(schedule)):
+        credential = schedule[later].offer.credential
         if is_open(credential, question.holdings):
             continue
-        others = [leg.id for leg in legs[:later] if leg.id != this.id]
+        others = [scheduled.id for scheduled in schedule[:later] if scheduled.id != this.id]
         without = hold_also(
             question.request.learner, others, question.catalog, question.request.start
         )
@@ -59,39 +92,45 @@ def find_unlocked(question: Question, legs: Sequence[Leg], at: int) -> tuple[Cre
     return tuple(unlocked)
 
 
-def find_stacks(question: Question, leg: Leg, final: frozenset[StackId]) -> tuple[StackId, ...]:
+def find_stacks(
+    question: Question, scheduled: ScheduledStep, final: frozenset[StackId]
+) -> tuple[StackId, ...]:
     """List the stacks that the path completes and that a step counts toward."""
     return tuple(
         stack_id
         for stack_id in sorted(final - question.holdings.stacks)
-        if leg.id in members_within(question.catalog, stack_id)
+        if scheduled.id in members_within(question.catalog, stack_id)
     )
 
 
-def find_accompanied(legs: Sequence[Leg], at: int) -> tuple[CredentialId, ...]:
+def find_accompanied(schedule: Sequence[ScheduledStep], at: int) -> tuple[CredentialId, ...]:
     """List the other steps that a step is a corequisite of."""
-    return tuple(leg.id for leg in legs if legs[at].id in leg.offer.credential.corequisites)
+    return tuple(
+        scheduled.id
+        for scheduled in schedule
+        if schedule[at].id in scheduled.offer.credential.corequisites
+    )
 
 
 def find_irreplaceable(
-    question: Question, leg: Leg, elsewhere: Sequence[Elsewhere]
+    question: Question, scheduled: ScheduledStep, elsewhere: Sequence[ServedWithout]
 ) -> tuple[SkillId, ...]:
     """List the skills of the role that nothing else within reach closes as far as this step does.
 
     Within reach is what the filters let in and what keeps every limit by itself.
     """
-    before, after = leg.gaps_before, leg.gaps_after
+    before, after = scheduled.gaps_before, scheduled.gaps_after
     raised = [
         target
         for target in question.targets
         if before[target.requirement].held < target.level <= after[target.requirement].held
     ]
-    left = [each for each in raised if not has_open_rival(question, leg, each.need)]
-    unsure = [each for each in left if has_rival(question, leg, each.need)]
+    left = [each for each in raised if not has_open_rival(question, scheduled, each.need)]
+    unsure = [each for each in left if has_rival(question, scheduled, each.need)]
     only = [each for each in left if each not in unsure]
     for served_without in elsewhere:
         if unsure:
-            is_served = served_without(leg.id)
+            is_served = served_without(scheduled.id)
             unsure = [each for each in unsure if not is_served(each.need)]
     return tuple(
         dict.fromkeys(
@@ -100,10 +139,21 @@ def find_irreplaceable(
     )
 
 
-def has_rival(question: Question, leg: Leg, need: Need) -> bool:
-    """Say whether anything else at all serves a need, within reach or not."""
+def has_open_rival(question: Question, scheduled: ScheduledStep, need: Need) -> bool:
+    """Return whether something else serves a need and can be started at once, by itself.
+
+    Why asked first: mostly there is, and then no reach has to be found.
+    """
+    return any(
+        not offer.credential.corequisites and is_open(offer.credential, question.holdings)
+        for offer in find_rivals(question, scheduled, need)
+    )
+
+
+def has_rival(question: Question, scheduled: ScheduledStep, need: Need) -> bool:
+    """Return whether anything else at all serves a need, within reach or not."""
     catalog = question.catalog
-    return any(find_rivals(question, leg, need)) or any(
+    return any(find_rivals(question, scheduled, need)) or any(
         award.skill == skill and award.level >= level
         for skill, level in need
         for stack in catalog.stacks.values()
@@ -119,18 +169,7 @@ def has_rival(question: Question, leg: Leg, need: Need) -> bool:
     )
 
 
-def has_open_rival(question: Question, leg: Leg, need: Need) -> bool:
-    """Say whether something else serves a need and can be begun at once, by itself.
-
-    Why asked first: mostly there is, and then nothing has to be walked.
-    """
-    return any(
-        not offer.credential.corequisites and is_open(offer.credential, question.holdings)
-        for offer in find_rivals(question, leg, need)
-    )
-
-
-def find_rivals(question: Question, leg: Leg, need: Need) -> Iterator[Offer]:
+def find_rivals(question: Question, scheduled: ScheduledStep, need: Need) -> Iterator[Offer]:
     """List the other offers that could be the first to serve a need, each within every limit."""
     least = {SkillId(skill): level for skill, level in need}
     for skill, level in least.items():
@@ -143,86 +182,44 @@ def find_rivals(question: Question, leg: Leg, need: Need) -> Iterator[Offer]:
                 all(least.get(each, ANY_LEVEL) <= options.level for each in options.skills)
                 for options in credential.prerequisites.skills
             )
-            if credential.id != leg.id and serves and not asks_for_it:
+            if credential.id != scheduled.id and serves and not asks_for_it:
                 yield offer
 
 
-def find_reason(
-    question: Question,
-    legs: Sequence[Leg],
-    at: int,
-    closes: Sequence[Closing],
-    unlocks: tuple[CredentialId, ...],
-    elsewhere: Sequence[Elsewhere],
-) -> Reason:
-    """Give the strongest reason that holds for a step, with all that speaks for it."""
-    leg = legs[at]
-    final = legs[-1].after.stacks
-    stacks = find_stacks(question, leg, final)
-    accompanies = find_accompanied(legs, at)
-    irreplaceable = find_irreplaceable(question, leg, elsewhere) if closes else ()
-    skills = irreplaceable or tuple(closing.skill for closing in closes)
-    if irreplaceable:
-        kind = ReasonKind.ONLY_WAY
-    elif leg.id in question.request.limits.include:
-        kind = ReasonKind.INCLUDED
-    elif closes:
-        kind = ReasonKind.BEST_WAY
-    elif unlocks:
-        kind = ReasonKind.UNLOCKS
-    elif accompanies:
-        kind = ReasonKind.ACCOMPANIES
-    else:
-        kind = ReasonKind.COMPLETES_STACK
-    return Reason(kind, skills, unlocks, stacks, accompanies)
-
-
-MONTHS_A_YEAR = 12
-
-
-def find_step_notes(catalog: Catalog, legs: Sequence[Leg], leg: Leg) -> tuple[StepNote, ...]:
+def find_step_notes(
+    catalog: Catalog, schedule: Sequence[ScheduledStep], scheduled: ScheduledStep
+) -> tuple[StepNote, ...]:
     """Find the notes to one of the steps of a path."""
-    last = max(each.ends for each in legs)
-    return (*audit_notes(leg), *renewal_notes(catalog, last, leg))
+    last = max(each.ends for each in schedule)
+    return (*audit_notes(scheduled), *renewal_notes(catalog, last, scheduled))
 
 
-def audit_notes(leg: Leg) -> Iterator[StepNote]:
-    """Say where the learning is free and only the certificate is paid for."""
-    price = leg.offer.credential.price
-    if price.free_audit and leg.offer.price_cents:
-        yield StepNote(NoteKind.FREE_AUDIT, money=leg.offer.price_cents / 100)
+def audit_notes(scheduled: ScheduledStep) -> Iterator[StepNote]:
+    """Yield a note where the learning is free and only the certificate is paid for."""
+    price = scheduled.offer.credential.price
+    if price.free_audit and scheduled.offer.price_cents:
+        yield StepNote(NoteKind.FREE_AUDIT, money=scheduled.offer.price_cents / 100)
 
 
-def renewal_notes(catalog: Catalog, last: dt.date, leg: Leg) -> Iterator[StepNote]:
-    """Say which renewals are counted, and what comes due before the path ends and is not."""
-    credential = leg.offer.credential
-    if leg.offer.renewals:
-        first = add_months(leg.ends, every_months(credential))
-        money = leg.offer.renewal_cents / 100
-        yield StepNote(NoteKind.RENEWALS_COUNTED, first, money, leg.offer.renewals)
+def renewal_notes(catalog: Catalog, last: dt.date, scheduled: ScheduledStep) -> Iterator[StepNote]:
+    """Yield the renewals that are counted, and what comes due before the end and is not."""
+    credential = scheduled.offer.credential
+    if scheduled.offer.renewals:
+        first = add_months(scheduled.ends, every_months(credential))
+        money = scheduled.offer.renewal_cents / 100
+        yield StepNote(NoteKind.RENEWALS_COUNTED, first, money, scheduled.offer.renewals)
         return
     if credential.renewal is not None:
-        due = add_months(leg.ends, credential.renewal.every_months)
+        due = add_months(scheduled.ends, credential.renewal.every_months)
         if due <= last:
             cents = renewal_cents(catalog, credential)
             yield StepNote(NoteKind.RENEWAL_DUE, due, None if cents is None else cents / 100)
     elif credential.valid_months is not None:
-        due = add_months(leg.ends, credential.valid_months)
+        due = add_months(scheduled.ends, credential.valid_months)
         if due <= last:
             yield StepNote(NoteKind.EXPIRES, due)
 
 
 def every_months(credential: MicroCredential) -> int:
-    """Give how often a credential is renewed."""
+    """Return how often a credential is renewed."""
     return 0 if credential.renewal is None else credential.renewal.every_months
-
-
-def add_months(day: dt.date, months: int) -> dt.date:
-    """Give the same day so many months on, the last of the month where it has no such day."""
-    import calendar
-
-    whole = day.year * MONTHS_A_YEAR + day.month - 1 + months
-    year, month = whole // MONTHS_A_YEAR, whole % MONTHS_A_YEAR + 1
-    if year > dt.MAXYEAR:
-        return dt.date.max
-    return dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))

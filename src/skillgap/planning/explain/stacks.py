@@ -11,10 +11,10 @@ from skillgap.domain.credential import Credits, OtherCredit
 from skillgap.domain.identifiers import CredentialId, StackId
 from skillgap.domain.stack import Stack
 from skillgap.gap import Holdings
-from skillgap.planning.itinerary import Leg, hold_also, is_open
-from skillgap.planning.offers import Offer, find_off
+from skillgap.planning.offers import Offer, find_discount_terms
 from skillgap.planning.question import Question
 from skillgap.planning.result import StackAdvice
+from skillgap.planning.schedule import ScheduledStep, hold_also, is_open
 
 MISSING_AT_MOST: Final = 3
 """A stack that takes more than this is another plan, not advice."""
@@ -24,7 +24,7 @@ ECTS: Final = ""
 
 
 def members_within(catalog: Catalog, stack: StackId) -> frozenset[CredentialId]:
-    """List the credentials that can count toward a stack, by way of the stacks inside it too."""
+    """List the credentials that can count toward a stack, through stacks inside it too."""
     found: set[CredentialId] = set()
     earning: dict[CredentialId, list[StackId]] = {}
     for each in catalog.stacks.values():
@@ -41,12 +41,12 @@ def members_within(catalog: Catalog, stack: StackId) -> frozenset[CredentialId]:
     return frozenset(found)
 
 
-def find_advice(question: Question, legs: Sequence[Leg]) -> tuple[StackAdvice, ...]:
+def find_advice(question: Question, schedule: Sequence[ScheduledStep]) -> tuple[StackAdvice, ...]:
     """Find the unfinished stacks that a few more credentials would complete, the fewest first.
 
     What the person's filters rule out is not advised; limits on sums are for the path alone.
     """
-    final = legs[-1].after if legs else question.holdings
+    final = schedule[-1].after if schedule else question.holdings
     found = []
     for stack in question.catalog.stacks.values():
         if stack.id in final.stacks or not final.credentials.intersection(stack.members):
@@ -54,12 +54,14 @@ def find_advice(question: Question, legs: Sequence[Leg]) -> tuple[StackAdvice, .
         missing = find_missing(question, stack, final, frozenset())
         if missing is None or not 0 < len(missing) <= MISSING_AT_MOST:
             continue
-        taken = [leg.id for leg in legs]
+        taken = [scheduled.id for scheduled in schedule]
         order = find_order(question, taken, missing)
         if order is None or stack.id not in hold(question, [*taken, *order]).stacks:
             continue
-        off = sum(off_price(question, stack, [*(leg.offer for leg in legs), *missing]))
-        cents = max(0, sum(offer.cents for offer in missing) - off)
+        discount = sum(
+            find_discount(question, stack, [*(scheduled.offer for scheduled in schedule), *missing])
+        )
+        cents = max(0, sum(offer.cents for offer in missing) - discount)
         hours = sum(offer.minutes for offer in missing) / 60
         found.append(StackAdvice(stack.id, order, cents / 100, hours))
     return tuple(sorted(found, key=lambda each: (len(each.missing), each.money, each.stack)))
@@ -70,7 +72,7 @@ def find_missing(
 ) -> tuple[Offer, ...] | None:
     """Find what completes a stack, the cheapest of its electives; None where something cannot be.
 
-    `inside` are the stacks that it is asked for on behalf of.
+    `inside` are the stacks on behalf of which it is asked.
     """
     if stack.id in inside or not stack.members:
         return None
@@ -89,14 +91,14 @@ def find_missing(
         ]
         if len(electives) < stack.choose.count:
             return None
-        electives.sort(key=weight_of)
+        electives.sort(key=cost_of)
         chosen = joined.from_iterable(electives[: stack.choose.count])
         needed |= {offer.credential.id: offer for offer in chosen}
     return tuple(needed[each] for each in sorted(needed))
 
 
-def weight_of(offers: tuple[Offer, ...]) -> tuple[int, int, int, tuple[str, ...]]:
-    """Give the key by which electives are chosen, the least first."""
+def cost_of(offers: tuple[Offer, ...]) -> tuple[int, int, int, tuple[str, ...]]:
+    """Return the key by which electives are chosen, the least first."""
     return (
         sum(offer.cents for offer in offers),
         sum(offer.minutes for offer in offers),
@@ -120,7 +122,7 @@ def find_missing_member(
 def find_order(
     question: Question, taken: Sequence[CredentialId], missing: Iterable[Offer]
 ) -> tuple[CredentialId, ...] | None:
-    """Put offers in an order in which they can be taken after others; None where there is none."""
+    """Order offers so that they can be taken after others; None where that cannot be."""
     order: list[CredentialId] = []
     waiting = list(missing)
     while waiting:
@@ -138,30 +140,30 @@ def find_order(
 
 
 def hold(question: Question, taken: Sequence[CredentialId]) -> Holdings:
-    """Work out what is held once some credentials are taken."""
+    """Compute what is held once some credentials are taken."""
     request = question.request
     return hold_also(request.learner, taken, question.catalog, request.start)
 
 
-def off_price(question: Question, stack: Stack, offers: Iterable[Offer]) -> Iterable[int]:
-    """Give what completing a stack takes off these offers, in cents."""
-    off = find_off(stack, question.catalog)
-    if off is None:
+def find_discount(question: Question, stack: Stack, offers: Iterable[Offer]) -> Iterable[int]:
+    """Yield what completing a stack takes off these offers, in cents."""
+    discount = find_discount_terms(stack, question.catalog)
+    if discount is None:
         return
-    priced = [offer.price_cents for offer in offers if offer.credential.id in off.on]
-    if sum(priced) >= off.cents:
-        yield off.cents
-    yield from (off.share_of(cents) for cents in priced)
+    priced = [offer.price_cents for offer in offers if offer.credential.id in discount.members]
+    if sum(priced) >= discount.cents:
+        yield discount.cents
+    yield from (discount.percent_of(cents) for cents in priced)
 
 
-def add_up_credits(question: Question, legs: Sequence[Leg]) -> Credits:
+def add_up_credits(question: Question, schedule: Sequence[ScheduledStep]) -> Credits:
     """Add up the credits of the steps, and what newly completed stacks are worth beyond them."""
     totals: dict[str, float] = {}
-    for leg in legs:
-        for system, amount in systems(leg.offer.credential.credits):
+    for scheduled in schedule:
+        for system, amount in systems(scheduled.offer.credential.credits):
             totals[system] = totals.get(system, 0.0) + amount
     catalog = question.catalog
-    final = legs[-1].after if legs else question.holdings
+    final = schedule[-1].after if schedule else question.holdings
     parts = {each: members_within(catalog, each) & final.credentials for each in final.stacks}
     beyond: dict[tuple[StackId, str], float] = {}
     for id_ in sorted(parts, key=lambda each: (len(parts[each]), each)):
@@ -184,18 +186,18 @@ def add_up_credits(question: Question, legs: Sequence[Leg]) -> Credits:
 
 
 def counts_in(stack: Stack, parts: frozenset[CredentialId]) -> bool:
-    """Say whether a stack is one of the parts of another."""
+    """Return whether a stack is one of the parts of another."""
     return not parts.isdisjoint((CredentialId(stack.id), *stack.earns))
 
 
 def systems(credits_: Credits) -> Iterable[tuple[str, float]]:
-    """Give the amounts by the names of their systems."""
+    """Return the amounts by the names of their systems."""
     if credits_.ects:
         yield ECTS, credits_.ects
     yield from ((each.system, each.amount) for each in credits_.other if each.amount)
 
 
 def credit_of(catalog: Catalog, id_: CredentialId, system: str) -> float:
-    """Give what one credential is worth in a system."""
+    """Return what one credential is worth in a system."""
     credential = catalog.credentials.get(id_)
     return 0.0 if credential is None else dict(systems(credential.credits)).get(system, 0.0)

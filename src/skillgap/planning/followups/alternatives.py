@@ -8,13 +8,13 @@ import msgspec
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId
-from skillgap.planning.graph.scope import narrow
+from skillgap.planning.graph.scope import cut_to_scope
 from skillgap.planning.objective import UNITS
 from skillgap.planning.planner import describe
 from skillgap.planning.question import ask
 from skillgap.planning.request import PlanRequest
 from skillgap.planning.result import LearningPath, PlanStatus
-from skillgap.planning.search.stages import Bar, coverage, find_best
+from skillgap.planning.search.stages import NoGoodCut, coverage, find_best
 from skillgap.planning.solver.stopping import Deadline
 
 
@@ -35,7 +35,7 @@ class Difference(msgspec.Struct, frozen=True):
 
 
 def compare(path: LearningPath, other: LearningPath) -> Difference:
-    """Set `path` against `other`."""
+    """Return what `path` has more than `other`."""
     mine = [step.credential for step in path.steps]
     its = [step.credential for step in other.steps]
     return Difference(
@@ -50,7 +50,7 @@ def compare(path: LearningPath, other: LearningPath) -> Difference:
 
 
 def last_day_of(path: LearningPath) -> dt.date:
-    """Give the day a path is done: the last day of any step, the start where there is none."""
+    """Return the day a path is done: the last day of any step, the start where there is none."""
     return max((step.ends for step in path.steps), default=path.request.start)
 
 
@@ -80,26 +80,26 @@ def find_alternatives(catalog: Catalog, request: PlanRequest, count: int) -> Alt
     `plan_path`.
     """
     deadline = Deadline.after(request.time_limit)
-    question = ask(narrow(catalog, request), request)
+    question = ask(cut_to_scope(catalog, request), request)
     best = find_best(question, deadline)
     if best is None:
         return Alternatives((), is_complete=True)
     covered = coverage(question, best.reach)
     path = describe(question, best, deadline, explains_open=False)
-    bars = [Bar.of(question.world, best.reach)]
+    cuts = [NoGoodCut.of(question.world, best.reach)]
     found: list[Alternative] = []
     while len(found) < count:
-        if not bars[-1].credentials:
+        if not cuts[-1].credentials:
             return Alternatives(tuple(found), is_complete=True)
-        following = find_best(question, deadline, bars=bars)
+        following = find_best(question, deadline, cuts=cuts)
         if following is None or coverage(question, following.reach) != covered:
             is_complete = deadline.seconds_left > 0
             return Alternatives(tuple(found), is_complete, ran_out_of_time=not is_complete)
-        bar = Bar.of(question.world, following.reach)
-        if any(each.forbids(bar) for each in bars):
+        cut = NoGoodCut.of(question.world, following.reach)
+        if any(each.forbids(cut) for each in cuts):
             is_complete = deadline.seconds_left > 0
             return Alternatives(tuple(found), is_complete, ran_out_of_time=not is_complete)
-        bars.append(bar)
+        cuts.append(cut)
         other = describe(question, following, deadline, explains_open=False)
         found.append(Alternative(other, compare(other, path)))
     return Alternatives(tuple(found))
@@ -116,15 +116,16 @@ class Worth(msgspec.Struct, frozen=True):
 
 
 def find_worth(catalog: Catalog, path: LearningPath) -> tuple[Worth, ...]:
-    """Say of each step what it saves; steps the person includes, and what time ran out for, not.
+    """Return of each step what it saves.
 
-    Nothing is said of a path that is not proven: a better one may be without them anyway.
+    Left out are steps that the person includes and those for which time ran out. Nothing is said of
+    a path that is not proven: a better one may be without its steps anyway.
     """
     if path.status is not PlanStatus.OPTIMAL or not path.steps:
         return ()
     request = path.request
     deadline = Deadline.after(request.time_limit)
-    question = ask(narrow(catalog, request), request)
+    question = ask(cut_to_scope(catalog, request), request)
     best = find_best(question, deadline, breaks_ties=False)
     if best is None or not best.is_proven:
         return ()
@@ -133,13 +134,13 @@ def find_worth(catalog: Catalog, path: LearningPath) -> tuple[Worth, ...]:
     for step in path.steps:
         if step.credential in request.limits.include:
             continue
-        bar = Bar(frozenset({step.credential}))
-        without = find_best(question, deadline, bars=(bar,), breaks_ties=False)
+        cut = NoGoodCut(frozenset({step.credential}))
+        without = find_best(question, deadline, cuts=(cut,), breaks_ties=False)
         if deadline.seconds_left == 0 or (without is not None and not without.is_proven):
             continue
         covers = (
             without is not None
-            and not bar.forbids(Bar.of(question.world, without.reach))
+            and not cut.forbids(NoGoodCut.of(question.world, without.reach))
             and coverage(question, without.reach) == covered
         )
         extra = (without.value - best.value) / unit if without is not None and covers else None

@@ -20,7 +20,7 @@ from skillgap.planning.request import DEFAULT_HOURS_PER_WEEK, Limits, PlanReques
 from skillgap.planning.result import LearningPath
 
 PLANNED_PER_SHOWN: Final = 2
-"""How many roles are planned for each that is shown: the others are too far off to matter."""
+"""How many roles are planned for each that is shown: the others are too far away to matter."""
 
 DEFAULT_SHOWN: Final = 5
 
@@ -122,7 +122,7 @@ def nearest(roles: Iterable[RoleProfile], holdings: Holdings) -> list[Nearness]:
 
 
 def measure(role: RoleProfile, holdings: Holdings) -> Nearness:
-    """Set one role against what is held, by what is essential to it."""
+    """Return how near a role is to what is held, by what is essential to it."""
     gaps = [gap for gap in find_gap(role, holdings) if gap.requirement.is_essential]
     weighty = sorted(gaps, key=lambda gap: -gap.requirement.importance)
     shared = tuple(dict.fromkeys(gap.skill for gap in weighty if gap.held))
@@ -150,19 +150,19 @@ def plan_to(
 
 
 def pay_difference(now: Pay | None, then: Pay | None) -> float | None:
-    """Give how much more is paid; None unless both count the same thing in the same place."""
+    """Return how much more is paid; None unless both count the same thing in the same place."""
     if now is None or then is None or measured(now) != measured(then):
         return None
     return then.amount - now.amount
 
 
 def measured(pay: Pay) -> tuple[str, str, str, str]:
-    """Give what must agree before two figures of pay are compared."""
+    """Return what must agree before two figures of pay are compared."""
     return pay.currency, pay.per, pay.statistic, pay.area
 
 
 def steps_up(roles: Sequence[NearbyRole], now: Pay | None) -> list[NearbyRole]:
-    """Give the roles that pay more than now; where that is not known, all that can be compared."""
+    """Return the roles that pay more than now; where that is unknown, all that compare."""
     if now is not None:
         return [each for each in roles if each.pay_difference and each.pay_difference > 0]
     paid = [(each, each.role.pay) for each in roles if each.role.pay]
@@ -170,19 +170,19 @@ def steps_up(roles: Sequence[NearbyRole], now: Pay | None) -> list[NearbyRole]:
 
 
 def effort(near: NearbyRole) -> tuple[float, float, float, RoleId]:
-    """Give what the path takes, to order by: money, then hours."""
+    """Return what the path takes, to order by: money, then hours."""
     totals = near.path.totals if near.path else None
     money, hours = (totals.money, totals.hours) if totals else (0.0, 0.0)
     return money, hours, -near.readiness, near.role.id
 
 
 def earning(near: NearbyRole) -> tuple[float, tuple[float, float, float, RoleId]]:
-    """Give what orders the best paid first, and of equals the cheapest to reach."""
+    """Return what orders the best paid first, and of equals the cheapest to reach."""
     return -(near.role.pay.amount if near.role.pay else 0.0), effort(near)
 
 
 def holder_of(role: RoleProfile) -> Learner:
-    """Give somebody who holds just what a role cannot do without; of a group, its first skill."""
+    """Return somebody who holds just what a role cannot do without; of a group, its first skill."""
     levels: dict[SkillId, int] = {}
     for each in role.required(Necessity.ESSENTIAL):
         skill = each.skills[0]

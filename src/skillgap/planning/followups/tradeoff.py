@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from skillgap.domain.catalog import Catalog
 from skillgap.planning.followups.alternatives import last_day_of
-from skillgap.planning.graph.scope import narrow
+from skillgap.planning.graph.scope import cut_to_scope
 from skillgap.planning.planner import describe
 from skillgap.planning.question import ask
 from skillgap.planning.request import PlanRequest, Preference
@@ -61,17 +61,19 @@ def find_tradeoff(
     `plan_path`.
     """
     deadline = Deadline.after(request.time_limit)
-    catalog = narrow(catalog, request)
+    catalog = cut_to_scope(catalog, request)
     fastest = solve(catalog, replace(request, prefer=Preference.FASTEST), deadline)
     cheapest = solve(catalog, replace(request, prefer=Preference.CHEAPEST), deadline)
     if fastest is None or cheapest is None:
         return None
     first, last = last_day_of(fastest.path), last_day_of(cheapest.path)
-    walk = Walk(catalog, request, deadline, fastest.covered)
-    points = {each.ends: each for each in islice(walk.back_from(last, first), at_most)}
+    frontier = Frontier(catalog, request, deadline, fastest.covered)
+    points = {each.ends: each for each in islice(frontier.back_from(last, first), at_most)}
     is_complete = first in points or min(points, default=first) < first
     if not is_complete and deadline.seconds_left > 0:
-        found = (walk.cheapest_by(day) for day in spread(first, last, at_most or POINTS_BY_DEFAULT))
+        found = (
+            frontier.cheapest_by(day) for day in spread(first, last, at_most or POINTS_BY_DEFAULT)
+        )
         points = {each.ends: each for each in found if each is not None}
     kept = tuple(points[each] for each in sorted(points))
     is_proven = all(
@@ -82,7 +84,7 @@ def find_tradeoff(
 
 
 def spread(first: dt.date, last: dt.date, count: int) -> list[dt.date]:
-    """Give `count` days from `first` to `last`, as evenly spread as whole days allow."""
+    """Return `count` days from `first` to `last`, as evenly spread as whole days allow."""
     span, steps = (last - first).days, max(1, count - 1)
     return sorted({first + dt.timedelta(days=span * step // steps) for step in range(steps + 1)})
 
@@ -97,8 +99,8 @@ def solve(catalog: Catalog, request: PlanRequest, deadline: Deadline) -> Coverin
     return Covering(path, coverage(question, found.reach))
 
 
-class Walk:
-    """A walk along the frontier, under one deadline."""
+class Frontier:
+    """The frontier of money against time, point by point, under one deadline."""
 
     def __init__(
         self, catalog: Catalog, request: PlanRequest, deadline: Deadline, covered: list[int]
@@ -110,7 +112,7 @@ class Walk:
         self.covered = covered
 
     def back_from(self, by: dt.date, first: dt.date) -> Iterator[TradeoffPoint]:
-        """Give every point from the cheapest end back to the earliest, each before the last."""
+        """Yield every point from the cheapest end back to the earliest."""
         while True:
             point = self.cheapest_by(by)
             if point is None:

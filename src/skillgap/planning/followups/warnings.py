@@ -1,4 +1,4 @@
-"""What a path is worth beyond its sums: on what it leans, and what it leaves narrow."""
+"""What a path rests on beyond its sums: one issuer, attendance, one kind of skill, expiry."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import AssessmentKind
+from skillgap.domain.dates import add_months
 from skillgap.domain.identifiers import CredentialId, IssuerId, RoleId, SkillId
 from skillgap.domain.role import Necessity, RoleProfile, SkillRequirement
 from skillgap.domain.skill import SkillKind
@@ -88,7 +89,7 @@ def find_notes(catalog: Catalog, path: LearningPath) -> tuple[PathNote, ...]:
 
 
 def find_leaning(catalog: Catalog, path: LearningPath) -> Iterator[LeansOnIssuer]:
-    """Say on which issuer the path leans, unless the person asked for that one alone."""
+    """Yield the issuer on which the path leans, unless the person asked for that one alone."""
     issuers = Counter(catalog.credentials[step.credential].issuer for step in path.steps)
     issuer, count = min(issuers.items(), key=lambda each: (-each[1], each[0]))
     steps = len(path.steps)
@@ -99,7 +100,7 @@ def find_leaning(catalog: Catalog, path: LearningPath) -> Iterator[LeansOnIssuer
 
 
 def find_attendance(catalog: Catalog, path: LearningPath) -> Iterator[RestsOnAttendance]:
-    """Say which skills rest on credentials that the catalog says assess nothing."""
+    """Yield the skills that rest on credentials which the catalog says assess nothing."""
     unassessed = tuple(
         step.credential
         for step in path.steps
@@ -117,7 +118,7 @@ def find_attendance(catalog: Catalog, path: LearningPath) -> Iterator[RestsOnAtt
 
 
 def find_narrowness(catalog: Catalog, path: LearningPath) -> Iterator[Narrow]:
-    """Say where the path closes one kind or family of skills, and name the broader option."""
+    """Yield the one kind or family of skills that the path closes, and the broader option."""
     closed = sorted({closing.skill for step in path.steps for closing in step.closes})
     missing = [
         gap.requirement
@@ -141,18 +142,18 @@ def find_narrowness(catalog: Catalog, path: LearningPath) -> Iterator[Narrow]:
 
 
 def is_kind(catalog: Catalog, skill: SkillId, kind: SkillKind = SkillKind.TRANSVERSAL) -> bool:
-    """Say whether a skill is known to be of a kind."""
+    """Return whether a skill is known to be of a kind."""
     known = catalog.skills.get(skill)
     return known is not None and known.kind is kind
 
 
 def is_transversal(catalog: Catalog, requirement: SkillRequirement) -> bool:
-    """Say whether a requirement can be met by transversal skills alone."""
+    """Return whether a requirement can be met by transversal skills alone."""
     return all(is_kind(catalog, each) for each in requirement.skills)
 
 
 def families_of(catalog: Catalog, skill: SkillId) -> frozenset[SkillId]:
-    """Give every broader skill of a skill, the one above it and those above these."""
+    """Return every broader skill of a skill, the one above it and those above these."""
     found: dict[SkillId, None] = {}
     waiting = [skill]
     for each in waiting:
@@ -198,21 +199,11 @@ def find_broader(
 
 def find_expiries(catalog: Catalog, path: LearningPath) -> Iterator[ExpiresSoon]:
     """List the credentials that expire within a year after the path's end."""
-    horizon = months_after(last_day_of(path), MONTHS_TO_EXPIRE)
+    horizon = add_months(last_day_of(path), MONTHS_TO_EXPIRE)
     for step in path.steps:
         credential = catalog.credentials[step.credential]
         if credential.valid_months is None:
             continue
-        expires = months_after(step.ends, credential.valid_months)
+        expires = add_months(step.ends, credential.valid_months)
         if expires <= horizon:
             yield ExpiresSoon(credential.id, expires, credential.renewal is not None)
-
-
-def months_after(day: dt.date, months: int) -> dt.date:
-    """Give the same day some months later, or the last day of a shorter month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if year >= dt.MAXYEAR:
-        return dt.date.max
-    first_of_next = dt.date(year + month // 11, (month + 1) % 12 + 1, 1)
-    last = (first_of_next - dt.timedelta(days=1)).day
-    return dt.date(year, month + 1, min(day.day, last))

@@ -12,16 +12,16 @@ from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, SkillId
 from skillgap.domain.skill import SkillLevel
 from skillgap.errors import UserError
-from skillgap.planning.explain.gaps import Chain, find_excess, find_within
+from skillgap.planning.explain.gaps import FactChain, find_excess, find_within_reach
 from skillgap.planning.facts import Fact, FigureUnknown, NoLongerOffered, OverLimit, RuledOut
 from skillgap.planning.followups.alternatives import Difference, compare
-from skillgap.planning.graph.build import index_providers, trace_back
+from skillgap.planning.graph.build import index_achievers, trace_back
 from skillgap.planning.graph.world import Need, all_items, credential_need
 from skillgap.planning.planner import describe
 from skillgap.planning.question import Question, ask
 from skillgap.planning.request import PlanRequest
 from skillgap.planning.result import LearningPath, PlanStatus
-from skillgap.planning.search.pruning import costs_no_more
+from skillgap.planning.search.presolve import costs_no_more
 from skillgap.planning.search.stages import Found, coverage, find_best
 from skillgap.planning.solver.stopping import Deadline
 
@@ -66,7 +66,7 @@ class Absence(msgspec.Struct, frozen=True):
 def why_not(
     catalog: Catalog, request: PlanRequest, credentials: Sequence[CredentialId]
 ) -> tuple[Absence, ...]:
-    """Say of each credential why it is not on the best path.
+    """Return of each credential why it is not on the best path.
 
     Raises UserError where the catalog lacks one of them, or like `plan_path`.
     """
@@ -82,7 +82,7 @@ def why_not(
 
 
 class Case(msgspec.Struct, frozen=True):
-    """The best path, against which credentials that are not on it are held.
+    """The best path, with which credentials that are not on it are compared.
 
     `best` and `path` are None where no path keeps the limits.
     """
@@ -93,7 +93,7 @@ class Case(msgspec.Struct, frozen=True):
     deadline: Deadline
 
     def explain(self, credential: CredentialId) -> Absence:
-        """Say why one credential is not on the path."""
+        """Return why one credential is not on the path."""
         question, screening = self.question, self.question.screening
         steps = self.path.steps if self.path is not None else ()
         for step in steps:
@@ -106,17 +106,17 @@ class Case(msgspec.Struct, frozen=True):
             return Absence(credential, kind_of(fact), (fact,))
         if not self.leads_anywhere(credential):
             return self.weigh_idle(credential)
-        if credential in screening.oversized:
-            fact = screening.oversized[credential]
+        if credential in screening.over_limit:
+            fact = screening.over_limit[credential]
             return Absence(credential, AbsenceKind.OVER_LIMIT, (fact,))
-        within = find_within(question)
-        if credential not in within.credentials:
-            facts = tuple(Chain(question, within, ()).why_not(credential))
+        within_reach = find_within_reach(question)
+        if credential not in within_reach.credentials:
+            facts = tuple(FactChain(question, within_reach, ()).why_not(credential))
             return Absence(credential, AbsenceKind.OUT_OF_REACH, facts)
         return self.weigh(credential)
 
     def weigh_idle(self, credential: CredentialId) -> Absence:
-        """Say what a credential costs that closes nothing, where there is room for it."""
+        """Return what a credential costs that closes nothing, where the limits allow it."""
         weighed = self.weigh(credential)
         return replace(
             weighed,
@@ -127,7 +127,7 @@ class Case(msgspec.Struct, frozen=True):
         )
 
     def weigh(self, credential: CredentialId) -> Absence:
-        """Solve again with a credential that leads somewhere, and say what that changes."""
+        """Return what changes where a credential that leads somewhere is taken."""
         request = self.question.request
         include = (*request.limits.include, credential)
         variant = ask(
@@ -154,7 +154,7 @@ class Case(msgspec.Struct, frozen=True):
         return Absence(credential, kind, more=more, dominated_by=dominated_by, is_proven=is_proven)
 
     def excess(self, variant: Question, credential: CredentialId) -> tuple[Fact, ...]:
-        """Say which limits leave no room for a credential beside what the best path covers."""
+        """Return which limits forbid a credential beside what the best path covers."""
         needs: list[Need] = [*variant.includes, credential_need((credential,))]
         if self.best is not None:
             needs += [
@@ -166,10 +166,10 @@ class Case(msgspec.Struct, frozen=True):
         return find_excess(variant, known, self.deadline)
 
     def leads_anywhere(self, credential: CredentialId) -> bool:
-        """Say whether it closes anything that counts, or unlocks what does, by any way at all."""
+        """Return whether it closes anything that counts, or unlocks what does."""
         question = self.question
         items = all_items(question.catalog, question.screening.offers, question.holdings)
-        wanted = trace_back(items, index_providers(items), question.needs)
+        wanted = trace_back(items, index_achievers(items), question.needs)
         return any(items[each].id == credential and items[each].offer for each in wanted)
 
     def held_already(self, credential: CredentialId) -> tuple[SkillLevel, ...]:
@@ -206,7 +206,7 @@ class Case(msgspec.Struct, frozen=True):
 
 
 def kind_of(fact: Fact) -> AbsenceKind:
-    """Give the kind of the fact that keeps a credential out by itself."""
+    """Return the kind of the fact that keeps a credential out by itself."""
     match fact:
         case FigureUnknown():
             return AbsenceKind.FIGURE_UNKNOWN

@@ -1,20 +1,169 @@
-"""Items connected with the needs that they serve and ask for."""
+"""A world built from items: which of them matter, and who serves what they ask for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from skillgap.planning.graph.reach import chain
+from skillgap.planning.graph.reach import find_reach
 from skillgap.planning.graph.world import Item, Memberships, Need, Rebate, World, memberships_of
-from skillgap.planning.objective import CENTS, STACK_BONUS, balanced_weight
-from skillgap.planning.offers import Off, Offer, least_cents
+from skillgap.planning.objective import CENTS, STACK_BONUS, balanced_cost
+from skillgap.planning.offers import DiscountTerms, Offer, least_cents
 
 Asked = Sequence[tuple[int, tuple[int, ...]]]
 """What an item asks for: of each group how many, and the numbers of its needs."""
 
 
-def wire(items: tuple[Item, ...], roots: Iterable[Need], at_once: int = 1) -> World:
+def build_reachable_world(
+    items: tuple[Item, ...], roots: Iterable[Need], hour_value: float, at_once: int = 1
+) -> World:
+    """Build the world of the relevant items that can be reached."""
+    roots = tuple(roots)
+    whole = build_relevant_world(items, roots, hour_value, at_once)
+    reachable = sorted(find_reach(whole).order)
+    return whole if len(reachable) == len(whole.items) else restrict(whole, reachable, roots)
+
+
+def build_relevant_world(
+    items: tuple[Item, ...], roots: Iterable[Need], hour_value: float, at_once: int = 1
+) -> World:
+    """Build the world of the relevant items, within reach or not."""
+    roots = tuple(roots)
+    return build_world(find_relevant(items, roots, hour_value), roots, at_once)
+
+
+def find_relevant(
+    items: tuple[Item, ...], roots: Iterable[Need], hour_value: float
+) -> tuple[Item, ...]:
+    """Keep the items that `roots` lead back to, and stacks that could pay.
+
+    Why this loses nothing: an item that no root leads back to closes nothing and unlocks nothing
+    that does. It could only be worth its place by completing stacks; see `find_bonus_candidates`.
+    """
+    by_atom = index_achievers(items)
+    wanted = trace_back(items, by_atom, roots)
+    wanted |= trace_discounts(items, by_atom, wanted)
+    memberships = memberships_of(items)
+    bonus_candidates = find_bonus_candidates(items, memberships, wanted, hour_value)
+    if bonus_candidates:
+        bonus_needs = tuple(((items[each].id, 0),) for each in bonus_candidates)
+        wanted |= trace_back(items, by_atom, bonus_needs)
+        wanted |= trace_discounts(items, by_atom, wanted)
+    wanted |= find_relevant_stacks(items, memberships, wanted)
+    return tuple(items[number] for number in sorted(wanted))
+
+
+def index_achievers(items: tuple[Item, ...]) -> Mapping[str, list[tuple[int, int]]]:
+    """List for each skill the levels awarded of it, and by which item; credentials at level 0."""
+    by_name: dict[str, list[tuple[int, int]]] = {}
+    for number, item in enumerate(items):
+        for award in item.awards:
+            by_name.setdefault(award.skill, []).append((award.level, number))
+        for credential in item.gives:
+            by_name.setdefault(credential, []).append((0, number))
+    return by_name
+
+
+def trace_back(
+    items: tuple[Item, ...],
+    by_name: Mapping[str, list[tuple[int, int]]],
+    roots: Iterable[Need],
+) -> set[int]:
+    """Find the items that serve the roots, those that serve the needs of these, and so on."""
+    found: set[int] = set()
+    waiting = list(roots)
+    seen = set(waiting)
+    while waiting:
+        for name, level in waiting.pop():
+            for offered, number in by_name.get(name, ()):
+                if (offered < level if level else offered != 0) or number in found:
+                    continue
+                found.add(number)
+                asked = (
+                    *(group.needs for group in items[number].groups),
+                    items[number].corequisites,
+                )
+                for need in (need for needs in asked for need in needs):
+                    if need not in seen:
+                        seen.add(need)
+                        waiting.append(need)
+    return found
+
+
+def trace_discounts(
+    items: tuple[Item, ...],
+    by_name: Mapping[str, list[tuple[int, int]]],
+    wanted: AbstractSet[int],
+) -> set[int]:
+    """Find what leads to the stacks whose discounts are on something wanted.
+
+    Why: what is missing of such a stack may cost less than its discount saves. The same goes for
+    the members of a discount by amount: it is given only where they cost that much together.
+    """
+    found: set[int] = set()
+    waiting = [number for number, item in enumerate(items) if item.discount is not None]
+    while True:
+        known = wanted | found
+        names = {items[each].id for each in known if items[each].offer is not None}
+        touched = [
+            each
+            for each in waiting
+            if (discount := items[each].discount) and names & discount.members
+        ]
+        if not touched:
+            return found
+        waiting = [each for each in waiting if each not in touched]
+        for each in touched:
+            needs = [need for group in items[each].groups for need in group.needs]
+            discount = items[each].discount
+            if discount is not None and discount.cents:
+                needs += [((member, 0),) for member in sorted(discount.members)]
+            found |= trace_back(items, by_name, needs)
+
+
+def find_bonus_candidates(
+    items: tuple[Item, ...], memberships: Memberships, wanted: set[int], hour_value: float
+) -> list[int]:
+    """Find offers that cost so little that the bonuses of stacks alone could pay for them.
+
+    1. Let o be an offer that no root leads back to, c(o) its balanced cost less the largest
+       discount on it, and b(o) the sum of the bonuses of the stacks that it counts toward.
+    2. A path without o loses at most b(o), and saves at least c(o).
+    3. So only an offer with c(o) < b(o) can be worth its place.
+    """
+    discounts = [item.discount for item in items if item.discount is not None]
+    return [
+        number
+        for number, item in enumerate(items)
+        if item.offer is not None
+        and item.id in memberships.asking
+        and number not in wanted
+        and least_cost(item.offer, discounts, hour_value)
+        < len(memberships.above(item.id)) * STACK_BONUS * CENTS
+    ]
+
+
+def least_cost(offer: Offer, discounts: Iterable[DiscountTerms], hour_value: float) -> int:
+    """Return the least that an offer can cost, whatever discount is on it."""
+    own = tuple(discount for discount in discounts if offer.credential.id in discount.members)
+    saved = offer.price_cents - least_cents(offer.price_cents, own)
+    return balanced_cost(offer, hour_value) - saved
+
+
+def find_relevant_stacks(
+    items: tuple[Item, ...], memberships: Memberships, wanted: set[int]
+) -> AbstractSet[int]:
+    """Find the stacks that something wanted counts toward, and those that ask for nothing."""
+    found = {
+        number for number, item in enumerate(items) if item.stack is not None and not item.groups
+    }
+    names = {given for number in (*wanted, *found) for given in items[number].gives}
+    for name in sorted(names & memberships.asking.keys()):
+        found |= memberships.above(name)
+    return found
+
+
+def build_world(items: tuple[Item, ...], roots: Iterable[Need], at_once: int = 1) -> World:
     """Connect items with all the needs that they and `roots` speak of."""
     asked = dict.fromkeys(roots)
     for item in items:
@@ -43,9 +192,9 @@ def wire(items: tuple[Item, ...], roots: Iterable[Need], at_once: int = 1) -> Wo
 
 
 def restrict(world: World, kept: Sequence[int], roots: Iterable[Need]) -> World:
-    """Give what `wire` gives for some of a world's items, which come in their order.
+    """Return what `build_world` returns for some of the items of a world, in their order.
 
-    Why not by wiring: what serves what is known, and a plan makes the same world smaller twice.
+    Why not build it anew: what serves what is known, and a plan makes the same world smaller twice.
     """
     asked = bytearray(len(world.needs))
     for root in roots:
@@ -91,8 +240,8 @@ def connect(
     rebates: tuple[Rebate, ...],
     at_once: int,
 ) -> World:
-    """Make a world of items whose needs are numbered; `asked` and `provides` are item by item."""
-    providers: list[list[int]] = [[] for _ in needs]
+    """Connect items whose needs are numbered; `asked` and `provides` are item by item."""
+    achievers: list[list[int]] = [[] for _ in needs]
     watchers: list[list[int]] = [[] for _ in needs]
     owners: list[int] = []
     counts: list[int] = []
@@ -100,7 +249,7 @@ def connect(
     groups_of: list[tuple[int, ...]] = []
     for number, served in enumerate(provides):
         for need in served:
-            providers[need].append(number)
+            achievers[need].append(number)
         first = len(owners)
         for count, numbers in asked[number]:
             for need in numbers:
@@ -114,7 +263,7 @@ def connect(
         needs=needs,
         number_of={need: number for number, need in enumerate(needs)},
         provides=provides,
-        providers=tuple(map(tuple, providers)),
+        achievers=tuple(map(tuple, achievers)),
         watchers=tuple(map(tuple, watchers)),
         owners=tuple(owners),
         counts=tuple(counts),
@@ -125,25 +274,6 @@ def connect(
         rebates=rebates,
         at_once=at_once,
     )
-
-
-def find_rebates(items: tuple[Item, ...]) -> Iterator[Rebate]:
-    """List what completed stacks take off which offers."""
-    for number, item in enumerate(items):
-        off = item.off
-        if off is None:
-            continue
-        members = {
-            at: each.offer.price_cents
-            for at, each in enumerate(items)
-            if each.offer is not None and each.offer.credential.id in off.on
-        }
-        members = {at: cents for at, cents in members.items() if cents}
-        if off.cents and sum(members.values()) >= off.cents:
-            yield Rebate(number, tuple(members), off.cents, is_amount=True)
-        for at, cents in members.items():
-            if saved := off.share_of(cents):
-                yield Rebate(number, (at,), saved, is_amount=False)
 
 
 def index_atoms(needs: Iterable[Need]) -> dict[str, list[tuple[int, int]]]:
@@ -175,144 +305,20 @@ def needs_served(item: Item, asking: Mapping[str, list[tuple[int, int]]]) -> tup
     return tuple(sorted(served))
 
 
-def reduce_items(
-    items: tuple[Item, ...], roots: Iterable[Need], hour_value: float, at_once: int = 1
-) -> World:
-    """Wire the relevant items that can be reached."""
-    roots = tuple(roots)
-    whole = wire_relevant(items, roots, hour_value, at_once)
-    reachable = sorted(chain(whole).order)
-    return whole if len(reachable) == len(whole.items) else restrict(whole, reachable, roots)
-
-
-def wire_relevant(
-    items: tuple[Item, ...], roots: Iterable[Need], hour_value: float, at_once: int = 1
-) -> World:
-    """Wire the relevant items, whether or not they can be reached."""
-    roots = tuple(roots)
-    return wire(find_relevant(items, roots, hour_value), roots, at_once)
-
-
-def find_relevant(
-    items: tuple[Item, ...], roots: Iterable[Need], hour_value: float
-) -> tuple[Item, ...]:
-    """Keep the items that `roots` lead back to, and stacks that could pay.
-
-    Why this loses nothing: an item on no way back from a root closes nothing and unlocks nothing
-    that does, so it could only be worth its place by completing stacks (see `find_fillers`).
-    """
-    by_atom = index_providers(items)
-    wanted = trace_back(items, by_atom, roots)
-    wanted |= trace_discounts(items, by_atom, wanted)
-    memberships = memberships_of(items)
-    fillers = find_fillers(items, memberships, wanted, hour_value)
-    if fillers:
-        filler_needs = tuple(((items[each].id, 0),) for each in fillers)
-        wanted |= trace_back(items, by_atom, filler_needs)
-        wanted |= trace_discounts(items, by_atom, wanted)
-    wanted |= touched_stacks(items, memberships, wanted)
-    return tuple(items[number] for number in sorted(wanted))
-
-
-def index_providers(items: tuple[Item, ...]) -> Mapping[str, list[tuple[int, int]]]:
-    """List for each skill the levels awarded of it, and by which item; credentials at level 0."""
-    by_name: dict[str, list[tuple[int, int]]] = {}
+def find_rebates(items: tuple[Item, ...]) -> Iterator[Rebate]:
+    """List the rebates of all stacks, by the numbers of the items."""
     for number, item in enumerate(items):
-        for award in item.awards:
-            by_name.setdefault(award.skill, []).append((award.level, number))
-        for credential in item.gives:
-            by_name.setdefault(credential, []).append((0, number))
-    return by_name
-
-
-def trace_back(
-    items: tuple[Item, ...],
-    by_name: Mapping[str, list[tuple[int, int]]],
-    roots: Iterable[Need],
-) -> set[int]:
-    """Find the items that serve the roots, those that serve these items' needs, and so on."""
-    found: set[int] = set()
-    waiting = list(roots)
-    seen = set(waiting)
-    while waiting:
-        for name, level in waiting.pop():
-            for offered, number in by_name.get(name, ()):
-                if (offered < level if level else offered != 0) or number in found:
-                    continue
-                found.add(number)
-                asked = (
-                    *(group.needs for group in items[number].groups),
-                    items[number].corequisites,
-                )
-                for need in (need for needs in asked for need in needs):
-                    if need not in seen:
-                        seen.add(need)
-                        waiting.append(need)
-    return found
-
-
-def trace_discounts(
-    items: tuple[Item, ...],
-    by_name: Mapping[str, list[tuple[int, int]]],
-    wanted: AbstractSet[int],
-) -> set[int]:
-    """Find what leads to the stacks that take something off what is wanted.
-
-    Why: the rest of such a stack may cost less than completing it saves. So may what an amount is
-    off for: it is only given where all of that costs as much.
-    """
-    found: set[int] = set()
-    waiting = [number for number, item in enumerate(items) if item.off is not None]
-    while True:
-        known = wanted | found
-        names = {items[each].id for each in known if items[each].offer is not None}
-        touched = [each for each in waiting if (off := items[each].off) and names & off.on]
-        if not touched:
-            return found
-        waiting = [each for each in waiting if each not in touched]
-        for each in touched:
-            needs = [need for group in items[each].groups for need in group.needs]
-            off = items[each].off
-            if off is not None and off.cents:
-                needs += [((member, 0),) for member in sorted(off.on)]
-            found |= trace_back(items, by_name, needs)
-
-
-def find_fillers(
-    items: tuple[Item, ...], memberships: Memberships, wanted: set[int], hour_value: float
-) -> list[int]:
-    """Find offers so light that completing stacks alone could pay for them.
-
-    An offer that weighs at least the bonus of every stack it could help to complete never pays:
-    leaving it out of a path loses no more than these bonuses. What could be off it counts as off.
-    """
-    offs = [item.off for item in items if item.off is not None]
-    return [
-        number
-        for number, item in enumerate(items)
-        if item.offer is not None
-        and item.id in memberships.asking
-        and number not in wanted
-        and least_weight(item.offer, offs, hour_value)
-        < len(memberships.above(item.id)) * STACK_BONUS * CENTS
-    ]
-
-
-def least_weight(offer: Offer, offs: Iterable[Off], hour_value: float) -> int:
-    """Give the least that an offer can weigh, whatever is off it."""
-    own = tuple(off for off in offs if offer.credential.id in off.on)
-    saved = offer.price_cents - least_cents(offer.price_cents, own)
-    return balanced_weight(offer, hour_value) - saved
-
-
-def touched_stacks(
-    items: tuple[Item, ...], memberships: Memberships, wanted: set[int]
-) -> AbstractSet[int]:
-    """Find the stacks that something wanted counts toward, and those that ask for nothing more."""
-    found = {
-        number for number, item in enumerate(items) if item.stack is not None and not item.groups
-    }
-    names = {given for number in (*wanted, *found) for given in items[number].gives}
-    for name in sorted(names & memberships.asking.keys()):
-        found |= memberships.above(name)
-    return found
+        discount = item.discount
+        if discount is None:
+            continue
+        members = {
+            at: each.offer.price_cents
+            for at, each in enumerate(items)
+            if each.offer is not None and each.offer.credential.id in discount.members
+        }
+        members = {at: cents for at, cents in members.items() if cents}
+        if discount.cents and sum(members.values()) >= discount.cents:
+            yield Rebate(number, tuple(members), discount.cents, is_amount=True)
+        for at, cents in members.items():
+            if saved := discount.percent_of(cents):
+                yield Rebate(number, (at,), saved, is_amount=False)

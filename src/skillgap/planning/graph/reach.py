@@ -1,4 +1,4 @@
-"""Forward chaining: what can be done, in an order, from what is held."""
+"""Reachability: what can be done, in an order, from what is held."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ class Reach(msgspec.Struct, frozen=True):
     served: bytearray
 
     def serves(self, need: int) -> bool:
-        """Say whether a need is served in the end."""
+        """Return whether a need is served in the end."""
         return bool(self.served[need])
 
 
-def chain(world: World, allowed: Container[int] | None = None) -> Reach:
-    """Do everything that can be done with the items allowed (all of them, by default).
+def find_reach(world: World, allowed: Container[int] | None = None) -> Reach:
+    """Find what can be done with the items allowed (all of them, by default).
 
     An item whose corequisites are not served in the end is left out, and what rests on it.
     """
-    reach = walk(world, allowed)
+    reach = reach_in_order(world, allowed)
     while world.corequisites:
         alone = {
             item
@@ -35,14 +35,14 @@ def chain(world: World, allowed: Container[int] | None = None) -> Reach:
         }
         if not alone:
             break
-        reach = walk(world, set(reach.order) - alone)
+        reach = reach_in_order(world, set(reach.order) - alone)
     return reach
 
 
-def walk(world: World, allowed: Container[int] | None = None) -> Reach:
-    """Do everything that can be done in an order, corequisites left aside.
+def reach_in_order(world: World, allowed: Container[int] | None = None) -> Reach:
+    """Find what can be done in an order, corequisites left aside.
 
-    Linear in the size of the world.
+    Linear in the size of the world: every need is served at most once, every group counts down.
     """
     waits = list(world.waits)
     missing = list(world.counts)
@@ -67,75 +67,78 @@ def walk(world: World, allowed: Container[int] | None = None) -> Reach:
     return Reach(tuple(order), served)
 
 
-def find_first_crossers(world: World) -> tuple[tuple[int, ...], ...]:
-    """Give, for every need, the providers that can be taken while nobody serves it yet.
+def find_first_achievers(world: World) -> tuple[tuple[int, ...], ...]:
+    """Return, for every need, the achievers that can be done while it is not served.
 
-    In any order of a plan, whoever serves a need first was taken while it was not served, after
-    items that do not serve it. Rows that list only these are tighter, and most circles vanish from
-    the model (Hoffmann, Porteous and Sebastia, 2004, call these first achievers).
+    1. Let a be the first item of a plan, in the order it is done, that serves need n.
+    2. Everything done before a leaves n unserved.
+    3. So a can be done while n is unserved: a is one of the first achievers F(n).
+    4. So y(n) <= sum of x(a) over a in F(n) holds for every plan that can be done.
+
+    The constraint of 4 is tighter than the one over all achievers, and most loops vanish with it
+    (Hoffmann, Porteous and Sebastia, 2004).
     """
-    spared = find_spared(world)
+    delayable = find_delayable(world)
     return tuple(
-        tuple([each for each in providers if spared[each] >> need & 1])
-        for need, providers in enumerate(world.providers)
+        tuple([each for each in achievers if delayable[each] >> need & 1])
+        for need, achievers in enumerate(world.achievers)
     )
 
 
-def find_spared(world: World) -> Sequence[int]:
-    """Give, for every item, the needs that can all stay unserved until it is taken.
+def find_delayable(world: World) -> Sequence[int]:
+    """Return, for every item, the needs that can all stay unserved until it is done.
 
-    Each is a number with a bit for each need: one walk forward settles all needs at once. For each
-    need alone it is the walk over the items that do not serve it. Corequisites are left aside.
+    Each is a number with one bit for a need, so that one pass settles all needs at once.
+    Corequisites are left aside.
     """
     serving = [sum([1 << need for need in provided]) for provided in world.provides]
-    spared = [0] * len(world.items)
-    spared_by_need = [0] * len(world.needs)
+    delayable = [0] * len(world.items)
+    delayable_by_need = [0] * len(world.needs)
     waiting = deque(item for item, wait in enumerate(world.waits) if wait == 0)
     for item in waiting:
-        spared[item] = -1
+        delayable[item] = -1
     while waiting:
         item = waiting.popleft()
-        offered = spared[item] & ~serving[item]
+        offered = delayable[item] & ~serving[item]
         for need in world.provides[item]:
-            if not offered & ~spared_by_need[need]:
+            if not offered & ~delayable_by_need[need]:
                 continue
-            spared_by_need[need] |= offered
+            delayable_by_need[need] |= offered
             for group in world.watchers[need]:
                 owner = world.owners[group]
-                more = find_spared_of(world, owner, spared_by_need)
-                if more != spared[owner]:
-                    spared[owner] = more
+                more = find_delayable_of(world, owner, delayable_by_need)
+                if more != delayable[owner]:
+                    delayable[owner] = more
                     waiting.append(owner)
-    return spared
+    return delayable
 
 
-def find_spared_of(world: World, item: int, spared_by_need: Sequence[int]) -> int:
-    """Give the needs that can stay unserved while all that an item asks for comes about."""
-    spared = -1
+def find_delayable_of(world: World, item: int, delayable_by_need: Sequence[int]) -> int:
+    """Return the needs that can stay unserved while all groups of an item are served."""
+    delayable = -1
     for group in world.groups_of[item]:
         at_least = [-1] + [0] * world.counts[group]
         for need in world.group_needs[group]:
-            one_more = spared_by_need[need]
+            one_more = delayable_by_need[need]
             for count in range(len(at_least) - 1, 0, -1):
                 at_least[count] |= at_least[count - 1] & one_more
-        spared &= at_least[-1]
-    return spared
+        delayable &= at_least[-1]
+    return delayable
 
 
-def find_possible_crossers(world: World) -> tuple[tuple[int, ...], ...]:
-    """Give, for every need, the providers that do not ask for the need themselves, or for more.
+def find_possible_achievers(world: World) -> tuple[tuple[int, ...], ...]:
+    """Return, for every need, the achievers that do not ask for it, or for more, themselves.
 
-    Whoever holds whatever, as long as nothing that they hold serves the need, nobody else can be
-    the first to serve it.
+    Whatever is held, if nothing that is held serves the need, nobody else can be the first to.
     """
     return tuple(
-        tuple([each for each in providers if not asks_for(world, each, need)])
-        for need, providers in enumerate(world.providers)
+        tuple([each for each in achievers if not asks_for(world, each, need)])
+        for need, achievers in enumerate(world.achievers)
     )
 
 
 def asks_for(world: World, item: int, need: int) -> bool:
-    """Say whether an item cannot be done before a need is served, by its own groups alone."""
+    """Return whether an item cannot be done before a need is served, by its own groups alone."""
     wanted = world.needs[need]
     return any(
         all(
@@ -148,7 +151,7 @@ def asks_for(world: World, item: int, need: int) -> bool:
 
 
 def implies(atom: Atom, wanted: Need) -> bool:
-    """Say whether having an atom means having one of those wanted."""
+    """Return whether having an atom means having one of those wanted."""
     name, level = atom
     if level == 0:
         return atom in wanted

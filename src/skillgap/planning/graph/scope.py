@@ -1,4 +1,7 @@
-"""The part of a catalog that an answer can speak of, found without looking at the rest."""
+"""The scope of a question: the part of a catalog that its answer can speak of.
+
+It is found by following records from one to the next, so that the rest is never looked at.
+"""
 
 from __future__ import annotations
 
@@ -19,106 +22,61 @@ from skillgap.planning.request import PlanRequest
 NOTHING_HELD = Holdings(MappingProxyType({}), frozenset(), frozenset())
 
 
-def narrow(catalog: Catalog, request: PlanRequest) -> Catalog:
-    """Leave out every credential that neither the path nor its explanation could name.
+def cut_to_scope(catalog: Catalog, request: PlanRequest) -> Catalog:
+    """Return the catalog without the credentials that neither path nor explanation can name.
 
     Only where the catalog knows who awards a skill; any other comes back as it is.
 
-    Why this changes nothing: whatever closes a requirement awards one of its skills, whatever is
-    needed before or beside stands among prerequisites or corequisites, and all of these are kept,
-    at whatever level, with all that they lead back to. A stack counts for a path, for what it
-    costs, or as advice, only where something of it is kept or held, awards what is asked, or is so
-    light that bonuses alone could pay for it; then all that the stack speaks of is kept as well.
+    Why this changes no answer:
+
+    1. What closes a requirement awards one of its skills: kept, at whatever level.
+    2. What is needed before or beside something kept is one of its prerequisites or corequisites:
+       kept, and what these lead back to.
+    3. A stack matters to a path, a total or a piece of advice only where something it names is kept
+       or held, where it awards a skill that is asked for, or where a member costs so little that
+       bonuses alone could pay for it: then all that it names is kept.
     """
     credentials = catalog.credentials
     if request.role not in catalog.roles or not isinstance(credentials, CredentialShelf):
         return catalog
     holdings = find_holdings(request.learner, catalog, request.start)
-    trail = Trail(credentials, holdings)
-    trail.follow(*asked_by(catalog, request, holdings))
-    known = {*holdings.credentials, *find_light(catalog, credentials, request.hour_value)}
+    search = ScopeSearch(credentials, holdings)
+    search.follow(*asked_by(catalog, request, holdings))
+    known = {*holdings.credentials, *find_cheap_members(catalog, credentials, request.hour_value)}
     waiting = list(catalog.stacks.values())
     while True:
-        known |= trail.found
+        known |= search.found
         touched = [
             stack
             for stack in waiting
             if stack.id in request.limits.toward
             or not known.isdisjoint(named_by(stack))
-            or any(award.skill in trail.asked for award in stack.awards)
+            or any(award.skill in search.asked for award in stack.awards)
         ]
         if not touched:
-            return trail.cut_out(catalog)
+            return search.cut_out(catalog)
         taken = {stack.id for stack in touched}
         waiting = [stack for stack in waiting if stack.id not in taken]
         known.update(each for stack in touched for each in named_by(stack))
-        trail.follow((), sorted(known))
+        search.follow((), sorted(known))
 
 
-def narrow_for_all(catalog: Catalog, request: PlanRequest) -> Catalog:
-    """Leave out what does not matter to anybody who asks this, whatever they hold.
+def cut_to_shared_scope(catalog: Catalog, request: PlanRequest) -> Catalog:
+    """Return the catalog without what matters to nobody who asks this, whatever they hold.
 
-    Why all stacks: to somebody who holds a part of one it may matter.
+    Why every stack is kept: it may matter to somebody who holds a part of it.
     """
     credentials = catalog.credentials
     if not isinstance(credentials, CredentialShelf):
         return catalog
-    trail = Trail(credentials, NOTHING_HELD)
+    search = ScopeSearch(credentials, NOTHING_HELD)
     skills, named = asked_by(catalog, request, NOTHING_HELD)
-    trail.follow(skills, {*named, *named_by_stacks(catalog)})
-    return trail.cut_out(catalog)
+    search.follow(skills, {*named, *named_by_stacks(catalog)})
+    return search.cut_out(catalog)
 
 
-def asked_by(
-    catalog: Catalog, request: PlanRequest, holdings: Holdings
-) -> tuple[set[SkillId], set[CredentialId]]:
-    """List the skills that are to be closed, and the credentials that a request names."""
-    skills = {
-        skill
-        for gap in find_gap(catalog.roles[request.role], holdings)
-        if gap.short_by and (gap.requirement.is_essential or request.include_optional)
-        for skill in gap.requirement.skills
-    }
-    held = (each.credential for each in request.learner.credentials)
-    return skills, {*request.limits.include, *held}
-
-
-def named_by(stack: Stack) -> Iterator[CredentialId]:
-    """List what a stack speaks of: itself, its members, what it earns, what it is money off for."""
-    yield CredentialId(stack.id)
-    yield from stack.members
-    yield from stack.earns
-    if stack.discount is not None:
-        yield from stack.discount.members
-
-
-def named_by_stacks(catalog: Catalog) -> set[CredentialId]:
-    """List what any stack speaks of."""
-    return {each for stack in catalog.stacks.values() for each in named_by(stack)}
-
-
-def find_light(
-    catalog: Catalog, credentials: CredentialShelf, hour_value: float
-) -> Iterator[CredentialId]:
-    """List the members of stacks that may weigh less than the bonuses of all these stacks.
-
-    Money and weak recognition are left aside, so more are listed than do.
-    """
-    memberships = Memberships(
-        (number, stack.members, (stack.id, *stack.earns))
-        for number, stack in enumerate(catalog.stacks.values())
-    )
-    for name in memberships.asking:
-        member = CredentialId(name)
-        bonus = STACK_BONUS * len(memberships.above(name)) - EXTRA_CREDENTIAL
-        if bonus > 0 and member in credentials:
-            hours = credentials[member].workload_hours
-            if hours is not None and hours * hour_value < bonus:
-                yield member
-
-
-class Trail:
-    """What was found so far, and the skills that were asked for on the way."""
+class ScopeSearch:
+    """The credentials found so far, and the skills that were asked for."""
 
     def __init__(self, credentials: CredentialShelf, holdings: Holdings) -> None:
         """Start with nothing found; what is held is not asked for."""
@@ -128,7 +86,7 @@ class Trail:
         self.asked: set[SkillId] = set()
 
     def follow(self, skills: Iterable[SkillId], named: Iterable[CredentialId]) -> None:
-        """Find the credentials that award the skills, those named, and what these lead back to."""
+        """Find who awards the skills, the credentials named, and what these lead back to."""
         credentials, holdings = self.credentials, self.holdings
         waiting = [each for each in named if each in credentials]
         waiting += self.awarders(skills)
@@ -154,6 +112,54 @@ class Trail:
                 yield from self.credentials.awarders(skill)
 
     def cut_out(self, catalog: Catalog) -> Catalog:
-        """Give a catalog with what was found and no other credentials."""
+        """Return the catalog with what was found and no other credentials."""
         kept = {each: self.credentials[each] for each in sorted(self.found)}
         return replace(catalog, credentials=MappingProxyType(kept))
+
+
+def asked_by(
+    catalog: Catalog, request: PlanRequest, holdings: Holdings
+) -> tuple[set[SkillId], set[CredentialId]]:
+    """List the skills that are to be closed, and the credentials that a request names."""
+    skills = {
+        skill
+        for gap in find_gap(catalog.roles[request.role], holdings)
+        if gap.short_by and (gap.requirement.is_essential or request.include_optional)
+        for skill in gap.requirement.skills
+    }
+    held = (each.credential for each in request.learner.credentials)
+    return skills, {*request.limits.include, *held}
+
+
+def named_by(stack: Stack) -> Iterator[CredentialId]:
+    """List the ids in a stack: its own, its members, what it earns, what its discount is on."""
+    yield CredentialId(stack.id)
+    yield from stack.members
+    yield from stack.earns
+    if stack.discount is not None:
+        yield from stack.discount.members
+
+
+def named_by_stacks(catalog: Catalog) -> set[CredentialId]:
+    """List the ids in any stack."""
+    return {each for stack in catalog.stacks.values() for each in named_by(stack)}
+
+
+def find_cheap_members(
+    catalog: Catalog, credentials: CredentialShelf, hour_value: float
+) -> Iterator[CredentialId]:
+    """List members of stacks that may cost less than the bonuses of all their stacks.
+
+    Money and weak recognition are left aside, so the list is too long rather than too short.
+    """
+    memberships = Memberships(
+        (number, stack.members, (stack.id, *stack.earns))
+        for number, stack in enumerate(catalog.stacks.values())
+    )
+    for name in memberships.asking:
+        member = CredentialId(name)
+        bonus = STACK_BONUS * len(memberships.above(name)) - EXTRA_CREDENTIAL
+        if bonus > 0 and member in credentials:
+            hours = credentials[member].workload_hours
+            if hours is not None and hours * hour_value < bonus:
+                yield member

@@ -1,4 +1,4 @@
-"""The part of the catalog that could matter to a plan, as numbered items and needs."""
+"""What could matter to a plan: items, the needs they serve, and the needs they ask for."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from skillgap.domain.identifiers import CredentialId, SkillId, StackId
 from skillgap.domain.skill import SkillLevel
 from skillgap.domain.stack import Stack
 from skillgap.gap import Holdings
-from skillgap.planning.offers import Off, Offer, find_off
+from skillgap.planning.offers import DiscountTerms, Offer, find_discount_terms
 
 Atom = tuple[str, int]
 """A skill with the level wanted of it, or a credential with 0."""
 
 Need = tuple[Atom, ...]
-"""Any one of its atoms, in their order: what a role, a credential or a stack asks."""
+"""A disjunction of atoms in their order: what a role, a credential or a stack asks."""
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -28,25 +28,12 @@ class Group(msgspec.Struct, frozen=True):
     needs: tuple[Need, ...]
 
 
-class Rebate(msgspec.Struct, frozen=True):
-    """What a completed stack takes off: `cents`, on what `members` cost together.
-
-    Each of a stack's hundredths is a rebate on one member; an amount is one rebate on all of
-    them, given where those that nothing else is off for cost that much. No member serves two.
-    """
-
-    stack: int
-    members: tuple[int, ...]
-    cents: int
-    is_amount: bool
-
-
 class Item(msgspec.Struct, frozen=True):
-    """An offer, or a stack that completes by itself: all of `groups` first, then it gives.
+    """An offer, or a stack that completes by itself once all of its `groups` are served.
 
-    Exactly one of `offer` and `stack` is given. What is held already is no longer asked.
-    `corequisites` are needs to be served in the end, in whatever order. `off` is what completing a
-    stack takes off the price of its members.
+    Exactly one of `offer` and `stack` is set. What is held already is not asked again. An item is
+    also an atom under each id in `gives`. `corequisites` are needs to be served in the end, in
+    whatever order. `discount` is what completing a stack takes off the price of its members.
     """
 
     id: str
@@ -56,7 +43,20 @@ class Item(msgspec.Struct, frozen=True):
     awards: tuple[SkillLevel, ...]
     gives: tuple[CredentialId, ...]
     corequisites: tuple[Need, ...] = ()
-    off: Off | None = None
+    discount: DiscountTerms | None = None
+
+
+class Rebate(msgspec.Struct, frozen=True):
+    """The part of a stack's discount that is given or not given as one: `cents`, on `members`.
+
+    A percentage makes one rebate for each member; an amount makes one for all members together,
+    given where those that serve no other rebate cost that much. No member serves two rebates.
+    """
+
+    stack: int
+    members: tuple[int, ...]
+    cents: int
+    is_amount: bool
 
 
 class Target(msgspec.Struct, frozen=True):
@@ -70,20 +70,23 @@ class Target(msgspec.Struct, frozen=True):
 
 
 class World(msgspec.Struct, frozen=True):
-    """Items in the order of their ids, offers first, wired to the needs they serve.
+    """Items in the order of their ids, offers first, connected with the needs they serve.
 
-    `provides[i]` are the needs that item i serves, `providers[n]` the items that serve need n;
-    `watchers[n]` are the groups that wait for need n, `owners[g]` the item of group g,
-    `counts[g]` how many of its needs it wants, `waits[i]` how many groups item i waits for.
-    `corequisites[i]` are needs that item i wants served in the end. Where sums are taken, rebates
-    are numbered on from the items, and after them the `clock`, the days a path takes.
+    - `provides[i]`: the needs that item i serves; `achievers[n]`: the items that serve need n.
+    - `groups_of[i]`: the groups of item i, `waits[i]` in number; `owners[g]`: the item of group g.
+    - `group_needs[g]`: the needs of group g, of which it wants `counts[g]`.
+    - `watchers[n]`: the groups that need n is in.
+    - `corequisites[i]`: needs that item i wants served in the end.
+
+    Where sums are taken, rebates are numbered on from the items, and the `makespan` comes after
+    them.
     """
 
     items: tuple[Item, ...]
     needs: tuple[Need, ...]
     number_of: Mapping[Need, int]
     provides: tuple[tuple[int, ...], ...]
-    providers: tuple[tuple[int, ...], ...]
+    achievers: tuple[tuple[int, ...], ...]
     watchers: tuple[tuple[int, ...], ...]
     owners: tuple[int, ...]
     counts: tuple[int, ...]
@@ -100,23 +103,33 @@ class World(msgspec.Struct, frozen=True):
         return {number for number, item in enumerate(self.items) if item.offer is None}
 
     @property
-    def clock(self) -> int | None:
-        """The number of the days a path takes; None where they add up from the items."""
+    def makespan(self) -> int | None:
+        """The number of the makespan; None where the days add up from the items."""
         return len(self.items) + len(self.rebates) if self.at_once > 1 else None
 
 
-def skill_need(skills: Iterable[SkillId], level: int) -> Need:
-    """Ask any one of `skills` at a level."""
-    return tuple(sorted({(str(skill), level) for skill in skills}))
+Measure = Mapping[int, int]
+"""What each item adds to a limit or an objective, in whole numbers; items left out add 0.
+
+Rebates are numbered on from the items.
+"""
 
 
-def credential_need(credentials: Iterable[CredentialId]) -> Need:
-    """Ask any one of `credentials`."""
-    return tuple(sorted({(str(each), 0) for each in credentials}))
+def all_items(
+    catalog: Catalog, offers: Mapping[CredentialId, Offer], holdings: Holdings
+) -> tuple[Item, ...]:
+    """List everything that could be done as items, offers first, each in the order of ids."""
+    stacks = (
+        stack_item(catalog.stacks[each], catalog, holdings) for each in sorted(catalog.stacks)
+    )
+    return (
+        *(offer_item(offers[each], holdings) for each in sorted(offers)),
+        *(each for each in stacks if each is not None),
+    )
 
 
 def offer_item(offer: Offer, holdings: Holdings) -> Item:
-    """See an offer as an item."""
+    """Return an offer as an item."""
     credential = offer.credential
     groups = [
         Group(1, (skill_need(each.skills, each.level),))
@@ -144,7 +157,7 @@ def offer_item(offer: Offer, holdings: Holdings) -> Item:
 
 
 def stack_item(stack: Stack, catalog: Catalog, holdings: Holdings) -> Item | None:
-    """See a stack as an item, which gives also what the credentials it earns award.
+    """Return a stack as an item, which awards also what the credentials that it earns award.
 
     None where it is held already or where nothing completes it.
     """
@@ -173,31 +186,29 @@ def stack_item(stack: Stack, catalog: Catalog, holdings: Holdings) -> Item | Non
         groups=tuple(groups),
         awards=stack.awards + tuple(award for each in earned for award in each.awards),
         gives=gives,
-        off=find_off(stack, catalog),
+        discount=find_discount_terms(stack, catalog),
     )
 
 
-def all_items(
-    catalog: Catalog, offers: Mapping[CredentialId, Offer], holdings: Holdings
-) -> tuple[Item, ...]:
-    """See everything that could ever be done as items, offers first, each in the order of ids."""
-    stacks = (
-        stack_item(catalog.stacks[each], catalog, holdings) for each in sorted(catalog.stacks)
-    )
-    return (
-        *(offer_item(offers[each], holdings) for each in sorted(offers)),
-        *(each for each in stacks if each is not None),
-    )
+def skill_need(skills: Iterable[SkillId], level: int) -> Need:
+    """Ask any one of `skills` at a level."""
+    return tuple(sorted({(str(skill), level) for skill in skills}))
+
+
+def credential_need(credentials: Iterable[CredentialId]) -> Need:
+    """Ask any one of `credentials`."""
+    return tuple(sorted({(str(each), 0) for each in credentials}))
 
 
 class Memberships:
-    """Stacks by number, with what they ask for and what completing them gives.
+    """Which stack counts toward which, by number.
 
-    `asking` lists for each name the stacks that have it as a member.
+    `asking` lists for each id the stacks that have it as a member; `gives` the ids that come with
+    each stack.
     """
 
     def __init__(self, stacks: Iterable[tuple[int, Iterable[str], Sequence[str]]]) -> None:
-        """Take the number, the members and the gifts of each stack."""
+        """Take of each stack its number, its members and the ids that come with it."""
         self.gives: dict[int, Sequence[str]] = {}
         asking: dict[str, list[int]] = {}
         for number, members, given in stacks:
@@ -207,7 +218,7 @@ class Memberships:
         self.asking: Mapping[str, Sequence[int]] = asking
 
     def above(self, name: str) -> AbstractSet[int]:
-        """Find the stacks that something counts toward."""
+        """Find the stacks that something counts toward, directly or through other stacks."""
         found: set[int] = set()
         waiting = [name]
         while waiting:
@@ -218,16 +229,9 @@ class Memberships:
 
 
 def memberships_of(items: Iterable[Item]) -> Memberships:
-    """Give the memberships among items, by the items' own numbers."""
+    """Return the memberships among items, by the numbers of the items."""
     return Memberships(
         (number, (need[0][0] for group in item.groups for need in group.needs), item.gives)
         for number, item in enumerate(items)
         if item.stack is not None
     )
-
-
-Measure = Mapping[int, int]
-"""What each item adds to a limit or an objective, in whole numbers; items left out add 0.
-
-What completed stacks take off is numbered on from the items.
-"""

@@ -1,4 +1,4 @@
-"""Taking away what a path can do without."""
+"""Paths made without the engine, and paths made smaller."""
 
 from __future__ import annotations
 
@@ -9,20 +9,156 @@ from typing import Final
 import msgspec
 
 from skillgap.planning.facts import LimitName
-from skillgap.planning.graph.reach import Reach, chain
+from skillgap.planning.graph.reach import Reach, find_reach
 from skillgap.planning.graph.world import Measure, World
 from skillgap.planning.question import Question
 from skillgap.planning.search.model import Model
 from skillgap.planning.totals import add_up
 
 GREEDY_WORK: Final = 400_000
-"""How many steps may be spent on taking what is chosen already into account."""
+"""How many steps may be spent on counting what is chosen already as free."""
 
 
-class Ways(msgspec.Struct, frozen=True):
-    """For every need what serves it at the least cost, prerequisites counted, and that cost.
+def cover_within_limits(question: Question, model: Model) -> Reach | None:
+    """Make some path without the engine; None where none is found within the limits.
 
-    A need that nothing serves is in neither.
+    A path with full coverage, trimmed. If it goes beyond a limit: the includes alone, and then of
+    its items those that still fit, the most coverage for their cost first.
+
+    Why: however short the time, there is an answer.
+    """
+    costs = {number: each.cents + each.minutes + 1 for number, each in question.offers().items()}
+    limits = question.limits()
+    full = trim(question, model, cover_cheaply(question, model, costs), [costs])
+    if fits(model.world, limits, full):
+        return full
+    includes = [question.number(need) for need in question.includes]
+    reach = trim(question, model, full, [costs], kept=includes)
+    if not fits(model.world, limits, reach):
+        return None
+    weights: dict[int, int] = {}
+    for target in question.targets:
+        number = question.number(target.need)
+        weights[number] = weights.get(number, 0) + target.weight
+
+    def coverage_per_cost(item: int) -> tuple[float, int]:
+        worth = sum(weights.get(need, 0) for need in model.world.provides[item])
+        return -worth / costs.get(item, 1), item
+
+    stacks = model.world.stacks
+    waiting = sorted(set(full.order) - set(reach.order) - stacks, key=coverage_per_cost)
+    added = True
+    while added:
+        added = False
+        for item in tuple(waiting):
+            longer = find_reach(model.world, {*reach.order, item, *stacks})
+            if item in longer.order and fits(model.world, limits, longer):
+                reach, added = longer, True
+                waiting.remove(item)
+    return reach
+
+
+def cover_cheaply(question: Question, model: Model, costs: Mapping[int, int]) -> Reach:
+    """Serve all that is within reach without taking all that is.
+
+    Why: where thousands are within reach, dropping them one by one would never end.
+    """
+    needs = needs_kept(question, question.within_reach)
+    cheap = find_cheap_reach(model.world, needs, costs, frozenset(question.within_reach.order))
+    return cheap if all(cheap.serves(need) for need in needs) else question.within_reach
+
+
+def fits(world: World, limits: Mapping[LimitName, tuple[Measure, int]], reach: Reach) -> bool:
+    """Return whether a path keeps every limit on sums."""
+    return all(add_up(world, measure, reach) <= allowed for measure, allowed in limits.values())
+
+
+def trim(
+    question: Question,
+    model: Model,
+    reach: Reach,
+    goals: Sequence[Mapping[int, int]],
+    *,
+    kept: Sequence[int] | None = None,
+) -> Reach:
+    """Drop offers one by one, the costliest first, as long as nothing is lost and no goal worsens.
+
+    What must not be lost is `kept`, by default all that the path serves of what is asked.
+
+    Why: where the search was stopped early, what it found may hold credentials that serve nothing.
+    """
+    world = model.world
+    kept = needs_kept(question, reach) if kept is None else kept
+    stacks = model.world.stacks
+    value = evaluate(world, goals, reach)
+    for item in sorted(reach.order, key=lambda each: (-goals[0].get(each, 0), each)):
+        if world.items[item].offer is None:
+            continue
+        rest = [each for each in reach.order if each != item]
+        shorter = find_reach(world, {*rest, *stacks})
+        if not all(shorter.serves(need) for need in kept):
+            continue
+        shorter_value = evaluate(world, goals, shorter)
+        if shorter_value <= value:
+            reach, value = shorter, shorter_value
+    return reach
+
+
+def evaluate(world: World, goals: Sequence[Mapping[int, int]], reach: Reach) -> list[int]:
+    """Count every goal over a path."""
+    return [add_up(world, goal, reach) for goal in goals]
+
+
+def needs_kept(question: Question, reach: Reach) -> list[int]:
+    """List what a path serves of all that is asked."""
+    return sorted({need for need in map(question.number, question.needs) if reach.serves(need)})
+
+
+def find_cheap_reach(
+    world: World,
+    targets: Iterable[int],
+    costs: Mapping[int, float],
+    allowed: frozenset[int] | None = None,
+) -> Reach:
+    """Serve the targets one after another, the costliest first, each by its supporters.
+
+    What is chosen already costs nothing more, as far as GREEDY_WORK goes. Everything that can be
+    served is, corequisites out of reach aside.
+    """
+    supporters = find_supporters(world, costs, allowed)
+    left = dict(costs)
+    chosen: set[int] = set()
+    order = sorted(
+        {each for each in targets if each in supporters.cost},
+        key=lambda each: (-supporters.cost[each], each),
+    )
+    work = GREEDY_WORK
+    size = len(world.items) + sum(map(len, world.provides))
+    for target in order:
+        if chosen and work >= size:
+            work -= size
+            supporters = find_supporters(world, left, allowed)
+        follow(world, supporters, target, chosen)
+        left.update(dict.fromkeys(chosen, 0.0))
+    return find_reach(world, chosen | world.stacks)
+
+
+def follow(world: World, supporters: Supporters, need: int, chosen: set[int]) -> None:
+    """Choose the supporter of a need, those of what it asks for, and so on back to what is held."""
+    waiting = [need]
+    while waiting:
+        item = supporters.supporter.get(waiting.pop())
+        if item is None or item in chosen:
+            continue
+        chosen.add(item)
+        waiting += supporters.asked_by(world, item)
+        waiting += world.corequisites.get(item, ())
+
+
+class Supporters(msgspec.Struct, frozen=True):
+    """For every need its supporter, what that costs with prerequisites, and when it was served.
+
+    A need that nothing serves is in none of the three.
     """
 
     supporter: Mapping[int, int]
@@ -30,7 +166,7 @@ class Ways(msgspec.Struct, frozen=True):
     place: Mapping[int, int]
 
     def add_up(self, world: World, measure: Mapping[int, int]) -> Mapping[int, int]:
-        """Give, for every need, the sum of a measure over its way, as the costs are added up."""
+        """Return, for every need, the sum of a measure over what serves it, prerequisites too."""
         sums: dict[int, int] = {}
         for need in self.place:
             item = self.supporter[need]
@@ -40,18 +176,20 @@ class Ways(msgspec.Struct, frozen=True):
         return sums
 
     def asked_by(self, world: World, item: int) -> Iterator[int]:
-        """List the needs that an item waits for, of those it may choose among the cheapest."""
+        """List the needs that an item waits for; of a group, the cheapest that are enough."""
         for group in world.groups_of[item]:
             served = [each for each in world.group_needs[group] if each in self.place]
             served.sort(key=self.place.__getitem__)
             yield from served[: world.counts[group]]
 
 
-def find_ways(world: World, costs: Mapping[int, float], allowed: Container[int] | None) -> Ways:
-    """Find the cheapest way to every need, each prerequisite paid for as if alone.
+def find_supporters(
+    world: World, costs: Mapping[int, float], allowed: Container[int] | None
+) -> Supporters:
+    """Find the supporter of every need, each prerequisite paid for as if alone.
 
-    Items come off the heap by what they and all before them cost, so that a need is served first
-    by its cheapest way (Knuth's generalization of Dijkstra's algorithm, 1977).
+    Items come off the heap by what they and all before them cost, so that a need is served first by
+    its cheapest supporter (Knuth's generalization of Dijkstra's algorithm, 1977).
     """
     waits, missing = list(world.waits), list(world.counts)
     total = [max(0.0, costs.get(item, 0.0)) for item in range(len(world.items))]
@@ -80,140 +218,4 @@ def find_ways(world: World, costs: Mapping[int, float], allowed: Container[int] 
                     waits[owner] -= 1
                     if waits[owner] == 0 and (allowed is None or owner in allowed):
                         heapq.heappush(heap, (total[owner], owner))
-    return Ways(supporter, cost, place)
-
-
-def follow(world: World, ways: Ways, need: int, chosen: set[int]) -> None:
-    """Choose what serves a need, and what that asks for, back to what is held."""
-    waiting = [need]
-    while waiting:
-        item = ways.supporter.get(waiting.pop())
-        if item is None or item in chosen:
-            continue
-        chosen.add(item)
-        waiting += ways.asked_by(world, item)
-        waiting += world.corequisites.get(item, ())
-
-
-def find_cheap_reach(
-    world: World,
-    targets: Iterable[int],
-    costs: Mapping[int, float],
-    allowed: frozenset[int] | None = None,
-) -> Reach:
-    """Serve the targets one after another, the dearest first, each by its cheapest way.
-
-    What is chosen already costs nothing more, as far as GREEDY_WORK goes. Everything that can be
-    served is, corequisites that are out of reach aside.
-    """
-    ways = find_ways(world, costs, allowed)
-    left = dict(costs)
-    chosen: set[int] = set()
-    order = sorted(
-        {each for each in targets if each in ways.cost}, key=lambda each: (-ways.cost[each], each)
-    )
-    work = GREEDY_WORK
-    size = len(world.items) + sum(map(len, world.provides))
-    for target in order:
-        if chosen and work >= size:
-            work -= size
-            ways = find_ways(world, left, allowed)
-        follow(world, ways, target, chosen)
-        left.update(dict.fromkeys(chosen, 0.0))
-    return chain(world, chosen | world.stacks)
-
-
-def trim(
-    question: Question,
-    model: Model,
-    reach: Reach,
-    goals: Sequence[Mapping[int, int]],
-    *,
-    kept: Sequence[int] | None = None,
-) -> Reach:
-    """Drop offers one by one, the dearest first, as long as nothing is lost and no goal worsens.
-
-    What must not be lost is `kept`, by default all that the path serves of what is asked.
-
-    Why: where the search was stopped early, what it had found may hold credentials that serve
-    nothing.
-    """
-    world = model.world
-    kept = needs_kept(question, reach) if kept is None else kept
-    stacks = model.world.stacks
-    value = evaluate(world, goals, reach)
-    for item in sorted(reach.order, key=lambda each: (-goals[0].get(each, 0), each)):
-        if world.items[item].offer is None:
-            continue
-        rest = [each for each in reach.order if each != item]
-        shorter = chain(world, {*rest, *stacks})
-        if not all(shorter.serves(need) for need in kept):
-            continue
-        shorter_value = evaluate(world, goals, shorter)
-        if shorter_value <= value:
-            reach, value = shorter, shorter_value
-    return reach
-
-
-def evaluate(world: World, goals: Sequence[Mapping[int, int]], reach: Reach) -> list[int]:
-    """Count every goal over a path."""
-    return [add_up(world, goal, reach) for goal in goals]
-
-
-def needs_kept(question: Question, reach: Reach) -> list[int]:
-    """List what a path serves of all that is asked."""
-    return sorted({need for need in map(question.number, question.needs) if reach.serves(need)})
-
-
-def cover_within_limits(question: Question, model: Model) -> Reach | None:
-    """Make some path without the engine; None where even this finds none within the limits.
-
-    A path with full coverage, trimmed; if that is too much, the includes alone and then of its
-    items, the most coverage for their cost first, those that still fit.
-
-    Why: however short the time, there is an answer.
-    """
-    costs = {number: each.cents + each.minutes + 1 for number, each in question.offers().items()}
-    limits = question.limits()
-    full = trim(question, model, cover_cheaply(question, model, costs), [costs])
-    if fits(model.world, limits, full):
-        return full
-    includes = [question.number(need) for need in question.includes]
-    reach = trim(question, model, full, [costs], kept=includes)
-    if not fits(model.world, limits, reach):
-        return None
-    weights: dict[int, int] = {}
-    for target in question.targets:
-        number = question.number(target.need)
-        weights[number] = weights.get(number, 0) + target.weight
-
-    def bargain(item: int) -> tuple[float, int]:
-        worth = sum(weights.get(need, 0) for need in model.world.provides[item])
-        return -worth / costs.get(item, 1), item
-
-    stacks = model.world.stacks
-    waiting = sorted(set(full.order) - set(reach.order) - stacks, key=bargain)
-    added = True
-    while added:
-        added = False
-        for item in tuple(waiting):
-            longer = chain(model.world, {*reach.order, item, *stacks})
-            if item in longer.order and fits(model.world, limits, longer):
-                reach, added = longer, True
-                waiting.remove(item)
-    return reach
-
-
-def cover_cheaply(question: Question, model: Model, costs: Mapping[int, int]) -> Reach:
-    """Serve all that is within reach without taking all that is.
-
-    Why: where thousands are within reach, dropping them one by one would never end.
-    """
-    needs = needs_kept(question, question.within_reach)
-    cheap = find_cheap_reach(model.world, needs, costs, frozenset(question.within_reach.order))
-    return cheap if all(cheap.serves(need) for need in needs) else question.within_reach
-
-
-def fits(world: World, limits: Mapping[LimitName, tuple[Measure, int]], reach: Reach) -> bool:
-    """Say whether a path keeps every limit on sums."""
-    return all(add_up(world, measure, reach) <= allowed for measure, allowed in limits.values())
+    return Supporters(supporter, cost, place)

@@ -1,4 +1,4 @@
-"""The world as columns and rows: what a path may be, for the engine."""
+"""The world as variables and constraints: what a path may be, for the engine."""
 
 from __future__ import annotations
 
@@ -10,34 +10,158 @@ from typing import Final
 import msgspec
 
 from skillgap.planning.facts import LimitName
-from skillgap.planning.graph.reach import Reach, find_first_crossers
+from skillgap.planning.graph.reach import Reach, find_first_achievers
 from skillgap.planning.graph.world import Measure, World
 from skillgap.planning.solver.problem import INFINITY, Problem
-from skillgap.planning.totals import days_taken, price_of, share_out
+from skillgap.planning.totals import allocate_rebates, find_makespan, price_of
 
 MOST_DAYS: Final = 10_000_000
-"""Longer than any path: all that a column of days may hold."""
+"""Longer than any path: the upper bound of the makespan."""
 
 
-def add_clock(problem: Problem, world: World) -> None:
-    """Write the days a path takes, from below: what no timetable of its offers can beat.
+class Model(msgspec.Struct, frozen=True):
+    """A problem whose first variables are the items, and after them the rebates.
 
-    All work one after another; all time shared out among as many as run at once; and for every
-    offer the time until it can be done at the earliest.
+    `need_variables` say whether a need is served; where only one item serves it, the variable of
+    that item stands for it. `allocations` say which member serves which rebate.
     """
-    clock = problem.add_column(is_integral=True, upper=float(MOST_DAYS))
+
+    problem: Problem
+    world: World
+    need_variables: Mapping[int, int]
+    first_achievers: tuple[tuple[int, ...], ...]
+    limit_constraints: Mapping[LimitName, int]
+    allocations: Mapping[tuple[int, int], int]
+    limits: Mapping[LimitName, tuple[Measure, int]]
+
+    @property
+    def days_allowed(self) -> float:
+        """The makespan that a limit allows, infinite where there is none."""
+        has_limit = self.world.makespan is not None and LimitName.BY in self.limits
+        return self.limits[LimitName.BY][1] if has_limit else INFINITY
+
+
+def build_model(
+    world: World, targets: Iterable[int], limits: Mapping[LimitName, tuple[Measure, int]]
+) -> Model:
+    """Write the constraints: needs before what asks for them, electives by number, and limits.
+
+    `targets` are the needs that objectives will speak of.
+    """
+    problem = Problem()
+    for _ in (*world.items, *world.rebates):
+        problem.add_variable(is_integral=True)
+    if world.makespan is not None:
+        add_makespan(problem, world)
+    first_achievers = find_first_achievers(world)
+    asked_by = count_asking(world, targets)
+    need_variables: dict[int, int] = {}
+    for need, count in enumerate(asked_by):
+        achievers = first_achievers[need]
+        if len(achievers) == 1:
+            need_variables[need] = achievers[0]
+        elif count > 1:
+            variable = problem.add_variable(is_integral=False)
+            need_variables[need] = variable
+            problem.add_constraint(
+                [(variable, 1.0), *((each, -1.0) for each in achievers)], upper=0.0
+            )
+    for group, owner in enumerate(world.owners):
+        needs, count = world.group_needs[group], world.counts[group]
+        if len(needs) == 1 and needs[0] not in need_variables:
+            served_by = first_achievers[needs[0]]
+        else:
+            served_by = tuple(need_variables[need] for need in needs)
+        problem.add_constraint(
+            [(owner, float(count)), *((each, -1.0) for each in served_by)], upper=0.0
+        )
+    add_corequisites(problem, world, need_variables)
+    allocations = add_rebates(problem, world)
+    limit_constraints = {
+        limit: problem.add_constraint(
+            ((item, float(amount)) for item, amount in sorted(measure.items()) if amount),
+            upper=float(allowed),
+        )
+        for limit, (measure, allowed) in limits.items()
+    }
+    return Model(
+        problem, world, need_variables, first_achievers, limit_constraints, allocations, limits
+    )
+
+
+def count_asking(world: World, targets: Iterable[int]) -> list[int]:
+    """Count for every need the constraints that speak of it; above 1 it is worth a variable."""
+    asked_by = [len(each) for each in world.watchers]
+    for target in targets:
+        asked_by[target] += 2
+    for needs in world.corequisites.values():
+        for need in needs:
+            asked_by[need] += 2
+    for needs in world.group_needs:
+        if len(needs) > 1:
+            for need in needs:
+                asked_by[need] += 2
+    return asked_by
+
+
+def add_corequisites(problem: Problem, world: World, need_variables: Mapping[int, int]) -> None:
+    """Write that an item is taken only with its corequisites."""
+    for item, needs in world.corequisites.items():
+        for need in needs:
+            variable = need_variables.get(need)
+            problem.add_constraint(
+                [(item, 1.0), *([] if variable is None else [(variable, -1.0)])], upper=0.0
+            )
+
+
+def add_rebates(problem: Problem, world: World) -> dict[tuple[int, int], int]:
+    """Write the rebates; returns the variable of each rebate and member of it.
+
+    A rebate on one member is its own variable. Each is given only with its stack and its members,
+    an amount only where the members that serve it cost that much, and no member serves two.
+    """
+    allocations: dict[tuple[int, int], int] = {}
+    serving: dict[int, list[int]] = {}
+    for number, rebate in enumerate(world.rebates):
+        given = len(world.items) + number
+        problem.add_constraint([(given, 1.0), (rebate.stack, -1.0)], upper=0.0)
+        for member in rebate.members:
+            allocation = problem.add_variable(is_integral=True) if rebate.is_amount else given
+            allocations[number, member] = allocation
+            serving.setdefault(member, []).append(allocation)
+            problem.add_constraint([(allocation, 1.0), (member, -1.0)], upper=0.0)
+        if rebate.is_amount:
+            covered = [
+                (allocations[number, member], -float(price_of(world, member)))
+                for member in rebate.members
+            ]
+            problem.add_constraint([(given, float(rebate.cents)), *covered], upper=0.0)
+    for variables in serving.values():
+        if len(variables) > 1:
+            problem.add_constraint([(each, 1.0) for each in variables], upper=1.0)
+    return allocations
+
+
+def add_makespan(problem: Problem, world: World) -> None:
+    """Write lower bounds of the makespan, which no schedule of the offers can beat.
+
+    - All days of work, one after another.
+    - All days, shared out among as many offers as run at once.
+    - For every offer the days until it can be done at the earliest.
+    """
+    makespan = problem.add_variable(is_integral=True, upper=float(MOST_DAYS))
     offers = {at: item.offer for at, item in enumerate(world.items) if item.offer is not None}
     work = [(at, float(offer.work_days)) for at, offer in offers.items()]
-    problem.add_row([(clock, -1.0), *work], upper=0.0)
+    problem.add_constraint([(makespan, -1.0), *work], upper=0.0)
     spans = [(at, float(offer.days)) for at, offer in offers.items()]
-    problem.add_row([(clock, -float(world.at_once)), *spans], upper=0.0)
+    problem.add_constraint([(makespan, -float(world.at_once)), *spans], upper=0.0)
     for at, end in earliest_ends(world).items():
         if world.items[at].offer is not None:
-            problem.add_row([(at, float(end)), (clock, -1.0)], upper=0.0)
+            problem.add_constraint([(at, float(end)), (makespan, -1.0)], upper=0.0)
 
 
 def earliest_ends(world: World) -> dict[int, int]:
-    """Give for every item that can be done the day before which it cannot be, with no limit."""
+    """Return for every item the number of days in which it can be done at the earliest."""
     waits, missing = list(world.waits), list(world.counts)
     served = bytearray(len(world.needs))
     ends: dict[int, int] = {}
@@ -61,139 +185,24 @@ def earliest_ends(world: World) -> dict[int, int]:
 
 
 def days_of(world: World, item: int) -> int:
-    """Give the days an item takes, none for a stack."""
+    """Return the days an item takes, none for a stack."""
     offer = world.items[item].offer
     return 0 if offer is None else offer.days
 
 
-def add_rebates(problem: Problem, world: World) -> dict[tuple[int, int], int]:
-    """Write what completed stacks take off; gives the column of each rebate and member of it.
-
-    A rebate on one member is its own such column. Each is given only with its stack and its
-    members, an amount only where its members cost that much, and no member serves two.
-    """
-    shares: dict[tuple[int, int], int] = {}
-    serving: dict[int, list[int]] = {}
-    for number, rebate in enumerate(world.rebates):
-        given = len(world.items) + number
-        problem.add_row([(given, 1.0), (rebate.stack, -1.0)], upper=0.0)
-        for member in rebate.members:
-            share = problem.add_column(is_integral=True) if rebate.is_amount else given
-            shares[number, member] = share
-            serving.setdefault(member, []).append(share)
-            problem.add_row([(share, 1.0), (member, -1.0)], upper=0.0)
-        if rebate.is_amount:
-            covered = [
-                (shares[number, member], -float(price_of(world, member)))
-                for member in rebate.members
-            ]
-            problem.add_row([(given, float(rebate.cents)), *covered], upper=0.0)
-    for columns in serving.values():
-        if len(columns) > 1:
-            problem.add_row([(each, 1.0) for each in columns], upper=1.0)
-    return shares
-
-
-class Model(msgspec.Struct, frozen=True):
-    """A problem whose first columns are the items; `need_columns` say whether a need is served.
-
-    A need that only one item serves has no column of its own: the item's stands for it. Rebates
-    follow the items; `shares` say which member serves which rebate.
-    """
-
-    problem: Problem
-    world: World
-    need_columns: Mapping[int, int]
-    crossers: tuple[tuple[int, ...], ...]
-    limit_rows: Mapping[LimitName, int]
-    shares: Mapping[tuple[int, int], int]
-    limits: Mapping[LimitName, tuple[Measure, int]]
-
-    @property
-    def days_allowed(self) -> float:
-        """What a limit allows the clock to show, infinite where there is none."""
-        has_limit = self.world.clock is not None and LimitName.BY in self.limits
-        return self.limits[LimitName.BY][1] if has_limit else INFINITY
-
-
-def build_model(
-    world: World, targets: Iterable[int], limits: Mapping[LimitName, tuple[Measure, int]]
-) -> Model:
-    """Write the rows: needs before what asks for them, electives by number, and the limits.
-
-    `targets` are the needs that objectives will speak of.
-    """
-    problem = Problem()
-    for _ in (*world.items, *world.rebates):
-        problem.add_column(is_integral=True)
-    if world.clock is not None:
-        add_clock(problem, world)
-    crossers = find_first_crossers(world)
-    asked_by = count_asking(world, targets)
-    need_columns: dict[int, int] = {}
-    for need, count in enumerate(asked_by):
-        providers = crossers[need]
-        if len(providers) == 1:
-            need_columns[need] = providers[0]
-        elif count > 1:
-            column = problem.add_column(is_integral=False)
-            need_columns[need] = column
-            problem.add_row([(column, 1.0), *((each, -1.0) for each in providers)], upper=0.0)
-    for group, owner in enumerate(world.owners):
-        needs, count = world.group_needs[group], world.counts[group]
-        if len(needs) == 1 and needs[0] not in need_columns:
-            served_by = crossers[needs[0]]
-        else:
-            served_by = tuple(need_columns[need] for need in needs)
-        problem.add_row([(owner, float(count)), *((each, -1.0) for each in served_by)], upper=0.0)
-    add_corequisites(problem, world, need_columns)
-    shares = add_rebates(problem, world)
-    limit_rows = {
-        limit: problem.add_row(
-            ((item, float(amount)) for item, amount in sorted(measure.items()) if amount),
-            upper=float(allowed),
-        )
-        for limit, (measure, allowed) in limits.items()
-    }
-    return Model(problem, world, need_columns, crossers, limit_rows, shares, limits)
-
-
-def count_asking(world: World, targets: Iterable[int]) -> list[int]:
-    """Count for every need the rows that speak of it; above 1 it is worth a column."""
-    asked_by = [len(each) for each in world.watchers]
-    for target in targets:
-        asked_by[target] += 2
-    for needs in world.corequisites.values():
-        for need in needs:
-            asked_by[need] += 2
-    for needs in world.group_needs:
-        if len(needs) > 1:
-            for need in needs:
-                asked_by[need] += 2
-    return asked_by
-
-
-def add_corequisites(problem: Problem, world: World, need_columns: Mapping[int, int]) -> None:
-    """Write that an item is taken only with what goes with it."""
-    for item, needs in world.corequisites.items():
-        for need in needs:
-            column = need_columns.get(need)
-            problem.add_row([(item, 1.0), *([] if column is None else [(column, -1.0)])], upper=0.0)
-
-
-def column_values(model: Model, reach: Reach) -> array[float]:
-    """Give the values that a chosen and ordered set of items means for every column."""
-    values = array("d", bytes(8 * model.problem.column_count))
+def variable_values(model: Model, reach: Reach) -> array[float]:
+    """Return the value of every variable in a path."""
+    values = array("d", bytes(8 * model.problem.variable_count))
     for item in reach.order:
         values[item] = 1.0
-    for need, column in model.need_columns.items():
+    for need, variable in model.need_variables.items():
         if reach.serves(need):
-            values[column] = 1.0
-    if model.world.clock is not None:
-        values[model.world.clock] = days_taken(model.world, reach)
-    if model.shares:
-        for number, members in share_out(model.world, reach).items():
+            values[variable] = 1.0
+    if model.world.makespan is not None:
+        values[model.world.makespan] = find_makespan(model.world, reach)
+    if model.allocations:
+        for number, members in allocate_rebates(model.world, reach).items():
             values[len(model.world.items) + number] = 1.0
             for member in members:
-                values[model.shares[number, member]] = 1.0
+                values[model.allocations[number, member]] = 1.0
     return values

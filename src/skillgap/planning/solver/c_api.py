@@ -17,12 +17,12 @@ from skillgap.planning.solver.problem import (
     ENGINE_OPTIONS,
     INFINITY,
     NO_NODE_LIMIT,
+    LpSolution,
     Options,
     Problem,
-    Relaxed,
     Solution,
     SolutionStatus,
-    relaxing_options,
+    lp_options,
     search_options,
 )
 from skillgap.planning.solver.stopping import Interruption, heed_interruption
@@ -52,7 +52,7 @@ CALLBACK_TYPE = ctypes.CFUNCTYPE(
     ctypes.POINTER(ctypes.c_int),
     ctypes.c_void_p,
 )
-"""Of what the engine lets a callback write, only the first field, the stop flag, is used."""
+"""Of what the engine lets a callback write, only the stop flag, which comes first, is used."""
 
 
 def find_library(platform: str) -> str | None:
@@ -87,7 +87,7 @@ def load_library(platform: str) -> ctypes.CDLL | None:
 
 
 def pointer_to(values: array[float] | array[int]) -> ctypes.c_void_p:
-    """Give the address of an array's items; the array must outlive the call it is given to."""
+    """Return the address of an array's items; the array must outlive the call it is given to."""
     return ctypes.c_void_p(values.buffer_info()[0])
 
 
@@ -97,32 +97,32 @@ class LibrarySession:
     def __init__(self, library: ctypes.CDLL, problem: Problem) -> None:
         """Pass the problem to a new engine."""
         self.library = library
-        self.row_count = problem.row_count
-        self.column_count = problem.column_count
+        self.constraint_count = problem.constraint_count
+        self.variable_count = problem.variable_count
         self.handle = ctypes.c_void_p(library.Highs_create())
         self.set_options(ENGINE_OPTIONS)
-        no_costs = array("d", bytes(8 * problem.column_count))
+        no_costs = array("d", bytes(8 * problem.variable_count))
         self.call(
             "passMip",
-            problem.column_count,
-            problem.row_count,
+            problem.variable_count,
+            problem.constraint_count,
             len(problem.indices),
             ROW_WISE,
             MINIMIZE,
             ctypes.c_double(0.0),
             pointer_to(no_costs),
-            pointer_to(problem.column_lower),
-            pointer_to(problem.column_upper),
-            pointer_to(problem.row_lower),
-            pointer_to(problem.row_upper),
-            pointer_to(problem.row_starts),
+            pointer_to(problem.variable_lower),
+            pointer_to(problem.variable_upper),
+            pointer_to(problem.constraint_lower),
+            pointer_to(problem.constraint_upper),
+            pointer_to(problem.constraint_starts),
             pointer_to(problem.indices),
             pointer_to(problem.coefficients),
-            pointer_to(problem.column_integral),
+            pointer_to(problem.variable_integral),
         )
 
     def __enter__(self) -> Self:
-        """Give the session itself."""
+        """Return the session itself."""
         return self
 
     def __exit__(
@@ -156,77 +156,77 @@ class LibrarySession:
         else:
             self.call("setStringOptionValue", key, value.encode())
 
-    def set_column_bounds(self, column: int, lower: float, upper: float) -> None:
-        """Change what a column may be."""
-        self.call("changeColBounds", column, ctypes.c_double(lower), ctypes.c_double(upper))
+    def set_variable_bounds(self, variable: int, lower: float, upper: float) -> None:
+        """Change what a variable may be."""
+        self.call("changeColBounds", variable, ctypes.c_double(lower), ctypes.c_double(upper))
 
-    def set_row_bounds(self, row: int, lower: float, upper: float) -> None:
-        """Change what a row may come to."""
-        self.call("changeRowBounds", row, ctypes.c_double(lower), ctypes.c_double(upper))
+    def set_constraint_bounds(self, constraint: int, lower: float, upper: float) -> None:
+        """Change what the sum of a constraint may be."""
+        self.call("changeRowBounds", constraint, ctypes.c_double(lower), ctypes.c_double(upper))
 
-    def add_row(self, entries: Mapping[int, float], lower: float, upper: float) -> int:
-        """Add a row and give its number."""
-        columns = array("i", entries.keys())
-        coefficients = array("d", entries.values())
+    def add_constraint(self, coefficients: Mapping[int, float], lower: float, upper: float) -> int:
+        """Add a constraint and return its number."""
+        variables = array("i", coefficients.keys())
+        values = array("d", coefficients.values())
         self.call(
             "addRow",
             ctypes.c_double(lower),
             ctypes.c_double(upper),
-            len(columns),
-            pointer_to(columns),
-            pointer_to(coefficients),
+            len(variables),
+            pointer_to(variables),
+            pointer_to(values),
         )
-        self.row_count += 1
-        return self.row_count - 1
+        self.constraint_count += 1
+        return self.constraint_count - 1
 
     def minimize(
         self,
         costs: Mapping[int, float],
         *,
-        hint: Sequence[float] = (),
+        incumbent: Sequence[float] = (),
         time_limit: float = INFINITY,
         node_limit: int = NO_NODE_LIMIT,
     ) -> Solution:
         """Solve for the least sum of `costs`; see `Session.minimize`."""
         self.set_costs(costs)
         self.set_options(search_options(time_limit, node_limit))
-        if hint:
-            start = array("d", hint)
-            self.call("setSolution", pointer_to(start), None, None, None)
+        if incumbent:
+            values = array("d", incumbent)
+            self.call("setSolution", pointer_to(values), None, None, None)
         with heed_interruption() as interruption:
             self.run(interruption)
         return self.read_solution()
 
-    def relax(self, costs: Mapping[int, float]) -> Relaxed | None:
-        """Solve for the least sum of `costs` in fractions; see `Session.relax`."""
+    def solve_lp(self, costs: Mapping[int, float]) -> LpSolution | None:
+        """Solve the LP relaxation; see `Session.solve_lp`."""
         self.set_costs(costs)
-        self.set_options(relaxing_options(self.column_count))
+        self.set_options(lp_options(self.variable_count))
         with heed_interruption() as interruption:
             self.run(interruption)
-        return self.read_relaxed()
+        return self.read_lp()
 
-    def relax_again(self) -> Relaxed | None:
-        """Solve the same in fractions from the last answer on; see `Session.relax_again`."""
+    def solve_lp_again(self) -> LpSolution | None:
+        """Solve the LP relaxation from the last solution on; see `Session.solve_lp_again`."""
         self.call("run")
         if self.library.Highs_getModelStatus(self.handle) == MODEL_INFEASIBLE:
-            return Relaxed(INFINITY, (), ())
-        return self.read_relaxed()
+            return LpSolution(INFINITY, (), ())
+        return self.read_lp()
 
-    def read_relaxed(self) -> Relaxed | None:
-        """Read what the last solve in fractions has found."""
+    def read_lp(self) -> LpSolution | None:
+        """Read the solution of the last LP relaxation."""
         if self.library.Highs_getModelStatus(self.handle) != MODEL_OPTIMAL:
             return None
         objective = ctypes.c_double()
         self.call("getDoubleInfoValue", b"objective_function_value", ctypes.byref(objective))
-        return Relaxed(objective.value, *self.read_columns())
+        return LpSolution(objective.value, *self.read_variables())
 
     def set_costs(self, costs: Mapping[int, float]) -> None:
-        """Forget the last solve and set what every column costs."""
-        every_cost = array("d", bytes(8 * self.column_count))
-        for column, cost in costs.items():
-            every_cost[column] = cost
+        """Forget the last solve and set what every variable costs."""
+        every_cost = array("d", bytes(8 * self.variable_count))
+        for variable, cost in costs.items():
+            every_cost[variable] = cost
         self.call("clearSolver")
-        self.call("changeColsCostByRange", 0, self.column_count - 1, pointer_to(every_cost))
+        self.call("changeColsCostByRange", 0, self.variable_count - 1, pointer_to(every_cost))
 
     def run(self, interruption: Interruption) -> None:
         """Let the engine work until it is done, stopped or interrupted."""
@@ -266,22 +266,22 @@ class LibrarySession:
             )
         return Solution(
             status=(SolutionStatus.OPTIMAL if status == MODEL_OPTIMAL else SolutionStatus.FEASIBLE),
-            values=self.read_columns()[0],
+            values=self.read_variables()[0],
             bound=bound.value,
             ran_out_of_time=status == MODEL_TIME_LIMIT,
         )
 
-    def read_columns(self) -> tuple[array[float], array[float]]:
-        """Read the value and the reduced cost of every column."""
-        values = array("d", bytes(8 * self.column_count))
-        reduced_costs = array("d", bytes(8 * self.column_count))
-        rows = array("d", bytes(8 * self.row_count))
-        row_duals = array("d", bytes(8 * self.row_count))
+    def read_variables(self) -> tuple[array[float], array[float]]:
+        """Read the value and the reduced cost of every variable."""
+        values = array("d", bytes(8 * self.variable_count))
+        reduced_costs = array("d", bytes(8 * self.variable_count))
+        constraints = array("d", bytes(8 * self.constraint_count))
+        row_duals = array("d", bytes(8 * self.constraint_count))
         self.call(
             "getSolution",
             pointer_to(values),
             pointer_to(reduced_costs),
-            pointer_to(rows),
+            pointer_to(constraints),
             pointer_to(row_duals),
         )
         return values, reduced_costs

@@ -1,4 +1,4 @@
-"""A session with the engine, over whichever way to it there is."""
+"""A session with the engine, through its shared library or through its package."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from skillgap.planning.solver.problem import Problem, Session
 def open_session(
     problem: Problem, *, with_package: bool = False
 ) -> AbstractContextManager[Session]:
-    """Hand a problem to HiGHS: to its shared library, or to the `highspy` package.
+    """Hand a problem to HiGHS: through its shared library, or through the `highspy` package.
 
     Why the library first: both are the same engine, and importing the package costs a tenth of a
     second that everybody waits for, nearly all of it numpy. `with_package` insists on the package,

@@ -1,4 +1,4 @@
-"""The engine room's door: problems as plain columns and rows, solved and proven by HiGHS."""
+"""The problem that the engine solves, as variables and constraints, and what it answers."""
 
 from __future__ import annotations
 
@@ -28,24 +28,24 @@ ENGINE_OPTIONS: Final[Options] = (
 )
 """What makes an answer a proof and the same every time.
 
-Why 0.99: objectives are whole numbers, so a bound within less than one of the value is a proof;
-the engine's own default, a ten-thousandth of the value, is not. Why one thread and a fixed seed:
-the same problem must take the same way to the same answer. Why no restarts and no searches within
-the search: proofs over 3,000 columns come two to four times sooner without them, and the engine
+Why 0.99: objectives are whole numbers, so a bound within less than one of the value is a proof; the
+engine's own default, a ten-thousandth of the value, is not. Why one thread and a fixed seed: the
+same problem must take the same way to the same answer. Why no restarts and no searches within the
+search: proofs over 3,000 variables come two to four times sooner without them, and the engine
 listens for Ctrl-C in its main search alone.
 """
 
 NO_NODE_LIMIT: Final = 2**31 - 1
 
 PRESOLVED_FROM: Final = 1_000
-"""From how many columns on making a problem smaller pays before it is solved in fractions.
+"""From how many variables on presolve pays before an LP relaxation is solved.
 
-Why: of 150 columns it takes half of the time.
+Why: of 150 variables it takes half of the time.
 """
 
 
 def search_options(time_limit: float, node_limit: int) -> Options:
-    """Give the options of a search for whole numbers; the time limit is in seconds."""
+    """Return the options of a search for whole numbers; the time limit is in seconds."""
     return (
         ("solve_relaxation", False),
         ("presolve", "choose"),
@@ -54,11 +54,11 @@ def search_options(time_limit: float, node_limit: int) -> Options:
     )
 
 
-def relaxing_options(column_count: int) -> Options:
-    """Give the options of a solve in fractions."""
+def lp_options(variable_count: int) -> Options:
+    """Return the options for solving an LP relaxation."""
     return (
         ("solve_relaxation", True),
-        ("presolve", "choose" if column_count >= PRESOLVED_FROM else "off"),
+        ("presolve", "choose" if variable_count >= PRESOLVED_FROM else "off"),
         ("time_limit", INFINITY),
     )
 
@@ -73,10 +73,10 @@ class SolutionStatus(StrEnum):
 
 
 class Solution(msgspec.Struct, frozen=True):
-    """Column values in the problem's order; `bound` is what no solution can go below.
+    """The values of the variables in their order; `bound` is what no solution can go below.
 
     `values` is empty where the status is infeasible or unknown. `ran_out_of_time` tells a stop by
-    the clock from one by the node limit.
+    the time limit from one by the node limit.
     """
 
     status: SolutionStatus
@@ -85,11 +85,11 @@ class Solution(msgspec.Struct, frozen=True):
     ran_out_of_time: bool = False
 
 
-class Relaxed(msgspec.Struct, frozen=True):
-    """What a problem comes to where columns may be fractions.
+class LpSolution(msgspec.Struct, frozen=True):
+    """The solution of an LP relaxation.
 
-    `objective` is the least there is, and raising a column whose value is 0 to 1 adds at least its
-    entry in `reduced_costs` to it.
+    `objective` is the least there is. Raising a variable from 0 to 1 adds at least its number in
+    `reduced_costs` to it.
     """
 
     objective: float
@@ -98,88 +98,91 @@ class Relaxed(msgspec.Struct, frozen=True):
 
 
 class Problem(msgspec.Struct):
-    """Columns between bounds, and rows `lower <= sum of coefficients x columns <= upper`.
+    """Variables with bounds, and constraints `lower <= sum of coefficients x variables <= upper`.
 
-    Rows lie one after another in `indices` and `coefficients` from `row_starts` on, which is the
-    shape the engine takes without a copy.
+    Constraints lie one after another in `indices` and `coefficients` from `constraint_starts` on,
+    which is the shape the engine takes without a copy.
     """
 
-    column_lower: array[float] = msgspec.field(default_factory=lambda: array("d"))
-    column_upper: array[float] = msgspec.field(default_factory=lambda: array("d"))
-    column_integral: array[int] = msgspec.field(default_factory=lambda: array("i"))
-    row_lower: array[float] = msgspec.field(default_factory=lambda: array("d"))
-    row_upper: array[float] = msgspec.field(default_factory=lambda: array("d"))
-    row_starts: array[int] = msgspec.field(default_factory=lambda: array("i"))
+    variable_lower: array[float] = msgspec.field(default_factory=lambda: array("d"))
+    variable_upper: array[float] = msgspec.field(default_factory=lambda: array("d"))
+    variable_integral: array[int] = msgspec.field(default_factory=lambda: array("i"))
+    constraint_lower: array[float] = msgspec.field(default_factory=lambda: array("d"))
+    constraint_upper: array[float] = msgspec.field(default_factory=lambda: array("d"))
+    constraint_starts: array[int] = msgspec.field(default_factory=lambda: array("i"))
     indices: array[int] = msgspec.field(default_factory=lambda: array("i"))
     coefficients: array[float] = msgspec.field(default_factory=lambda: array("d"))
 
     @property
-    def column_count(self) -> int:
-        """How many columns there are."""
-        return len(self.column_lower)
+    def variable_count(self) -> int:
+        """How many variables there are."""
+        return len(self.variable_lower)
 
     @property
-    def row_count(self) -> int:
-        """How many rows there are."""
-        return len(self.row_lower)
+    def constraint_count(self) -> int:
+        """How many constraints there are."""
+        return len(self.constraint_lower)
 
-    def add_column(self, *, is_integral: bool, upper: float = 1.0) -> int:
-        """Add a column between 0 and `upper` and give its number."""
-        self.column_lower.append(0.0)
-        self.column_upper.append(upper)
-        self.column_integral.append(int(is_integral))
-        return len(self.column_lower) - 1
+    def add_variable(self, *, is_integral: bool, upper: float = 1.0) -> int:
+        """Add a variable between 0 and `upper` and return its number."""
+        self.variable_lower.append(0.0)
+        self.variable_upper.append(upper)
+        self.variable_integral.append(int(is_integral))
+        return len(self.variable_lower) - 1
 
-    def add_row(
+    def add_constraint(
         self,
-        entries: Iterable[tuple[int, float]],
+        coefficients: Iterable[tuple[int, float]],
         *,
         lower: float = -INFINITY,
         upper: float = INFINITY,
     ) -> int:
-        """Add a row of (column, coefficient) and give its number; a column named twice adds up."""
-        row: dict[int, float] = {}
-        for column, coefficient in entries:
-            row[column] = row.get(column, 0.0) + coefficient
-        self.row_starts.append(len(self.indices))
-        self.row_lower.append(lower)
-        self.row_upper.append(upper)
-        self.indices.extend(row)
-        self.coefficients.extend(row.values())
-        return len(self.row_lower) - 1
+        """Add a constraint and return its number.
+
+        `coefficients` are pairs of a variable and its number; a variable named twice adds up.
+        """
+        constraint: dict[int, float] = {}
+        for variable, coefficient in coefficients:
+            constraint[variable] = constraint.get(variable, 0.0) + coefficient
+        self.constraint_starts.append(len(self.indices))
+        self.constraint_lower.append(lower)
+        self.constraint_upper.append(upper)
+        self.indices.extend(constraint)
+        self.coefficients.extend(constraint.values())
+        return len(self.constraint_lower) - 1
 
 
 class Session(Protocol):
     """One problem inside the engine, solved again and again under changing goals and bounds."""
 
-    def set_column_bounds(self, column: int, lower: float, upper: float) -> None:
-        """Change what a column may be."""
+    def set_variable_bounds(self, variable: int, lower: float, upper: float) -> None:
+        """Change what a variable may be."""
 
-    def set_row_bounds(self, row: int, lower: float, upper: float) -> None:
-        """Change what a row may come to."""
+    def set_constraint_bounds(self, constraint: int, lower: float, upper: float) -> None:
+        """Change what the sum of a constraint may be."""
 
-    def add_row(self, entries: Mapping[int, float], lower: float, upper: float) -> int:
-        """Add a row and give its number."""
+    def add_constraint(self, coefficients: Mapping[int, float], lower: float, upper: float) -> int:
+        """Add a constraint and return its number."""
 
     def minimize(
         self,
         costs: Mapping[int, float],
         *,
-        hint: Sequence[float] = (),
+        incumbent: Sequence[float] = (),
         time_limit: float = INFINITY,
         node_limit: int = NO_NODE_LIMIT,
     ) -> Solution:
-        """Solve for the least sum of `costs`, columns not named costing nothing.
+        """Solve for the least sum of `costs`; variables that are not named cost nothing.
 
-        `hint` is a known solution to start from, `time_limit` is in seconds. Ctrl-C stops the
-        engine and is then handed on to whoever handles it.
+        `incumbent` holds the values of a known solution, `time_limit` is in seconds. Ctrl-C stops
+        the engine and is then handed on to whoever handles it.
         """
 
-    def relax(self, costs: Mapping[int, float]) -> Relaxed | None:
-        """Solve for the least sum of `costs` in fractions; None where that did not work out."""
+    def solve_lp(self, costs: Mapping[int, float]) -> LpSolution | None:
+        """Solve the LP relaxation for the least sum of `costs`; None where that failed."""
 
-    def relax_again(self) -> Relaxed | None:
-        """Solve the same in fractions under changed bounds and rows, from the last answer on.
+    def solve_lp_again(self) -> LpSolution | None:
+        """Solve the LP relaxation under changed bounds and constraints, from the last solution on.
 
-        The objective is infinite where there is no answer; None where that did not work out.
+        The objective is infinite where there is no solution; None where that failed.
         """

@@ -12,12 +12,12 @@ from skillgap.planning.solver.problem import (
     ENGINE_OPTIONS,
     INFINITY,
     NO_NODE_LIMIT,
+    LpSolution,
     Options,
     Problem,
-    Relaxed,
     Solution,
     SolutionStatus,
-    relaxing_options,
+    lp_options,
     search_options,
 )
 from skillgap.planning.solver.stopping import heed_interruption
@@ -30,14 +30,14 @@ class PackageSession:
         """Pass the problem to a new engine."""
         self.highspy: Any = importlib.import_module("highspy")
         self.numpy: Any = importlib.import_module("numpy")
-        self.column_count = problem.column_count
-        self.row_count = problem.row_count
+        self.variable_count = problem.variable_count
+        self.constraint_count = problem.constraint_count
         self.highs: Any = self.highspy.Highs()
         self.set_options(ENGINE_OPTIONS)
         self.check(self.highs.passModel(self.translate(problem)))
 
     def __enter__(self) -> Self:
-        """Give the session itself."""
+        """Return the session itself."""
         return self
 
     def __exit__(
@@ -50,26 +50,28 @@ class PackageSession:
         self.highs.clear()
 
     def check(self, status: object) -> None:
-        """Make sure that the engine did what it was told."""
+        """Raise InternalError where the engine refused a call."""
         if status == self.highspy.HighsStatus.kError:
             raise InternalError("the engine refused a call")
 
     def translate(self, problem: Problem) -> object:
-        """Give the problem in the package's own shape."""
+        """Return the problem as the package takes it."""
         model = self.highspy.HighsLp()
-        model.num_col_ = problem.column_count
-        model.num_row_ = problem.row_count
-        model.col_cost_ = self.numpy.zeros(problem.column_count)
-        model.col_lower_ = self.numpy.array(problem.column_lower)
-        model.col_upper_ = self.numpy.array(problem.column_upper)
-        model.row_lower_ = self.numpy.array(problem.row_lower)
-        model.row_upper_ = self.numpy.array(problem.row_upper)
+        model.num_col_ = problem.variable_count
+        model.num_row_ = problem.constraint_count
+        model.col_cost_ = self.numpy.zeros(problem.variable_count)
+        model.col_lower_ = self.numpy.array(problem.variable_lower)
+        model.col_upper_ = self.numpy.array(problem.variable_upper)
+        model.row_lower_ = self.numpy.array(problem.constraint_lower)
+        model.row_upper_ = self.numpy.array(problem.constraint_upper)
         model.a_matrix_.format_ = self.highspy.MatrixFormat.kRowwise
-        model.a_matrix_.start_ = self.numpy.array([*problem.row_starts, len(problem.indices)])
+        model.a_matrix_.start_ = self.numpy.array(
+            [*problem.constraint_starts, len(problem.indices)]
+        )
         model.a_matrix_.index_ = self.numpy.array(problem.indices)
         model.a_matrix_.value_ = self.numpy.array(problem.coefficients)
         kinds = (self.highspy.HighsVarType.kContinuous, self.highspy.HighsVarType.kInteger)
-        model.integrality_ = [kinds[each] for each in problem.column_integral]
+        model.integrality_ = [kinds[each] for each in problem.variable_integral]
         return model
 
     def set_options(self, options: Options) -> None:
@@ -77,73 +79,73 @@ class PackageSession:
         for name, value in options:
             self.check(self.highs.setOptionValue(name, value))
 
-    def set_column_bounds(self, column: int, lower: float, upper: float) -> None:
-        """Change what a column may be."""
-        self.check(self.highs.changeColBounds(column, lower, upper))
+    def set_variable_bounds(self, variable: int, lower: float, upper: float) -> None:
+        """Change what a variable may be."""
+        self.check(self.highs.changeColBounds(variable, lower, upper))
 
-    def set_row_bounds(self, row: int, lower: float, upper: float) -> None:
-        """Change what a row may come to."""
-        self.check(self.highs.changeRowBounds(row, lower, upper))
+    def set_constraint_bounds(self, constraint: int, lower: float, upper: float) -> None:
+        """Change what the sum of a constraint may be."""
+        self.check(self.highs.changeRowBounds(constraint, lower, upper))
 
-    def add_row(self, entries: Mapping[int, float], lower: float, upper: float) -> int:
-        """Add a row and give its number."""
-        columns = self.numpy.array(list(entries.keys()), dtype=self.numpy.int32)
-        coefficients = self.numpy.array(list(entries.values()), dtype=float)
-        self.check(self.highs.addRow(lower, upper, len(columns), columns, coefficients))
-        self.row_count += 1
-        return self.row_count - 1
+    def add_constraint(self, coefficients: Mapping[int, float], lower: float, upper: float) -> int:
+        """Add a constraint and return its number."""
+        variables = self.numpy.array(list(coefficients.keys()), dtype=self.numpy.int32)
+        coefficients = self.numpy.array(list(coefficients.values()), dtype=float)
+        self.check(self.highs.addRow(lower, upper, len(variables), variables, coefficients))
+        self.constraint_count += 1
+        return self.constraint_count - 1
 
     def minimize(
         self,
         costs: Mapping[int, float],
         *,
-        hint: Sequence[float] = (),
+        incumbent: Sequence[float] = (),
         time_limit: float = INFINITY,
         node_limit: int = NO_NODE_LIMIT,
     ) -> Solution:
         """Solve for the least sum of `costs`; see `Session.minimize`."""
         self.set_costs(costs)
         self.set_options(search_options(time_limit, node_limit))
-        if hint:
+        if incumbent:
             start = self.highspy.HighsSolution()
-            start.col_value = list(hint)
+            start.col_value = list(incumbent)
             self.check(self.highs.setSolution(start))
         self.run()
         return self.read_solution()
 
-    def relax(self, costs: Mapping[int, float]) -> Relaxed | None:
-        """Solve for the least sum of `costs` in fractions; see `Session.relax`."""
+    def solve_lp(self, costs: Mapping[int, float]) -> LpSolution | None:
+        """Solve the LP relaxation; see `Session.solve_lp`."""
         self.set_costs(costs)
-        self.set_options(relaxing_options(self.column_count))
+        self.set_options(lp_options(self.variable_count))
         self.run()
-        return self.read_relaxed()
+        return self.read_lp()
 
-    def relax_again(self) -> Relaxed | None:
-        """Solve the same in fractions from the last answer on; see `Session.relax_again`."""
+    def solve_lp_again(self) -> LpSolution | None:
+        """Solve the LP relaxation from the last solution on; see `Session.solve_lp_again`."""
         self.check(self.highs.run())
         if self.highs.getModelStatus() == self.highspy.HighsModelStatus.kInfeasible:
-            return Relaxed(INFINITY, (), ())
-        return self.read_relaxed()
+            return LpSolution(INFINITY, (), ())
+        return self.read_lp()
 
-    def read_relaxed(self) -> Relaxed | None:
-        """Read what the last solve in fractions has found."""
+    def read_lp(self) -> LpSolution | None:
+        """Read the solution of the last LP relaxation."""
         if self.highs.getModelStatus() != self.highspy.HighsModelStatus.kOptimal:
             return None
         solution = self.highs.getSolution()
-        return Relaxed(
+        return LpSolution(
             float(self.highs.getInfo().objective_function_value),
             [float(each) for each in solution.col_value],
             [float(each) for each in solution.col_dual],
         )
 
     def set_costs(self, costs: Mapping[int, float]) -> None:
-        """Forget the last solve and set what every column costs."""
-        every_cost = self.numpy.zeros(self.column_count)
-        for column, cost in costs.items():
-            every_cost[column] = cost
-        every_column = self.numpy.arange(self.column_count, dtype=self.numpy.int32)
+        """Forget the last solve and set what every variable costs."""
+        every_cost = self.numpy.zeros(self.variable_count)
+        for variable, cost in costs.items():
+            every_cost[variable] = cost
+        every_column = self.numpy.arange(self.variable_count, dtype=self.numpy.int32)
         self.check(self.highs.clearSolver())
-        self.check(self.highs.changeColsCost(self.column_count, every_column, every_cost))
+        self.check(self.highs.changeColsCost(self.variable_count, every_column, every_cost))
 
     def run(self) -> None:
         """Let the engine work until it is done, stopped or interrupted."""

@@ -1,4 +1,4 @@
-"""Ctrl-C while the engine works."""
+"""How a solve is stopped: by its deadline, on request, or by Ctrl-C."""
 
 from __future__ import annotations
 
@@ -12,10 +12,29 @@ from types import FrameType
 import msgspec
 
 
-class Interruption(msgspec.Struct):
-    """Whether somebody has asked to stop."""
+class Deadline(msgspec.Struct):
+    """The time that all solves together may still take, in seconds; infinite for none.
 
-    is_wanted: bool = False
+    It is over at once where somebody wants to stop.
+    """
+
+    ends: float
+    stop: Stop | None = None
+
+    @classmethod
+    def after(cls, seconds: float, stop: Stop | None = None) -> Deadline:
+        """Start counting."""
+        return cls(time.monotonic() + seconds, stop)
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether somebody wanted to stop."""
+        return self.stop is not None and self.stop.is_wanted
+
+    @property
+    def seconds_left(self) -> float:
+        """How much is left, never below 0."""
+        return 0.0 if self.is_stopped else max(0.0, self.ends - time.monotonic())
 
 
 class Stop(msgspec.Struct):
@@ -24,13 +43,10 @@ class Stop(msgspec.Struct):
     is_wanted: bool = False
 
 
-def is_main_thread() -> bool:
-    """Say whether this is the thread that signals arrive in.
+class Interruption(msgspec.Struct):
+    """Whether somebody has asked to stop."""
 
-    Why so: where nobody has imported threads there is no other, and importing them takes time.
-    """
-    threading = sys.modules.get("threading")
-    return threading is None or threading.current_thread() is threading.main_thread()
+    is_wanted: bool = False
 
 
 @contextmanager
@@ -61,26 +77,10 @@ def heed_interruption() -> Iterator[Interruption]:
         before(signal.SIGINT, None)
 
 
-class Deadline(msgspec.Struct):
-    """The time that all solves together may still take, in seconds; infinite for none.
+def is_main_thread() -> bool:
+    """Return whether this is the thread that signals arrive in.
 
-    It is over at once where somebody wants to stop.
+    Why so: where nobody has imported threads there is no other, and importing them takes time.
     """
-
-    ends: float
-    stop: Stop | None = None
-
-    @classmethod
-    def after(cls, seconds: float, stop: Stop | None = None) -> Deadline:
-        """Start the clock."""
-        return cls(time.monotonic() + seconds, stop)
-
-    @property
-    def is_stopped(self) -> bool:
-        """Whether somebody wanted to stop."""
-        return self.stop is not None and self.stop.is_wanted
-
-    @property
-    def seconds_left(self) -> float:
-        """How much is left, never below 0."""
-        return 0.0 if self.is_stopped else max(0.0, self.ends - time.monotonic())
+    threading = sys.modules.get("threading")
+    return threading is None or threading.current_thread() is threading.main_thread()

@@ -15,7 +15,7 @@ from skillgap.diagnostics.codes import BY_CODE
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity
 from skillgap.diagnostics.location import Location
 from skillgap.rendering.json_values import JsonObject, JsonValue
-from skillgap.rendering.layout.clean import clean
+from skillgap.text import clean
 
 SCHEMA_URI: Final = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

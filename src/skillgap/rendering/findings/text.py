@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from skillgap.diagnostics.codes import CodeEntry
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity, in_reading_order
-from skillgap.diagnostics.entry import CodeEntry
 from skillgap.diagnostics.location import Location, format_place
 from skillgap.diagnostics.told_before import count_severities
 from skillgap.domain.catalog import Catalog
 from skillgap.rendering.json_values import SCHEMA_VERSION, JsonObject, diagnostic_json
-from skillgap.rendering.layout.clean import clean, clean_line
 from skillgap.rendering.layout.page import Page
-from skillgap.rendering.layout.spans import Span, Style, columns
-from skillgap.rendering.layout.words import counted, listed
+from skillgap.rendering.layout.spans import Span, Style
+from skillgap.text import clean, clean_line, columns, counted, listed
 
 SEVERITY_STYLES: Final = {
     Severity.ERROR: Style.BAD,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import lru_cache
 
 import msgspec
+
+from skillgap.text import column_width, columns
 
 
 class Style(StrEnum):
@@ -52,21 +52,6 @@ def as_line(words: Words) -> Line:
 def text_of(line: Line) -> str:
     """Give the bare text of a line."""
     return "".join(span.text for span in line)
-
-
-def columns(text: str) -> int:
-    """Count the terminal columns that `text` takes; wide East Asian characters take two."""
-    if text.isascii():
-        return len(text)
-    return sum(map(column_width, text))
-
-
-@lru_cache(maxsize=4096)
-def column_width(char: str) -> int:
-    """Give the columns of one character: 0 for a combining mark, else 1 or 2."""
-    if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
 
 
 def line_columns(line: Line) -> int:

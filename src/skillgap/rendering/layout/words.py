@@ -10,9 +10,10 @@ from typing import Final
 import msgspec
 
 from skillgap.domain.catalog import Catalog
+from skillgap.domain.credential import Credits
 from skillgap.domain.identifiers import CredentialId, IssuerId, RoleId, SkillId, StackId
 from skillgap.domain.role import SkillRequirement
-from skillgap.rendering.layout.clean import clean
+from skillgap.text import clean, counted, listed, number
 
 CURRENCY_SIGNS: Final[Mapping[str, str]] = MappingProxyType({"USD": "$", "EUR": "€", "GBP": "£"})
 
@@ -31,15 +32,6 @@ def cash(amount: float, currency: str) -> str:
     return f"{currency}\u00a0{figure}" if sign is None else f"{sign}{figure}"
 
 
-def number(value: float, *, decimals: int = 1, fixed: bool = False) -> str:
-    """Write a number with thousands apart; a whole one without decimals."""
-    rounded = round(value, decimals)
-    if rounded == int(rounded):
-        return f"{int(rounded):,}"
-    text = f"{rounded:,.{decimals}f}"
-    return text if fixed else text.rstrip("0")
-
-
 def hours(value: float) -> str:
     """Write a workload: `40 h`."""
     return f"{number(value)}\u00a0h"
@@ -48,12 +40,6 @@ def hours(value: float) -> str:
 def weeks(value: float) -> str:
     """Write a duration: `1 week`, `12.5 weeks`."""
     return counted(value, "week")
-
-
-def counted(value: float, noun: str, plural: str = "") -> str:
-    """Write how many of something: `1 step`, `3 steps`."""
-    figure = number(value)
-    return f"{figure}\u00a0{noun if figure == '1' else plural or noun + 's'}"
 
 
 def day(value: dt.date) -> str:
@@ -68,20 +54,12 @@ def percent(share: float) -> str:
     return f"{round(share * 100)}%"
 
 
-def listed(items: tuple[str, ...] | list[str], conjunction: str = "and") -> str:
-    """Join words the way a sentence does: `a`, `a and b`, `a, b and c`."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {conjunction} {items[-1]}"
-
-
-def shortened(
-    items: tuple[str, ...] | list[str], at_most: int = 4, conjunction: str = "and"
-) -> str:
-    """Join words, the ones beyond `at_most` only counted."""
-    if len(items) <= at_most:
-        return listed(items, conjunction)
-    return f"{', '.join(items[:at_most])} and {len(items) - at_most} more"
+def tell_credits(found: Credits) -> str:
+    """Return credits by their systems, `5 ECTS, 12 ACE`; nothing where there are none."""
+    told = [f"{number(found.ects)} ECTS"] if found.ects is not None else []
+    return ", ".join(
+        [*told, *(f"{number(each.amount)} {clean(each.system)}" for each in found.other)]
+    )
 
 
 class Names(msgspec.Struct, frozen=True):

@@ -17,18 +17,8 @@ from skillgap.planning.request import Preference
 from skillgap.planning.result import PlanStatus
 from skillgap.rendering.layout.page import Column, Page, row
 from skillgap.rendering.layout.spans import Span, Style
-from skillgap.rendering.layout.words import (
-    Names,
-    cash,
-    counted,
-    day,
-    hours,
-    money,
-    number,
-    percent,
-    shortened,
-    weeks,
-)
+from skillgap.rendering.layout.words import Names, cash, day, hours, money, percent, weeks
+from skillgap.text import counted, number, shortened
 
 if TYPE_CHECKING:
     from skillgap.planning.followups.alternatives import Alternatives, Difference

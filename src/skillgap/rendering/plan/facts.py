@@ -27,16 +27,8 @@ from skillgap.planning.facts import (
 )
 from skillgap.planning.request import Limits, PlanRequest, Preference
 from skillgap.planning.result import Reason, ReasonKind, Step
-from skillgap.rendering.layout.words import (
-    Names,
-    cash,
-    counted,
-    day,
-    hours,
-    listed,
-    number,
-    shortened,
-)
+from skillgap.rendering.layout.words import Names, cash, day, hours
+from skillgap.text import counted, listed, number, shortened
 
 FIELD_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {"price": "the price", "workload_hours": "the workload", "renewal": "the price of renewing"}

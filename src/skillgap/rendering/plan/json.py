@@ -40,13 +40,14 @@ from skillgap.rendering.json_values import (
     source_json,
     word_json,
 )
-from skillgap.rendering.layout.words import Names, counted, listed
+from skillgap.rendering.layout.words import Names
 from skillgap.rendering.plan.extras import tell_note
 from skillgap.rendering.plan.facts import FactTeller, tell_chain, tell_reason
 from skillgap.rendering.plan.open import WHOLE, WITH_IT, tell_absence
 from skillgap.rendering.plan.text import tell_step_note
 from skillgap.rendering.report import PlanReport
 from skillgap.rendering.sources_text import footing
+from skillgap.text import counted, listed
 
 if TYPE_CHECKING:
     from skillgap.planning.followups.alternatives import Alternatives, Difference, Worth

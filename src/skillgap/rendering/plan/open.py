@@ -11,9 +11,10 @@ from skillgap.planning.request import PlanRequest
 from skillgap.planning.result import Infeasible, LearningPath, Uncovered
 from skillgap.rendering.layout.page import Page
 from skillgap.rendering.layout.spans import Span, Style
-from skillgap.rendering.layout.words import Names, counted, shortened
+from skillgap.rendering.layout.words import Names
 from skillgap.rendering.plan.extras import tell_more, tell_swap, tell_value
 from skillgap.rendering.plan.facts import FactTeller, tell_chain
+from skillgap.text import counted, shortened
 
 CHAINS_AT_MOST: Final = 4
 NAMED_AT_MOST: Final = 6

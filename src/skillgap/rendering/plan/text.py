@@ -21,23 +21,13 @@ from skillgap.planning.result import (
 from skillgap.rendering.gap import StepOrders, write_gap, write_readiness
 from skillgap.rendering.layout.page import Column, Page, bar, row
 from skillgap.rendering.layout.spans import Line, Span, Style
-from skillgap.rendering.layout.words import (
-    Names,
-    cash,
-    counted,
-    day,
-    hours,
-    listed,
-    money,
-    number,
-    shortened,
-    weeks,
-)
+from skillgap.rendering.layout.words import Names, cash, day, hours, money, tell_credits, weeks
 from skillgap.rendering.plan.extras import tell_figure
 from skillgap.rendering.plan.facts import tell_reason
 from skillgap.rendering.report import PlanReport
 from skillgap.rendering.sources_text import footing, tell_age, tell_footing
 from skillgap.rendering.understanding_text import write_role, write_words
+from skillgap.text import counted, listed, number, shortened
 
 if TYPE_CHECKING:
     from skillgap.planning.followups.alternatives import Worth
@@ -237,7 +227,7 @@ def write_totals(page: Page, answer: LearningPath, names: Names) -> None:
         ("time", f"{weeks(totals.weeks)}, {tell_span(page, answer.request.start, last)}"),
         ("credentials", number(totals.credentials)),
     ]
-    if told := tell_credits(answer):
+    if told := tell_credits(totals.credits):
         entries.append(("credits", told))
     for label, words in entries:
         page.entry(Span(label, Style.DIM), Span(words, Style.STRONG), indent=2, label_width=11)
@@ -253,14 +243,6 @@ def write_totals(page: Page, answer: LearningPath, names: Names) -> None:
         arrow = f" {page.glyphs.arrow} "
         words = f"{weeks(chain.weeks)} of steps that wait for one another: {arrow.join(titles)}"
         page.entry(Span("chain", Style.DIM), words, indent=2, label_width=11)
-
-
-def tell_credits(answer: LearningPath) -> str:
-    """Give the credits of the path by their systems; nothing where there are none."""
-    found = answer.totals.credits
-    told = [f"{number(found.ects, decimals=1)} ECTS"] if found.ects else []
-    told += [f"{number(each.amount, decimals=1)} {each.system}" for each in found.other]
-    return ", ".join(told)
 
 
 def tell_span(page: Page, first: dt.date, last: dt.date) -> str:

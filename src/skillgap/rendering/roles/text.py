@@ -7,22 +7,13 @@ from typing import Final
 
 from skillgap.domain.role import Necessity, RoleProfile
 from skillgap.planning.followups.nearby import NearbyRole
-from skillgap.rendering.layout.clean import clean
 from skillgap.rendering.layout.page import Column, Page, Row, bar, fit_widths, lay_row, row
 from skillgap.rendering.layout.spans import Line, Span, Style
-from skillgap.rendering.layout.words import (
-    Names,
-    cash,
-    counted,
-    hours,
-    number,
-    percent,
-    shortened,
-    weeks,
-)
+from skillgap.rendering.layout.words import Names, cash, hours, percent, weeks
 from skillgap.rendering.report import NearReport
 from skillgap.rendering.sources_text import footing, tell_age, tell_footing
 from skillgap.rendering.understanding_text import pay, write_words
+from skillgap.text import clean, counted, number, shortened
 
 TOP_SKILLS: Final = 3
 WIDE: Final = 84

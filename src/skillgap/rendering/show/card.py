@@ -10,11 +10,11 @@ from skillgap.domain.credential import MicroCredential
 from skillgap.domain.identifiers import CredentialId, RoleId, SkillId, StackId
 from skillgap.domain.money import Price, PricePer
 from skillgap.domain.role import Necessity, RoleProfile
-from skillgap.rendering.layout.clean import clean
 from skillgap.rendering.layout.page import Column, Page, Row, row
 from skillgap.rendering.layout.spans import Span, Style
 from skillgap.rendering.layout.words import Names, hours, money
 from skillgap.rendering.show.relations import credentials_covering, roles_covered, stacks_covering
+from skillgap.text import clean
 
 LABEL_COLUMNS = 13
 

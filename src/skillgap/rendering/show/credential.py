@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from skillgap.domain.catalog import Catalog
-from skillgap.domain.credential import Credits, MicroCredential
+from skillgap.domain.credential import MicroCredential
 from skillgap.domain.money import Price
 from skillgap.planning.recognition import FULL, recognition_parts
-from skillgap.rendering.layout.clean import clean
 from skillgap.rendering.layout.page import Column, Page, row
 from skillgap.rendering.layout.spans import Span, Style
-from skillgap.rendering.layout.words import Names, day, listed, number, weeks
+from skillgap.rendering.layout.words import Names, day, tell_credits, weeks
 from skillgap.rendering.show.card import (
     joined,
     tell_price,
@@ -22,6 +21,7 @@ from skillgap.rendering.show.card import (
 )
 from skillgap.rendering.show.relations import levels_of, stacks_with, unlocked_by
 from skillgap.rendering.sources_text import tell_source
+from skillgap.text import clean, listed, number
 
 
 def write_credential(page: Page, credential: MicroCredential, catalog: Catalog) -> None:
@@ -131,10 +131,3 @@ def tell_renewal(credential: MicroCredential, currency: str) -> str | None:
     if renewal.hours is not None:
         told += f", {number(renewal.hours)} h"
     return told
-
-
-def tell_credits(credits_: Credits) -> str | None:
-    """Say how many credits it gives, in each system."""
-    parts = [f"{number(credits_.ects)} ECTS"] if credits_.ects is not None else []
-    parts += [f"{number(each.amount)} {clean(each.system)}" for each in credits_.other]
-    return ", ".join(parts) or None

@@ -9,10 +9,9 @@ from skillgap.domain.issuer import Issuer
 from skillgap.domain.role import RoleProfile, SkillRequirement
 from skillgap.domain.skill import Skill
 from skillgap.domain.stack import Discount, Stack
-from skillgap.rendering.layout.clean import clean
 from skillgap.rendering.layout.page import Column, Page, Row, row
 from skillgap.rendering.layout.spans import Span, Style
-from skillgap.rendering.layout.words import Names, cash, listed, number, percent
+from skillgap.rendering.layout.words import Names, cash, percent, tell_credits
 from skillgap.rendering.show.card import (
     joined,
     tell_price,
@@ -23,7 +22,7 @@ from skillgap.rendering.show.card import (
     write_role_links,
     write_title,
 )
-from skillgap.rendering.show.credential import tell_credits, write_credential
+from skillgap.rendering.show.credential import write_credential
 from skillgap.rendering.show.relations import (
     asking,
     awarding,
@@ -34,6 +33,7 @@ from skillgap.rendering.show.relations import (
 )
 from skillgap.rendering.sources_text import tell_source
 from skillgap.rendering.understanding_text import codes, pay
+from skillgap.text import clean, listed, number
 
 Shown = RoleProfile | MicroCredential | Skill | Issuer | Stack
 """What can be shown."""

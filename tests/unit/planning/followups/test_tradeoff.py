@@ -10,10 +10,10 @@ from skillgap.planning.followups.tradeoff import find_tradeoff, spread
 @pytest.fixture
 def many(credential, catalog):
     """Twelve ways to one skill, each dearer by 10 and a week quicker than the one before."""
-    ways = [
+    supporters = [
         credential(f"w{n:02}", "sql:1", price=10.0 * n, hours=130.0 - 10 * n) for n in range(12)
     ]
-    return catalog(ways, "sql:1")
+    return catalog(supporters, "sql:1")
 
 
 def told(found):

@@ -14,7 +14,6 @@ from skillgap.planning.followups.warnings import (
     LeansOnIssuer,
     RestsOnAttendance,
     find_notes,
-    months_after,
 )
 from skillgap.planning.planner import plan_path
 
@@ -127,9 +126,3 @@ def test_a_common_broader_skill_is_a_family(narrow, request_for):
 
 def test_an_empty_path_has_no_notes(credential, catalog, request_for):
     assert notes(catalog([credential("a", "x:1")], "x:1"), request_for("x:1")) == ()
-
-
-def test_months_end_where_a_shorter_month_does():
-    assert months_after(dt.date(2026, 1, 31), 1) == dt.date(2026, 2, 28)
-    assert months_after(dt.date(2026, 11, 30), 13) == dt.date(2027, 12, 30)
-    assert months_after(dt.date(9999, 5, 1), 12) == dt.date.max

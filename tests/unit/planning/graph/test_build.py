@@ -3,8 +3,8 @@ from __future__ import annotations
 from random import Random
 
 from skillgap.domain.stack import Discount, Stack
-from skillgap.planning.graph.build import restrict, wire
-from skillgap.planning.graph.reach import chain
+from skillgap.planning.graph.build import build_world, restrict
+from skillgap.planning.graph.reach import find_reach
 from skillgap.planning.graph.world import skill_need
 from skillgap.planning.question import ask
 
@@ -12,11 +12,11 @@ from skillgap.planning.question import ask
 def test_items_are_wired_to_the_needs_they_serve(credential, catalog, request_for):
     basics, advanced = credential("basics", "sql:1"), credential("next", "sql:3", after="sql:1")
     items = ask(catalog([basics, advanced], "sql:3"), request_for()).world.items
-    world = wire(items, [skill_need(["sql"], 3)])
+    world = build_world(items, [skill_need(["sql"], 3)])
     assert world.needs == ((("sql", 1),), (("sql", 3),))
     assert world.provides == ((0,), (0, 1))
-    assert world.providers == ((0, 1), (1,))
-    assert chain(world).order == (0, 1)
+    assert world.achievers == ((0, 1), (1,))
+    assert find_reach(world).order == (0, 1)
 
 
 def test_a_world_made_smaller_is_the_one_wired_from_less(credential, catalog, request_for):
@@ -38,7 +38,7 @@ def test_a_world_made_smaller_is_the_one_wired_from_less(credential, catalog, re
     for _ in range(60):
         kept = sorted(dice.sample(range(len(world.items)), dice.randint(0, len(world.items))))
         items = tuple(world.items[each] for each in kept)
-        assert restrict(world, kept, roots) == wire(items, roots)
+        assert restrict(world, kept, roots) == build_world(items, roots)
         sizes.add(len(kept))
     assert len(sizes) > 5
     assert world.rebates

@@ -7,7 +7,7 @@ from skillgap.api import Learner, Limits, PlanRequest, load_catalog, plan_path
 from skillgap.domain.learner import HeldCredential
 from skillgap.domain.shelf import shelve
 from skillgap.domain.stack import Stack
-from skillgap.planning.graph.scope import narrow
+from skillgap.planning.graph.scope import cut_to_scope
 
 START = dt.date(2026, 1, 5)
 
@@ -22,20 +22,20 @@ def test_leaving_out_what_does_not_matter_changes_no_answer():
             include=tuple(generator.sample(sorted(catalog.credentials), 1)),
         )
         request = PlanRequest(role, Learner(), START, limits)
-        assert len(narrow(shelved, request).credentials) < len(catalog.credentials)
+        assert len(cut_to_scope(shelved, request).credentials) < len(catalog.credentials)
         assert plan_path(shelved, request) == plan_path(catalog, request)
 
 
 def test_a_catalog_that_does_not_know_who_awards_is_left_as_it_is():
     catalog = load_catalog().catalog
     request = PlanRequest(min(catalog.roles), Learner(), START)
-    assert narrow(catalog, request) is catalog
+    assert cut_to_scope(catalog, request) is catalog
 
 
 def kept(world, asked) -> list[str]:
     """The credentials that are left of a catalog that knows who awards."""
     shelved = replace(world, credentials=shelve(world.credentials))
-    return list(narrow(shelved, asked).credentials)
+    return list(cut_to_scope(shelved, asked).credentials)
 
 
 def test_what_a_stack_speaks_of_is_kept_where_the_stack_could_matter(

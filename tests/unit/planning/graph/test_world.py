@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from skillgap.domain.stack import Electives, Stack
 from skillgap.gap import find_holdings
-from skillgap.planning.graph.build import wire
+from skillgap.planning.graph.build import build_world
 from skillgap.planning.graph.world import Group, all_items
 from skillgap.planning.offers import screen
 
@@ -45,6 +45,6 @@ def test_a_skill_and_a_credential_of_one_name_are_told_apart(credential, catalog
     world = catalog([credential("sql", "excel:1"), credential("other", "sql:2")], "sql:1")
     other, named = items_of(world, request_for())
     assert (other.id, named.id) == ("other", "sql")
-    wired = wire((named, other), [(("sql", 1),), (("sql", 0),)])
+    wired = build_world((named, other), [(("sql", 1),), (("sql", 0),)])
     assert wired.needs == ((("sql", 0),), (("sql", 1),))
     assert wired.provides == ((0,), (1,))

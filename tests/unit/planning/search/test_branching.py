@@ -6,7 +6,7 @@ from skillgap.domain.stack import Stack
 from skillgap.planning.question import ask
 from skillgap.planning.request import Preference
 from skillgap.planning.search import branching
-from skillgap.planning.search.branching import Branched, branch, more_is_worse
+from skillgap.planning.search.branching import BranchOutcome, branch, more_is_worse
 from skillgap.planning.search.model import build_model
 from skillgap.planning.search.search import open_search
 from skillgap.planning.solver.stopping import Deadline
@@ -114,6 +114,6 @@ def test_nothing_to_take_is_a_path(credential, catalog, request_for):
     model = build_model(question.world, [], {})
     with open_search(model, Deadline.after(60.0)) as search:
         found = branch(search, question.costs(Preference.BALANCED))
-    assert found == Branched(found.reach, 0, is_proven=True, is_only=True)
+    assert found == BranchOutcome(found.reach, 0, is_proven=True, is_only=True)
     assert found.reach is not None
     assert found.reach.order == ()

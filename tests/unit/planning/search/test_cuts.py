@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skillgap.planning.graph.reach import chain
+from skillgap.planning.graph.reach import find_reach
 from skillgap.planning.question import ask
-from skillgap.planning.search.cuts import find_cuts
+from skillgap.planning.search.cuts import find_loop_cuts
 from skillgap.planning.search.model import build_model
 
 
@@ -17,9 +17,9 @@ def test_a_circle_asks_for_somebody_from_outside(credential, catalog, request_fo
     ]
     question = ask(catalog(ring, "egg:1"), request_for())
     built = build_model(question.world, (), {})
-    model = replace(built, crossers=question.world.providers)
+    model = replace(built, first_achievers=question.world.achievers)
     chosen = {0, 1, 2}
-    cuts = list(find_cuts(model, chosen, chain(question.world, chosen)))
+    cuts = list(find_loop_cuts(model, chosen, find_reach(question.world, chosen)))
     assert cuts == [{0: 1.0, 3: -1.0}, {1: 1.0, 3: -1.0}]
 
 
@@ -31,4 +31,4 @@ def test_first_crossers_leave_no_circle_of_two_in_the_model(credential, catalog,
     ]
     question = ask(catalog(ring, "egg:1"), request_for())
     model = build_model(question.world, (), {})
-    assert model.crossers[question.number((("hen", 1),))] == (2,)
+    assert model.first_achievers[question.number((("hen", 1),))] == (2,)

@@ -5,7 +5,7 @@ import pytest
 from skillgap.domain.stack import Stack
 from skillgap.planning.question import ask
 from skillgap.planning.request import Preference
-from skillgap.planning.search.pruning import find_dominated
+from skillgap.planning.search.presolve import find_dominated
 
 
 def dominated(world, asked):

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from skillgap.planning.graph.reach import chain
+from skillgap.planning.graph.reach import find_reach
 from skillgap.planning.question import ask
 from skillgap.planning.search.heuristics import cover_within_limits, fits, trim
 from skillgap.planning.search.model import build_model
@@ -23,7 +23,7 @@ def test_what_serves_nothing_is_taken_away_the_dearest_first(credential, catalog
     question = ask(world, request_for())
     model = build_model(question.world, [], {})
     costs = {at: offer.cents for at, offer in question.offers().items()}
-    trimmed = trim(question, model, chain(question.world), [costs])
+    trimmed = trim(question, model, find_reach(question.world), [costs])
     assert ids(question, trimmed) == ["cheap", "late"]
 
 

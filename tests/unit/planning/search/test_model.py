@@ -2,21 +2,23 @@ from __future__ import annotations
 
 from skillgap.domain.stack import Electives, Stack
 from skillgap.planning.facts import LimitName
-from skillgap.planning.graph.reach import chain
+from skillgap.planning.graph.reach import find_reach
 from skillgap.planning.question import ask
-from skillgap.planning.search.model import build_model, column_values
+from skillgap.planning.search.model import build_model, variable_values
 
 
 def rows_of(model):
     """Rows as column to coefficient, with the upper bound."""
     problem = model.problem
-    ends = [*problem.row_starts[1:], len(problem.indices)]
+    ends = [*problem.constraint_starts[1:], len(problem.indices)]
     return [
         (
             dict(zip(problem.indices[start:end], problem.coefficients[start:end], strict=True)),
             upper,
         )
-        for start, end, upper in zip(problem.row_starts, ends, problem.row_upper, strict=True)
+        for start, end, upper in zip(
+            problem.constraint_starts, ends, problem.constraint_upper, strict=True
+        )
     ]
 
 
@@ -31,8 +33,8 @@ def test_targets_get_a_column_prerequisites_a_row_and_limits_too(credential, cat
         ({0: 1.0, 1: -1.0, 2: -1.0}, 0.0),
         ({1: 500.0, 2: 700.0}, 1000.0),
     ]
-    assert model.need_columns == {target: 0}
-    assert model.limit_rows == {LimitName.BUDGET: 1}
+    assert model.need_variables == {target: 0}
+    assert model.limit_constraints == {LimitName.BUDGET: 1}
 
 
 def test_electives_are_counted(credential, catalog, request_for):
@@ -51,5 +53,5 @@ def test_a_walk_gives_the_values_of_every_column(credential, catalog, request_fo
         catalog([credential("one", "sql:1"), credential("two", "sql:1")], "sql:1"), request_for()
     )
     model = build_model(question.world, [0], {})
-    assert list(column_values(model, chain(question.world, {1}))) == [0.0, 1.0, 1.0]
-    assert list(column_values(model, chain(question.world, ()))) == [0.0, 0.0, 0.0]
+    assert list(variable_values(model, find_reach(question.world, {1}))) == [0.0, 1.0, 1.0]
+    assert list(variable_values(model, find_reach(question.world, ()))) == [0.0, 0.0, 0.0]

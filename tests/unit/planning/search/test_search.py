@@ -22,11 +22,11 @@ def test_circles_are_cut_off_until_the_answer_can_be_walked(
     question = ask(catalog(offers, "egg:1 hen:1"), request_for())
     egg, hen = question.number((("egg", 1),)), question.number((("hen", 1),))
     model = build_model(question.world, [egg, hen], {})
-    assert (model.crossers[egg], model.crossers[hen]) == ((1, 3), (0, 2))
+    assert (model.first_achievers[egg], model.first_achievers[hen]) == ((1, 3), (0, 2))
     with open_search(model, Deadline.after(60.0), required=[egg, hen]) as search:
-        rows = search.session.add_row({0: 1.0}, 0.0, 1.0)
+        constraints = search.session.add_constraint({0: 1.0}, 0.0, 1.0)
         outcome = search.minimize({0: 1, 1: 1, 2: 100, 3: 90})
-        assert search.session.add_row({0: 1.0}, 0.0, 1.0) > rows + 1
+        assert search.session.add_constraint({0: 1.0}, 0.0, 1.0) > constraints + 1
     assert outcome.status is SolutionStatus.OPTIMAL
     assert outcome.reach is not None
     assert outcome.reach.order == (3, 0)
@@ -40,7 +40,7 @@ def test_a_settled_goal_stays_settled(credential, catalog, request_for):
     model = build_model(question.world, [target], {})
     with open_search(model, Deadline.after(60.0), required=[target]) as search:
         assert search.minimize({0: 500, 1: 700}).value == 500
-        search.settle({0: 500, 1: 700}, 500)
+        search.fix_goal({0: 500, 1: 700}, 500)
         assert search.minimize({0: 9, 1: 1}).value == 9
 
 

@@ -29,6 +29,6 @@ def test_what_the_engine_refuses_is_our_fault():
     if library is None:
         pytest.skip("the wheel holds no library here")
     problem = Problem()
-    problem.add_column(is_integral=True)
+    problem.add_variable(is_integral=True)
     with LibrarySession(library, problem) as session, pytest.raises(InternalError):
         session.set_option("no_such_option", value=True)

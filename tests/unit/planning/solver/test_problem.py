@@ -16,33 +16,35 @@ from skillgap.planning.solver.problem import INFINITY, Problem, SolutionStatus
 BOTH = pytest.mark.parametrize("with_package", [False, True], ids=["library", "package"])
 
 
-def covering(columns: int, rows: int, width: int, seed: int) -> tuple[Problem, dict[int, float]]:
+def covering(
+    variables: int, constraints: int, width: int, seed: int
+) -> tuple[Problem, dict[int, float]]:
     """A covering problem with costs of 1 to 100."""
     dice = random.Random(seed)
     problem = Problem()
-    for _ in range(columns):
-        problem.add_column(is_integral=True)
-    for _ in range(rows):
-        chosen = dice.sample(range(columns), width)
-        problem.add_row([(column, 1.0) for column in chosen], lower=1.0)
-    return problem, {column: float(dice.randint(1, 100)) for column in range(columns)}
+    for _ in range(variables):
+        problem.add_variable(is_integral=True)
+    for _ in range(constraints):
+        chosen = dice.sample(range(variables), width)
+        problem.add_constraint([(variable, 1.0) for variable in chosen], lower=1.0)
+    return problem, {variable: float(dice.randint(1, 100)) for variable in range(variables)}
 
 
 def pair() -> Problem:
     """Two columns of which one must be taken."""
     problem = Problem()
-    first, second = problem.add_column(is_integral=True), problem.add_column(is_integral=True)
-    problem.add_row([(first, 1.0), (second, 1.0)], lower=1.0)
+    first, second = problem.add_variable(is_integral=True), problem.add_variable(is_integral=True)
+    problem.add_constraint([(first, 1.0), (second, 1.0)], lower=1.0)
     return problem
 
 
 def test_a_column_named_twice_adds_up():
     problem = pair()
-    assert problem.add_row([(0, 1.0), (1, 2.0), (0, 3.0)], upper=4.0) == 1
+    assert problem.add_constraint([(0, 1.0), (1, 2.0), (0, 3.0)], upper=4.0) == 1
     assert list(problem.indices) == [0, 1, 0, 1]
     assert list(problem.coefficients) == [1.0, 1.0, 4.0, 2.0]
-    assert list(problem.row_starts) == [0, 2]
-    assert (problem.column_count, problem.row_count) == (2, 2)
+    assert list(problem.constraint_starts) == [0, 2]
+    assert (problem.variable_count, problem.constraint_count) == (2, 2)
 
 
 @BOTH
@@ -51,12 +53,12 @@ def test_goals_and_bounds_change_between_solves(with_package):
         cheap_first = session.minimize({0: 1.0, 1: 2.0})
         assert (cheap_first.status, list(cheap_first.values)) == (SolutionStatus.OPTIMAL, [1, 0])
         assert cheap_first.bound == pytest.approx(1.0)
-        assert list(session.minimize({0: 3.0, 1: 2.0}, hint=[1, 0]).values) == [0, 1]
-        session.set_column_bounds(1, 0.0, 0.0)
+        assert list(session.minimize({0: 3.0, 1: 2.0}, incumbent=[1, 0]).values) == [0, 1]
+        session.set_variable_bounds(1, 0.0, 0.0)
         assert list(session.minimize({0: 3.0, 1: 2.0}).values) == [1, 0]
-        assert session.add_row({0: 1.0}, -INFINITY, 0.0) == 1
+        assert session.add_constraint({0: 1.0}, -INFINITY, 0.0) == 1
         assert session.minimize({0: 3.0}).status is SolutionStatus.INFEASIBLE
-        session.set_row_bounds(1, -INFINITY, INFINITY)
+        session.set_constraint_bounds(1, -INFINITY, INFINITY)
         assert session.minimize({0: 3.0}).status is SolutionStatus.OPTIMAL
 
 
@@ -64,18 +66,18 @@ def test_goals_and_bounds_change_between_solves(with_package):
 def test_fractions_are_solved_again_from_where_they_were(with_package):
     problem = Problem()
     for _ in range(3):
-        problem.add_column(is_integral=True)
+        problem.add_variable(is_integral=True)
     for one, other in ((0, 1), (1, 2), (0, 2)):
-        problem.add_row([(one, 1.0), (other, 1.0)], lower=1.0)
+        problem.add_constraint([(one, 1.0), (other, 1.0)], lower=1.0)
     with open_session(problem, with_package=with_package) as session:
-        answers = [session.relax({0: 2.0, 1: 3.0, 2: 4.0})]
-        session.set_column_bounds(2, 0.0, 0.0)
-        answers.append(session.relax_again())
-        row = session.add_row({0: 1.0, 1: 1.0}, -INFINITY, 1.0)
-        answers.append(session.relax_again())
-        session.set_row_bounds(row, -INFINITY, INFINITY)
-        session.set_column_bounds(2, 0.0, 1.0)
-        answers.append(session.relax_again())
+        answers = [session.solve_lp({0: 2.0, 1: 3.0, 2: 4.0})]
+        session.set_variable_bounds(2, 0.0, 0.0)
+        answers.append(session.solve_lp_again())
+        constraint = session.add_constraint({0: 1.0, 1: 1.0}, -INFINITY, 1.0)
+        answers.append(session.solve_lp_again())
+        session.set_constraint_bounds(constraint, -INFINITY, INFINITY)
+        session.set_variable_bounds(2, 0.0, 1.0)
+        answers.append(session.solve_lp_again())
     told = [
         each and (each.objective, [round(value, 6) for value in each.values]) for each in answers
     ]
@@ -89,17 +91,17 @@ def test_the_library_and_the_package_give_the_same_answers():
     for with_package in (False, True):
         with open_session(problem, with_package=with_package) as session:
             first = session.minimize(costs)
-            relaxed = session.relax(costs)
-            session.add_row(costs, -INFINITY, 10_000.0)
-            second = session.minimize(dict.fromkeys(costs, 1.0), hint=first.values)
-            assert relaxed is not None
+            lp = session.solve_lp(costs)
+            session.add_constraint(costs, -INFINITY, 10_000.0)
+            second = session.minimize(dict.fromkeys(costs, 1.0), incumbent=first.values)
+            assert lp is not None
             answers.append(
                 (
                     first.status,
                     [round(each) for each in first.values],
                     round(first.bound, 6),
-                    round(relaxed.objective, 6),
-                    [round(each, 6) for each in relaxed.reduced_costs],
+                    round(lp.objective, 6),
+                    [round(each, 6) for each in lp.reduced_costs],
                     [round(each) for each in second.values],
                 )
             )
@@ -119,7 +121,7 @@ def test_the_clock_stops_a_solve_and_says_so(with_package):
 @BOTH
 def test_the_node_limit_stops_a_solve_at_the_same_place_every_time(with_package):
     problem, _ = covering(300, 60, 40, seed=5)
-    costs = {column: 1.0 + column % 3 for column in range(300)}
+    costs = {variable: 1.0 + variable % 3 for variable in range(300)}
     answers = []
     for _ in range(2):
         with open_session(problem, with_package=with_package) as session:
@@ -171,7 +173,7 @@ def test_the_library_needs_no_numpy():
         "from skillgap.planning.solver.open import open_session\n"
         "from skillgap.planning.solver.problem import Problem\n"
         "problem = Problem()\n"
-        "problem.add_column(is_integral=True)\n"
+        "problem.add_variable(is_integral=True)\n"
         "with open_session(problem) as session:\n"
         "    session.minimize({0: -1.0})\n"
         "print(sorted({'numpy', 'highspy'} & sys.modules.keys()))\n"

@@ -9,6 +9,6 @@ from skillgap.planning.solver.python_api import PackageSession
 
 def test_what_the_engine_refuses_is_our_fault():
     problem = Problem()
-    problem.add_column(is_integral=True)
+    problem.add_variable(is_integral=True)
     with PackageSession(problem) as session, pytest.raises(InternalError):
-        session.set_column_bounds(7, 0.0, 1.0)
+        session.set_variable_bounds(7, 0.0, 1.0)

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from skillgap.rendering.layout.clean import clean
 from skillgap.rendering.layout.page import strip_end
 from skillgap.rendering.layout.spans import Span, Style, join_spans
 from skillgap.rendering.layout.terminal import PARAMETERS, colored_text, escaped_text
+from skillgap.text import clean
 
 TEXTS = st.text(max_size=30).map(clean) | st.sampled_from(["[bold]x[/]", "数据", "é", "a  b", ":)"])
 LINES = st.lists(st.builds(Span, TEXTS, st.sampled_from(Style)), max_size=6).map(

@@ -1,7 +1,7 @@
 import msgspec
 
-from skillgap.rendering.layout.spans import columns
 from skillgap.rendering.layout.terminal import ASCII, UNICODE
+from skillgap.text import columns
 
 
 def test_the_stand_ins_are_ascii():

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skillgap.rendering.layout import spans
-from skillgap.rendering.layout.spans import Span, Style, columns, line_columns, text_of, wrap
+from skillgap.rendering.layout.spans import Span, Style, line_columns, text_of, wrap
 
 
 def lines_of(text, width):
@@ -34,15 +34,13 @@ def test_nothing_is_one_blank_line():
     assert wrap("", 10) == [()]
 
 
-def test_wide_characters_take_two_columns_and_marks_none():
-    assert columns("数据") == 4
-    assert columns("e\u0301") == 1
-    assert lines_of("数据分析", 5) == ["数据", "分析"]
-
-
 def test_styles_survive_wrapping():
     styled = (Span("red words", Style.BAD), Span(" plain", Style.PLAIN))
     assert wrap(styled, 9) == [(Span("red words", Style.BAD),), (Span("plain"),)]
+
+
+def test_a_line_of_wide_characters_breaks_between_them():
+    assert lines_of("数据分析", 5) == ["数据", "分析"]
 
 
 @given(st.text("ab -数\u0301", max_size=40), st.integers(2, 20))

@@ -1,0 +1,145 @@
+"""Values as other people write them: texts, addresses, amounts, days, durations."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+import msgspec
+
+from skillgap import text as text_kit
+
+LINE_LENGTH: Final = 300
+URL_LENGTH: Final = 2000
+AMOUNT_AT_MOST: Final = 1e9
+HOURS_AT_MOST: Final = 100_000
+WEEKS_AT_MOST: Final = 1_000
+MONTHS_AT_MOST: Final = 1_200
+
+URL: Final = re.compile(r"https?://[!-~]+\Z")
+LANGUAGE_TAG: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
+CURRENCY_CODE: Final = re.compile(r"[A-Z]{3}\Z")
+SEPARATORS: Final = re.compile(r"[\r\n]+| \| ")
+UNDECODED: Final = re.compile("[\ud800-\udfff]")
+
+
+def clean(text: str) -> str:
+    """Return a text as it is kept: on one line, composed (NFC), nothing hidden in it."""
+    cleaned = text_kit.clean(text, text_kit.KEPT_OUT)
+    return cleaned if cleaned.isascii() else unicodedata.normalize("NFC", cleaned)
+
+
+def one_line(value: object, limit: int = LINE_LENGTH) -> str | None:
+    """Return a cleaned text of at most `limit` characters; None for anything else."""
+    if not isinstance(value, str):
+        return None
+    text = clean(value)
+    return text if 0 < len(text) <= limit else None
+
+
+def web_address(value: object) -> str | None:
+    """Return an http or https address in plain characters; None for anything else."""
+    if not isinstance(value, str):
+        return None
+    text = value.strip()
+    return text if len(text) <= URL_LENGTH and URL.match(text) else None
+
+
+def language_tag(value: object) -> str | None:
+    """Return a BCP 47 tag of a language; None for anything else."""
+    return value if isinstance(value, str) and LANGUAGE_TAG.match(value) else None
+
+
+def amount_of(value: object, most: float = AMOUNT_AT_MOST) -> float | None:
+    """Return an amount from 0 to `most`, written as a number or as the text of one."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return None
+    try:
+        amount = float(value)
+    except (ValueError, OverflowError):
+        return None
+    return amount if math.isfinite(amount) and 0 <= amount <= most else None
+
+
+def day_of(stamp: object) -> dt.date | None:
+    """Return the day of a time stamp such as `2024-01-25T11:28:50.295Z`; None for anything else."""
+    try:
+        return dt.date.fromisoformat(stamp[:10]) if isinstance(stamp, str) else None
+    except ValueError:
+        return None
+
+
+def split_labels(text: str) -> tuple[str, ...]:
+    """Split alternative labels, one a line or parted by ` | `, without repetitions.
+
+    Why a comma parts them where neither is there: rebuilt copies of ESCO write them so, while of
+    its own labels about one in five thousand holds a comma.
+    """
+    if not text:
+        return ()
+    parts = SEPARATORS.split(text.strip())
+    if len(parts) == 1:
+        parts = text.split(", ")
+    return distinct(label for part in parts if (label := clean(part)))
+
+
+def distinct(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the texts in their order, each once."""
+    return tuple(dict.fromkeys(texts))
+
+
+DURATION: Final = re.compile(
+    r"P(?=[0-9T])"
+    r"(?:(?P<years>[0-9]+(?:[.,][0-9]+)?)Y)?"
+    r"(?:(?P<months>[0-9]+(?:[.,][0-9]+)?)M)?"
+    r"(?:(?P<weeks>[0-9]+(?:[.,][0-9]+)?)W)?"
+    r"(?:(?P<days>[0-9]+(?:[.,][0-9]+)?)D)?"
+    r"(?:T(?=[0-9])"
+    r"(?:(?P<hours>[0-9]+(?:[.,][0-9]+)?)H)?"
+    r"(?:(?P<minutes>[0-9]+(?:[.,][0-9]+)?)M)?"
+    r"(?:(?P<seconds>[0-9]+(?:[.,][0-9]+)?)S)?)?\Z"
+)
+LONGEST: Final = 40
+WEEKS_PER_YEAR: Final = 52
+
+
+class Duration(msgspec.Struct, frozen=True):
+    """A length in the parts that are stated: `months` and `weeks` on the calendar, `hours` of work.
+
+    Why apart: three weeks say when something ends, not how much work it is.
+    """
+
+    months: float = 0
+    weeks: float = 0
+    hours: float = 0
+
+    @property
+    def is_calendar(self) -> bool:
+        """Whether any part of it is a length on the calendar."""
+        return self.months > 0 or self.weeks > 0
+
+    @property
+    def calendar_weeks(self) -> float:
+        """The calendar part in weeks, twelve months being 52."""
+        return round(self.months * WEEKS_PER_YEAR / 12 + self.weeks, 2)
+
+
+def read_duration(text: object) -> Duration | None:
+    """Read an ISO 8601 duration such as `PT3H30M`, `P9M` or `P2W`; None where it is none."""
+    if not isinstance(text, str) or len(text) > LONGEST:
+        return None
+    found = DURATION.match(text.strip().upper())
+    if found is None:
+        return None
+    parts = {
+        name: float((part or "0").replace(",", ".")) for name, part in found.groupdict().items()
+    }
+    return Duration(
+        months=parts["years"] * 12 + parts["months"],
+        weeks=parts["weeks"] + parts["days"] / 7,
+        hours=round(parts["hours"] + parts["minutes"] / 60 + parts["seconds"] / 3600, 4),
+    )
