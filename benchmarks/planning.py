@@ -36,12 +36,12 @@ from skillgap.domain.learner import Learner
 from skillgap.domain.money import Price
 from skillgap.domain.role import Necessity, RoleProfile, SkillRequirement
 from skillgap.domain.skill import SkillLevel
-from skillgap.planning.graph.reach import chain
+from skillgap.planning.graph.reach import find_reach
 from skillgap.planning.planner import plan_path
 from skillgap.planning.question import Question, ask
 from skillgap.planning.request import PlanRequest, Preference
 from skillgap.planning.result import LearningPath
-from skillgap.planning.search.presolve import focus
+from skillgap.planning.search.presolve import presolve
 from skillgap.planning.solver.open import open_session
 from skillgap.planning.solver.problem import Problem
 
@@ -60,11 +60,9 @@ class Covering:
 def read_covering(file: Path) -> Covering:
     """Read the OR-Library format; columns are counted from 0 here."""
     numbers = iter([int(each) for each in file.read_text(encoding="ascii").split()])
-    constraint_count, variable_count = next(numbers), next(numbers)
-    costs = tuple(next(numbers) for _ in range(variable_count))
-    rows = tuple(
-        tuple(next(numbers) - 1 for _ in range(next(numbers))) for _ in range(constraint_count)
-    )
+    row_count, column_count = next(numbers), next(numbers)
+    costs = tuple(next(numbers) for _ in range(column_count))
+    rows = tuple(tuple(next(numbers) - 1 for _ in range(next(numbers))) for _ in range(row_count))
     return Covering(costs, rows)
 
 
@@ -86,12 +84,14 @@ def as_catalog(covering: Covering) -> Catalog:
         for column, cost in enumerate(covering.costs)
     }
     requirements = tuple(
-        SkillRequirement((SkillId(f"row-{row}"),), 1, 1.0, Necessity.ESSENTIAL)
+        SkillRequirement.of((SkillId(f"row-{row}"),), 1, 1.0, Necessity.ESSENTIAL)
         for row in range(len(covering.rows))
     )
     return Catalog(
         credentials=MappingProxyType(dict(sorted(credentials.items()))),
-        roles=MappingProxyType({ROLE: RoleProfile(ROLE, "Every row", requirements)}),
+        roles=MappingProxyType(
+            {ROLE: RoleProfile(id=ROLE, title="Every row", requirements=requirements)}
+        ),
     )
 
 
@@ -188,7 +188,7 @@ def tell_made(question: Question, path: LearningPath, seconds: float) -> str:
     """Give the figures of one plan over a made-up catalog."""
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     gap = 100 * (path.objective - path.bound) / max(abs(path.objective), 0.01)
-    looked_at = len(focus(question).world.items) / max(1, len(question.world.items))
+    looked_at = len(presolve(question).world.items) / max(1, len(question.world.items))
     covers = "all" if path.covers_essentials else "part"
     greedy = greedy_value(question) if path.covers_essentials else None
     worse = "" if greedy is None else f"  greedy {100 * (greedy / path.objective - 1):+.0f} %"
@@ -209,7 +209,7 @@ def greedy_value(question: Question) -> float | None:
     stacks = {at for at, item in enumerate(world.items) if item.offer is None}
     taken: set[int] = set()
     while True:
-        served = chain(world, taken | stacks)
+        served = find_reach(world, taken | stacks)
         left = {need for need in wanted if not served.serves(need)}
         if not left:
             return sum(costs[each] for each in served.order) / 100

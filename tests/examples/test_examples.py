@@ -20,8 +20,8 @@ from skillgap.checks.registry import run_checks
 from skillgap.diagnostics.codes import CODES
 from skillgap.diagnostics.diagnostic import in_reading_order
 from skillgap.loading.catalog_files import load_catalog_files
-from skillgap.loading.limits import ReadingLimits
 from skillgap.loading.profile_file import load_profile_file
+from skillgap.loading.yaml.reader import ReadingLimits
 
 HERE = Path(__file__).resolve().parent
 INVALID = sorted((HERE / "invalid").iterdir())

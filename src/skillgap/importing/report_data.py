@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from skillgap.importing.report import REASONS, ImportReport, Remark
-from skillgap.loading.invisible import excerpt
+from skillgap.loading.yaml.text import excerpt
 
 SCHEMA_VERSION: Final = 1
 EXAMPLES_SHOWN: Final = 3

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from skillgap.checks.survey import Survey
-from skillgap.loading.differences import FieldChange, RecordChange
+from skillgap.loading.write.differences import FieldChange, RecordChange
 from skillgap.rendering.json_values import SCHEMA_VERSION, JsonObject
 from skillgap.rendering.layout.page import Column, Page, Row, row
 from skillgap.rendering.layout.spans import Span, Style

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from skillgap.loading.regular_file import read_regular_file
+from skillgap.loading.yaml.files import read_regular_file
 
 LIMIT = 100
 

@@ -24,7 +24,7 @@ def info(
 
     from skillgap.cli.cache_folder import user_cache_folder
     from skillgap.cli.streams import emit
-    from skillgap.loading.cache_folder import CacheFolder
+    from skillgap.loading.cache.folder import CacheFolder
     from skillgap.rendering.catalog import cache_json, write_cache
 
     named = user_cache_folder()
@@ -50,7 +50,7 @@ def clear() -> int:
     from skillgap.cli.cache_folder import user_cache_folder
     from skillgap.cli.streams import page_for, say
     from skillgap.errors import UserError
-    from skillgap.loading.cache_folder import CacheFolder
+    from skillgap.loading.cache.folder import CacheFolder
     from skillgap.text import clean, counted
 
     folder = user_cache_folder()

@@ -83,7 +83,7 @@ def diff(
         skillgap catalog diff old.yaml data/catalog.yaml --format markdown
     """
     from skillgap.cli.streams import emit, emit_text
-    from skillgap.loading.differences import find_differences
+    from skillgap.loading.write.differences import find_differences
     from skillgap.rendering.catalog import (
         differences_json,
         differences_markdown,
@@ -172,11 +172,11 @@ def lay_out_files(names: Sequence[str], *, keep_order: bool) -> LaidOut:
 
     from skillgap.cli.files import tell
     from skillgap.diagnostics.diagnostic import Diagnostic
-    from skillgap.loading.document import read_document
-    from skillgap.loading.folders import yaml_files_below
     from skillgap.loading.kinds import FileKind, is_ours, kind_of
-    from skillgap.loading.layout_text import laid_out
-    from skillgap.loading.limits import CATALOG_LIMITS
+    from skillgap.loading.write.format import laid_out
+    from skillgap.loading.yaml.document import read_document
+    from skillgap.loading.yaml.files import yaml_files_below
+    from skillgap.loading.yaml.reader import CATALOG_LIMITS
 
     files, refused = yaml_files_below([Path(each) for each in names])
     changed: dict[str, tuple[str, str, int]] = {}

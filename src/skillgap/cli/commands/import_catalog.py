@@ -151,7 +151,7 @@ def existing_catalog(into: Sequence[str]) -> Catalog:
 def write_import(imported: Imported, output: str | None, roles_dir: str | None) -> None:
     """Write the roles, each to its file, and then the catalog."""
     from skillgap.cli.streams import write_file, write_text
-    from skillgap.loading.writer import write_catalog, write_role
+    from skillgap.loading.write.writer import write_catalog, write_role
 
     additions = imported.additions
     if roles_dir is not None and additions.roles:

@@ -34,8 +34,7 @@ def schema(
     import json
 
     from skillgap.cli.streams import can_say, emit_text
-    from skillgap.loading.schema_drafts import as_draft_07
-    from skillgap.loading.schemas import schemas
+    from skillgap.loading.schemas import as_draft_07, schemas
 
     found = schemas()[f"{kind}.schema.json"]
     if draft == "07":

@@ -148,7 +148,7 @@ def check(files: Sequence[str], roles: Sequence[str], day: dt.date) -> CheckedFi
     import gc
 
     from skillgap.api import check_files
-    from skillgap.loading.reader import resting_collector
+    from skillgap.loading.yaml.reader import resting_collector
 
     with resting_collector():
         checked = check_files(files, roles, today=day)

@@ -57,7 +57,7 @@ def test_who_waits_for_some_of_many_can_be_first_without_the_need(credential, ca
         credential("c", "q:1", holding="diploma"),
         credential("last", "sql:2", after="q:1"),
     ]
-    two = Stack("two", choose=Electives(2, ("a", "b", "c")), earns=("diploma",))
+    two = Stack.of("two", choose=Electives(2, ("a", "b", "c")), earns=("diploma",))
     question = ask(catalog(offers, "sql:2 p:2 q:1", [two]), request_for())
     assert crossers_of(question)[("sql", 2),] == ["last"]
     assert crossers_of(question)[("sql", 1),] == ["b"]
