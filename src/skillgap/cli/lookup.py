@@ -40,42 +40,34 @@ ARTICLES: Final = MappingProxyType(
 
 
 def find_credentials(
-    option: str, texts: Iterable[str], catalog: Catalog
+    option: str, texts: Sequence[str], catalog: Catalog
 ) -> tuple[CredentialId, ...]:
     """Find credentials by id, title or alias. Raises `UserError` for one that there is not."""
-    entries = (Entry(each.id, each.title, each.aliases) for each in catalog.credentials.values())
-    return find_all(option, "credential", texts, catalog.credentials, entries)
+    return find_all(option, "credential", texts, catalog.credentials)
 
 
-def find_issuers(option: str, texts: Iterable[str], catalog: Catalog) -> tuple[IssuerId, ...]:
+def find_issuers(option: str, texts: Sequence[str], catalog: Catalog) -> tuple[IssuerId, ...]:
     """Find issuers by id, name or alias. Raises `UserError` for one that there is not."""
-    entries = (Entry(each.id, each.name, each.aliases) for each in catalog.issuers.values())
-    return find_all(option, "issuer", texts, catalog.issuers, entries)
+    return find_all(option, "issuer", texts, catalog.issuers)
 
 
-def find_stacks(option: str, texts: Iterable[str], catalog: Catalog) -> tuple[StackId, ...]:
+def find_stacks(option: str, texts: Sequence[str], catalog: Catalog) -> tuple[StackId, ...]:
     """Find stacks by id or title. Raises `UserError` for one that there is not."""
-    entries = (Entry(each.id, each.title or each.id, ()) for each in catalog.stacks.values())
-    return find_all(option, "stack", texts, catalog.stacks, entries)
+    return find_all(option, "stack", texts, catalog.stacks)
 
 
 def find_all(
-    option: str,
-    kind: str,
-    texts: Iterable[str],
-    known: Mapping[Key, object],
-    entries: Iterable[Entry],
+    option: str, kind: str, texts: Sequence[str], things: Mapping[Key, Shown]
 ) -> tuple[Key, ...]:
     """Find each text, in the order given, each thing once."""
-    texts = tuple(texts)
-    by_id = {str(key): key for key in known} if texts else {}
+    by_id = {str(key): key for key in things} if texts else {}
     found: list[Key] = []
     index: MatchIndex | None = None
     for text in texts:
         if text in by_id:
             found.append(by_id[text])
             continue
-        index = index or MatchIndex.build(entries)
+        index = index or index_of(things.values())
         for part in parts_of(text, by_id, index):
             if as_id(part) in by_id:
                 found.append(by_id[as_id(part)])
@@ -85,6 +77,13 @@ def find_all(
                 raise unknown(option, kind, part, rank(index, part, NEAREST_OF_A_KIND))
             found.append(by_id[match.id])
     return tuple(dict.fromkeys(found))
+
+
+def index_of(things: Iterable[Shown]) -> MatchIndex:
+    """Index things by what they are called."""
+    return MatchIndex.build(
+        Entry(each.id, name_of(each), getattr(each, "aliases", ())) for each in things
+    )
 
 
 def as_id(text: str) -> str:
@@ -117,7 +116,7 @@ def find_thing(text: str, kind: str | None, catalog: Catalog) -> Shown:
         holders = [each for each in kinds if key in things[each]]
         if holders:
             return things[only_one(text, holders, key)][key]
-    matches = {each: match_role(index_of(each, catalog), text) for each in kinds}
+    matches = {each: match_role(index_of(things[each].values()), text) for each in kinds}
     named = [each for each in kinds if is_sure(matches[each])] or [
         each for each in kinds if matches[each].status == "matched"
     ]
@@ -174,23 +173,6 @@ def shelves(catalog: Catalog) -> dict[str, Mapping[str, Shown]]:
         "issuer": {str(key): value for key, value in catalog.issuers.items()},
         "stack": {str(key): value for key, value in catalog.stacks.items()},
     }
-
-
-def index_of(kind: str, catalog: Catalog) -> MatchIndex:
-    """Index the names of one kind."""
-    if kind == "role":
-        entries = [Entry(each.id, each.title, each.aliases) for each in catalog.roles.values()]
-    elif kind == "credential":
-        entries = [
-            Entry(each.id, each.title, each.aliases) for each in catalog.credentials.values()
-        ]
-    elif kind == "skill":
-        entries = [Entry(each.id, each.label, each.aliases) for each in catalog.skills.values()]
-    elif kind == "issuer":
-        entries = [Entry(each.id, each.name, each.aliases) for each in catalog.issuers.values()]
-    else:
-        entries = [Entry(each.id, each.title or each.id) for each in catalog.stacks.values()]
-    return MatchIndex.build(entries)
 
 
 def is_sure(match: Match) -> bool:

@@ -13,13 +13,11 @@ from skillgap.cli.person import (
     diagnose_word,
     find_role,
     find_words,
-    held_credentials,
+    learner_of,
     study_pace,
 )
 from skillgap.cli.role_search import read_family, within_family
-from skillgap.domain.catalog import Catalog
-from skillgap.domain.identifiers import SkillId
-from skillgap.domain.learner import HeldSkill, Learner, LearnerProfile
+from skillgap.domain.learner import LearnerProfile
 from skillgap.domain.role import RoleProfile
 from skillgap.errors import UserError
 from skillgap.planning.followups.nearby import DEFAULT_SHOWN, NearbyRequest, holder_of, nearby_roles
@@ -111,18 +109,3 @@ def refuse_person(person: PersonOptions) -> None:
                 f"`{option}` says something of you, and `--near` names a role",
                 hint=f"`--near {ME}` finds the roles near to you",
             )
-
-
-def learner_of(
-    options: PersonOptions,
-    profile: LearnerProfile,
-    words: tuple[HeldWord, ...],
-    catalog: Catalog,
-) -> Learner:
-    """Return what a person holds."""
-    skills = tuple(
-        HeldSkill(SkillId(word.match.id), word.level)
-        for word in words
-        if word.match.status == "matched" and word.match.id is not None
-    )
-    return Learner(skills, held_credentials(options, profile, catalog))

@@ -57,6 +57,17 @@ class Number(msgspec.Struct, frozen=True):
         return UserError(f"`{option}` {what}", hint=f"{option} takes a {kind} {bounds}")
 
 
+def did_you_mean(word: str, known: Sequence[str], to_type: str = "") -> str:
+    """Return the question whether the nearest word was meant, an empty text where none is near.
+
+    It is shown with what has `to_type` before it, and with a blank behind.
+    """
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, known, n=1)
+    return f"did you mean `{to_type}{near[0]}`? " if near else ""
+
+
 def read_day(option: str, text: str) -> dt.date:
     """Return a calendar day, written year first. Raises `UserError` for any other text."""
     told = clean(text)
@@ -84,12 +95,9 @@ class OneOf(msgspec.Struct, frozen=True):
         told = clean(text).lower()
         if told in self.choices:
             return told
-        from difflib import get_close_matches
-
         option = self.name or option
-        near = get_close_matches(told, self.choices, n=1)
         takes = f"{option} takes {listed([f'`{each}`' for each in self.choices], 'or')}"
-        hint = f"did you mean `{near[0]}`? {takes}" if near else takes
+        hint = did_you_mean(told, self.choices) + takes
         raise UserError(f"`{option}` does not know `{clean(text)[:40]}`", hint=hint)
 
 
@@ -156,12 +164,10 @@ HaveOption = Annotated[
     ),
 ]
 HaveCredentialOption = Annotated[
-    tuple[str, ...],
-    Parameter("A credential you hold, by id or title. May be repeated.", "ID", YOU),
+    tuple[str, ...], Parameter("A credential you hold, by id or title. May be repeated.", "ID", YOU)
 ]
 ProfileOption = Annotated[
-    str | None,
-    Parameter("Your profile. Default: ./skillgap.yaml where there is one.", "FILE", YOU),
+    str | None, Parameter("Your profile. Default: ./skillgap.yaml where there is one.", "FILE", YOU)
 ]
 StartOption = Annotated[
     dt.date | None, Parameter("The first day of study. Default: today.", "DATE", YOU, read_day)

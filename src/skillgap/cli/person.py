@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from typing import Final
 
@@ -12,7 +11,7 @@ from skillgap.api import match_role, match_skills
 from skillgap.cli.clarify import can_ask
 from skillgap.cli.files import DEFAULT_PROFILE, open_catalog, open_profile, tell
 from skillgap.cli.options import HOURS_PER_WEEK
-from skillgap.cli.streams import page_for, say
+from skillgap.cli.streams import remark
 from skillgap.diagnostics.diagnostic import Diagnostic, diagnose
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, RoleId, SkillId
@@ -67,14 +66,7 @@ def understand(options: PersonOptions, *, is_told: bool) -> Person:
     diagnostics = tuple(found for word in words if (found := diagnose_word(word)))
     if is_told:
         tell(diagnostics)
-    learner = Learner(
-        tuple(
-            HeldSkill(SkillId(word.match.id), word.level)
-            for word in words
-            if word.match.status == "matched" and word.match.id is not None
-        ),
-        held_credentials(options, profile, catalog),
-    )
+    learner = learner_of(options, profile, words, catalog)
     understanding = Understanding(catalog, role, role_match, words, diagnostics)
     return Person(understanding, learner, profile)
 
@@ -226,12 +218,22 @@ def held_credentials(
         if each.credential not in catalog.credentials
     ]
     if missing:
-        page = page_for(sys.stderr)
         named = listed([f"`{clean(each)}`" for each in missing])
-        page.text(f"the catalog does not have {named} of the profile, so it is not counted")
-        say(page)
+        remark(f"the catalog does not have {named} of the profile, so it is not counted")
     kept = [each for each in profile.credentials if each.credential not in typed]
     return (*kept, *(HeldCredential(each) for each in typed))
+
+
+def learner_of(
+    options: PersonOptions, profile: LearnerProfile, words: tuple[HeldWord, ...], catalog: Catalog
+) -> Learner:
+    """Return what a person holds."""
+    skills = tuple(
+        HeldSkill(SkillId(word.match.id), word.level)
+        for word in words
+        if word.match.status == "matched" and word.match.id is not None
+    )
+    return Learner(skills, held_credentials(options, profile, catalog))
 
 
 def study_pace(typed: float | None, profile: LearnerProfile) -> float:

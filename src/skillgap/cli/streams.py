@@ -202,31 +202,20 @@ def emit(
 ) -> None:
     """Write a report in the form asked for, to a file or to standard output."""
     if form == "json":
-        report = build_json()
-        if output is None or output == STANDARD_OUTPUT:
-            write_json(report)
-        else:
-            from skillgap.rendering.json_values import to_json
+        from skillgap.rendering.json_values import to_json
 
-            write_file(to_json(report), output)
+        value = build_json()
+        text = to_json(value)
+        if is_standard(output) and not can_say(sys.stdout, text):
+            text = to_json(value, ascii_only=True)
+        emit_text(text, output)
         return
-    if output is None or output == STANDARD_OUTPUT:
-        page = page_for(sys.stdout)
-        write_report(page)
-        write_lines(page.lines, sys.stdout)
-        return
-    page = page_for(None)
+    page = page_for(sys.stdout if is_standard(output) else None)
     write_report(page)
-    write_file(plain_text(page.lines), output)
-
-
-def write_json(value: JsonObject) -> None:
-    """Write JSON to standard output; one that cannot say all characters gets them escaped."""
-    from skillgap.rendering.json_values import to_json
-
-    text = to_json(value)
-    is_sayable = can_say(sys.stdout, text)
-    write_text(text if is_sayable else to_json(value, ascii_only=True), sys.stdout)
+    if is_standard(output):
+        write_lines(page.lines, sys.stdout)
+    else:
+        emit_text(plain_text(page.lines), output)
 
 
 def emit_text(text: str, output: str | None) -> None:
@@ -235,6 +224,20 @@ def emit_text(text: str, output: str | None) -> None:
         write_text(text, sys.stdout)
     else:
         write_file(text, output)
+
+
+def is_standard(output: str | None) -> bool:
+    """Say whether what is written goes to standard output."""
+    return output is None or output == STANDARD_OUTPUT
+
+
+def remark(text: str) -> None:
+    """Write a sentence to standard error, cleaned of what a terminal would obey."""
+    from skillgap.text import clean
+
+    page = page_for(sys.stderr)
+    page.text(clean(text))
+    say(page)
 
 
 def tell_error(message: str, hint: str) -> None:

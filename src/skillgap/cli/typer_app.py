@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -30,10 +30,26 @@ OTHER_OPTIONS: Final = "Options"
 SETTINGS: Final = MappingProxyType(
     {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 )
+USUAL: Final[Mapping[str, Any]] = MappingProxyType(
+    {"context_settings": dict(SETTINGS), "rich_markup_mode": None, "add_completion": False}
+)
+
+
+def write_examples(
+    command: _click.Command, ctx: _click.Context, formatter: _click.HelpFormatter
+) -> None:
+    """Write the examples of a command unwrapped, so that they can be copied."""
+    del ctx
+    if command.epilog:
+        with formatter.section("Examples"):
+            for line in command.epilog.strip().splitlines():
+                formatter.write(f"  {line.strip()}\n" if line.strip() else "\n")
 
 
 class PlainCommand(TyperCommand):
-    """A command whose help has its options in sections and its examples as they are typed."""
+    """A command whose help has its options in sections, and examples."""
+
+    format_epilog = write_examples
 
     def format_options(self, ctx: _click.Context, formatter: _click.HelpFormatter) -> None:
         """Write one section for each group of options, in the order they first appear."""
@@ -51,14 +67,11 @@ class PlainCommand(TyperCommand):
                 with formatter.section(title):
                     formatter.write_dl(records)
 
-    def format_epilog(self, ctx: _click.Context, formatter: _click.HelpFormatter) -> None:
-        """Write the examples unwrapped, so that they can be copied."""
-        del ctx
-        write_examples(self.epilog, formatter)
-
 
 class PlainGroup(TyperGroup):
     """All commands, with the nearest one named where a word is none of them."""
+
+    format_epilog = write_examples
 
     def resolve_command(
         self, ctx: _click.Context, args: list[str]
@@ -68,27 +81,13 @@ class PlainGroup(TyperGroup):
         names = self.list_commands(ctx)
         if name in names or name.startswith("-"):
             return super().resolve_command(ctx, args)
-        from difflib import get_close_matches
+        from skillgap.cli.options import did_you_mean
 
-        near = get_close_matches(name, names, n=1)
         here = ctx.command_path
-        hint = f"did you mean `{here} {near[0]}`? " if near else ""
+        near = did_you_mean(name, names, f"{here} ")
         raise UserError(
-            f"there is no command `{name}`", hint=f"{hint}`{here} --help` lists the commands"
+            f"there is no command `{name}`", hint=f"{near}`{here} --help` lists the commands"
         )
-
-    def format_epilog(self, ctx: _click.Context, formatter: _click.HelpFormatter) -> None:
-        """Write the examples unwrapped, so that they can be copied."""
-        del ctx
-        write_examples(self.epilog, formatter)
-
-
-def write_examples(epilog: str | None, formatter: _click.HelpFormatter) -> None:
-    """Write a block of examples."""
-    if epilog:
-        with formatter.section("Examples"):
-            for line in epilog.strip().splitlines():
-                formatter.write(f"  {line.strip()}\n" if line.strip() else "\n")
 
 
 class RootGroup(PlainGroup):
@@ -138,10 +137,7 @@ def root(
     _version: Annotated[
         bool,
         typer.Option(
-            "--version",
-            help="Print the version and stop.",
-            callback=show_version,
-            is_eager=True,
+            "--version", help="Print the version and stop.", callback=show_version, is_eager=True
         ),
     ] = False,
 ) -> None:
@@ -150,21 +146,14 @@ def root(
 
 def build_root() -> _click.Command:
     """Return the whole program as one command."""
-    app = typer.Typer(
-        cls=RootGroup,
-        context_settings=dict(SETTINGS),
-        rich_markup_mode=None,
-        add_completion=False,
-        no_args_is_help=True,
-        epilog=EXAMPLES,
-    )
+    app = typer.Typer(cls=RootGroup, no_args_is_help=True, **USUAL, epilog=EXAMPLES)
     app.callback()(root)
     return get_command(app)
 
 
 def build_command(row: CommandRow) -> _click.Command:
     """Return one command."""
-    app = typer.Typer(rich_markup_mode=None, add_completion=False)
+    app = typer.Typer(**USUAL)
     add_commands(app, [row])
     return get_command(app)
 
@@ -174,10 +163,8 @@ def build_group(name: str, rows: Iterable[CommandRow], short_help: str) -> _clic
     app = typer.Typer(
         name=name,
         cls=PlainGroup,
-        context_settings=dict(SETTINGS),
-        rich_markup_mode=None,
-        add_completion=False,
         no_args_is_help=True,
+        **USUAL,
         short_help=short_help,
         help=f"{short_help}.",
     )

@@ -6,15 +6,17 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from skillgap.checks.survey import Survey
-from skillgap.loading.write.differences import FieldChange, RecordChange
 from skillgap.rendering.json_values import SCHEMA_VERSION, JsonObject
 from skillgap.rendering.layout.page import Column, Page, Row, row
 from skillgap.rendering.layout.spans import Span, Style
 from skillgap.rendering.layout.words import percent
 from skillgap.text import clean, counted, excerpt, listed, number
+
+if TYPE_CHECKING:
+    from skillgap.checks.survey import Survey
+    from skillgap.loading.write.differences import FieldChange, RecordChange
 
 MARKS: Final = {"added": "+", "removed": "-", "changed": "~"}
 STYLES: Final = {"added": Style.GOOD, "removed": Style.BAD, "changed": Style.WARN}

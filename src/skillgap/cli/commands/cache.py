@@ -6,11 +6,7 @@ from skillgap.cli import exits
 from skillgap.cli.options import FormatOption, OutputOption
 
 
-def info(
-    *,
-    format_: FormatOption = "text",
-    output: OutputOption = None,
-) -> int:
+def info(*, format_: FormatOption = "text", output: OutputOption = None) -> int:
     """Tell where compiled catalogs are kept, how many there are and what they take.
 
     A catalog is compiled when it is first used, and again when its files or this program change.
@@ -45,10 +41,8 @@ def clear() -> int:
     Examples:
         skillgap cache clear
     """
-    import sys
-
     from skillgap.cli.cache_folder import user_cache_folder
-    from skillgap.cli.streams import page_for, say
+    from skillgap.cli.streams import remark
     from skillgap.errors import UserError
     from skillgap.loading.cache.folder import CacheFolder
     from skillgap.text import clean, counted
@@ -62,7 +56,5 @@ def clear() -> int:
             f"cannot remove `{clean(str(left[0]))}`",
             hint="delete the file yourself, or ask whoever owns the folder",
         )
-    page = page_for(sys.stderr)
-    page.text(f"removed {counted(before, 'compiled catalog')}")
-    say(page)
+    remark(f"removed {counted(before, 'compiled catalog')}")
     return exits.DONE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import Annotated, Final
 
 import msgspec
 
@@ -21,9 +21,6 @@ from skillgap.cli.options import (
     this_day,
 )
 from skillgap.cli.signature import Parameter
-
-if TYPE_CHECKING:
-    from skillgap.domain.catalog import Catalog
 
 DIFF_FORMATS: Final = ("text", "json", "markdown")
 
@@ -82,15 +79,12 @@ def diff(
         git show main:data/catalog.yaml > old.yaml
         skillgap catalog diff old.yaml data/catalog.yaml --format markdown
     """
+    from skillgap.cli.files import open_as_it_is
     from skillgap.cli.streams import emit, emit_text
     from skillgap.loading.write.differences import find_differences
-    from skillgap.rendering.catalog import (
-        differences_json,
-        differences_markdown,
-        write_differences,
-    )
+    from skillgap.rendering.catalog import differences_json, differences_markdown, write_differences
 
-    found = find_differences(open_as_it_is(old), open_as_it_is(new))
+    found = find_differences(open_as_it_is([old]), open_as_it_is([new]))
     if format_ == "markdown":
         emit_text(differences_markdown(found), output)
     else:
@@ -101,22 +95,6 @@ def diff(
             lambda: differences_json(found),
         )
     return exits.DONE
-
-
-def open_as_it_is(name: str) -> Catalog:
-    """Read a catalog, a role or a folder without adding anything; raises `ToldError`."""
-    from pathlib import Path
-
-    from skillgap.cli.exits import ToldError, code_for
-    from skillgap.cli.files import tell
-    from skillgap.diagnostics.diagnostic import has_errors
-    from skillgap.loading.catalog_files import load_catalog_files
-
-    loaded = load_catalog_files([Path(name)])
-    if has_errors(loaded.diagnostics):
-        tell(loaded.diagnostics)
-        raise ToldError(code_for(loaded.diagnostics))
-    return loaded.catalog
 
 
 def format_files(

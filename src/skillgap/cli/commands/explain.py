@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from skillgap.cli import exits
-from skillgap.cli.options import FormatOption
+from skillgap.cli.options import FormatOption, did_you_mean
 from skillgap.cli.signature import Parameter
 
 
@@ -31,13 +31,9 @@ def explain(
             found = entry
             break
     else:
-        from difflib import get_close_matches
-
         known = [each for entry in CODES for each in (entry.code, entry.name)]
-        near = get_close_matches(wanted, known, n=1) or get_close_matches(
-            wanted.upper(), known, n=1
-        )
-        hint = f"did you mean `{near[0]}`?" if near else "codes look like `SG302`"
+        near = did_you_mean(wanted, known) or did_you_mean(wanted.upper(), known)
+        hint = near.strip() or "codes look like `SG302`"
         raise UserError(f"there is no code `{code}`", hint=hint)
     emit(format_, None, lambda page: write_code(page, found), lambda: code_json(found))
     return exits.DONE

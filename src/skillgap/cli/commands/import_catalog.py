@@ -6,19 +6,16 @@ import datetime as dt
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 from skillgap.cli.options import DATA, FormatOption, OneOf, OutputOption, read_day
 from skillgap.cli.signature import Parameter
 from skillgap.errors import UserError
 
 if TYPE_CHECKING:
-    from skillgap.domain.catalog import Catalog
     from skillgap.importing.importer import Imported
     from skillgap.importing.reading.tables import Progress
     from skillgap.rendering.layout.page import Page
-
-STANDARD_OUTPUT: Final = "-"
 
 
 def read_source(option: str, text: str) -> str:
@@ -54,8 +51,7 @@ def import_catalog(
     ] = (),
     issuer: Annotated[str | None, Parameter("Who issues records that name nobody.", "NAME")] = None,
     as_of: Annotated[
-        dt.date | None,
-        Parameter("Of when a source is that has no date.", "DATE", read=read_day),
+        dt.date | None, Parameter("Of when a source is that has no date.", "DATE", read=read_day)
     ] = None,
     template: Annotated[bool, Parameter("With `csv`: print the template and stop.")] = False,
     dry_run: Annotated[bool, Parameter("Write nothing, only report.")] = False,
@@ -73,12 +69,18 @@ def import_catalog(
         skillgap import csv credentials.csv -o my-catalog.yaml
     """
     from skillgap.cli import exits
+    from skillgap.cli.files import open_as_it_is
+    from skillgap.cli.streams import emit_text, is_standard, remark
+    from skillgap.domain.catalog import Catalog
     from skillgap.importing.formats.csv_template import template_text
     from skillgap.importing.importer import Import, ImportOptions
     from skillgap.importing.run import FORMATS, run_import
+    from skillgap.text import counted
 
     if template:
-        write_template(form_of_source, template_text(), output)
+        if form_of_source != "csv":
+            raise UserError("only `csv` has a template", hint="skillgap import csv --template")
+        emit_text(template_text(), output)
         return exits.DONE
     if source is None:
         raise UserError(
@@ -87,35 +89,21 @@ def import_catalog(
         )
     check_targets(format_, output, into, dry_run=dry_run)
     options = ImportOptions(as_of=as_of, default_issuer=issuer)
-    asked = Import(existing_catalog(into), options, progress_line())
+    asked = Import(open_as_it_is(into) if into else Catalog(), options, progress_line())
     imported = run_import(form_of_source, Path(source), asked)
     if not dry_run:
         write_import(imported, output, roles_dir)
     tell_import(imported, form_of_source, format_, to_error=not dry_run and is_standard(output))
     if roles_dir is None and imported.additions.roles and not dry_run:
-        tell_unwritten(len(imported.additions.roles))
+        made = counted(len(imported.additions.roles), "role")
+        remark(f"{made} not written: `--roles-dir DIR` says where to")
     return exits.DONE if imported.report.made else exits.FINDINGS
-
-
-def is_standard(output: str | None) -> bool:
-    """Say whether what is written goes to standard output."""
-    return output is None or output == STANDARD_OUTPUT
-
-
-def write_template(form_of_source: str, text: str, output: str | None) -> None:
-    """Write the template to where it is asked for."""
-    from skillgap.cli.streams import write_file, write_text
-
-    if form_of_source != "csv":
-        raise UserError("only `csv` has a template", hint="skillgap import csv --template")
-    if output is None or output == STANDARD_OUTPUT:
-        write_text(text, sys.stdout)
-    else:
-        write_file(text, output)
 
 
 def check_targets(form: str, output: str | None, into: Sequence[str], *, dry_run: bool) -> None:
     """Refuse what would mix two outputs, or lose the catalog that is merged into."""
+    from skillgap.cli.streams import is_standard
+
     if form == "json" and not dry_run and is_standard(output):
         raise UserError(
             "the catalog and the report cannot both go to standard output",
@@ -131,26 +119,9 @@ def check_targets(form: str, output: str | None, into: Sequence[str], *, dry_run
             )
 
 
-def existing_catalog(into: Sequence[str]) -> Catalog:
-    """Load the catalog to merge into, with the roles in its folder; an empty one without it."""
-    from skillgap.cli.exits import ToldError, code_for
-    from skillgap.cli.files import tell
-    from skillgap.diagnostics.diagnostic import has_errors
-    from skillgap.domain.catalog import Catalog
-    from skillgap.loading.catalog_files import load_catalog_files
-
-    if not into:
-        return Catalog()
-    loaded = load_catalog_files([Path(each) for each in into])
-    if has_errors(loaded.diagnostics):
-        tell(loaded.diagnostics)
-        raise ToldError(code_for(loaded.diagnostics))
-    return loaded.catalog
-
-
 def write_import(imported: Imported, output: str | None, roles_dir: str | None) -> None:
     """Write the roles, each to its file, and then the catalog."""
-    from skillgap.cli.streams import write_file, write_text
+    from skillgap.cli.streams import emit_text, write_file
     from skillgap.loading.write.writer import write_catalog, write_role
 
     additions = imported.additions
@@ -165,11 +136,7 @@ def write_import(imported: Imported, output: str | None, roles_dir: str | None) 
             ) from error
         for role in additions.roles.values():
             write_file(write_role(role), str(folder / f"{role.id}.yaml"))
-    text = "".join(write_catalog(additions))
-    if output is None or output == STANDARD_OUTPUT:
-        write_text(text, sys.stdout)
-    else:
-        write_file(text, output)
+    emit_text("".join(write_catalog(additions)), output)
 
 
 def tell_import(imported: Imported, form_of_source: str, form: str, *, to_error: bool) -> None:
@@ -191,16 +158,6 @@ def tell_import(imported: Imported, form_of_source: str, form: str, *, to_error:
         say(page)
         return
     emit(form, None, write_account, lambda: report_data(imported.report, form_of_source))
-
-
-def tell_unwritten(roles: int) -> None:
-    """Say that roles were made and not written, and what would write them."""
-    from skillgap.cli.streams import page_for, say
-    from skillgap.text import counted
-
-    page = page_for(sys.stderr)
-    page.text(f"{counted(roles, 'role')} not written: `--roles-dir DIR` says where to")
-    say(page)
 
 
 def progress_line() -> Progress:

@@ -87,10 +87,7 @@ def plan(
     budget: Annotated[
         float | None,
         Parameter(
-            "Spend at most this, in the catalog's currency.",
-            "MONEY",
-            LIMITS,
-            Number(0, MOST_MONEY),
+            "Spend at most this, in the catalog's currency.", "MONEY", LIMITS, Number(0, MOST_MONEY)
         ),
     ] = None,
     hours: Annotated[
@@ -98,8 +95,7 @@ def plan(
         Parameter("Study at most this many hours in all.", "HOURS", LIMITS, Number(0, MOST_HOURS)),
     ] = None,
     by: Annotated[
-        dt.date | None,
-        Parameter("Be done by this day: YEAR-MONTH-DAY.", "DATE", LIMITS, read_day),
+        dt.date | None, Parameter("Be done by this day: YEAR-MONTH-DAY.", "DATE", LIMITS, read_day)
     ] = None,
     max_credentials: Annotated[
         int | None,
@@ -194,8 +190,7 @@ def plan(
         ),
     ] = None,
     tradeoff: Annotated[
-        bool,
-        Parameter("Say what being done earlier costs: money against finish date.", panel=ASK),
+        bool, Parameter("Say what being done earlier costs: money against finish date.", panel=ASK)
     ] = False,
     exact: Annotated[
         bool,

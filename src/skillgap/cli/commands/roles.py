@@ -66,9 +66,7 @@ def roles(
         WITH_NEAR,
     ] = None,
     role: Annotated[
-        str | None,
-        Parameter("The role you have now, to compare pay with.", "TEXT", YOU),
-        WITH_NEAR,
+        str | None, Parameter("The role you have now, to compare pay with.", "TEXT", YOU), WITH_NEAR
     ] = None,
     have: Annotated[HaveOption, WITH_NEAR] = (),
     have_credential: Annotated[HaveCredentialOption, WITH_NEAR] = (),

@@ -17,11 +17,7 @@ def schema(
     kind: Annotated[str, Parameter("Of which file.", read=OneOf(KINDS, "schema"))],
     *,
     draft: Annotated[
-        str,
-        Parameter(
-            "The dialect; the common YAML language server reads 07.",
-            read=OneOf(DRAFTS),
-        ),
+        str, Parameter("The dialect; the common YAML language server reads 07.", read=OneOf(DRAFTS))
     ] = "2020-12",
     output: OutputOption = None,
 ) -> int:

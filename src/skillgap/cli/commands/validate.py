@@ -15,6 +15,7 @@ from skillgap.cli.options import (
     OutputOption,
     RolesOption,
     TodayOption,
+    did_you_mean,
     this_day,
 )
 from skillgap.cli.signature import Parameter
@@ -54,14 +55,11 @@ def read_codes(option: str, texts: Iterable[str]) -> tuple[str, ...]:
             if entry.name == word.lower() or (len(word) > 1 and entry.code.startswith(word.upper()))
         }
         if not codes:
-            from difflib import get_close_matches
-
             known = [each for entry in CODES for each in (entry.code, entry.name)]
-            near = get_close_matches(word, known, n=1)
-            hint = f"did you mean `{near[0]}`? " if near else ""
             raise UserError(
                 f"`{option}` does not know the code `{clean(word)[:40]}`",
-                hint=f"{hint}give codes such as `SG302`, families such as `SG4`, or names",
+                hint=did_you_mean(word, known)
+                + "give codes such as `SG302`, families such as `SG4`, or names",
             )
         found |= codes
     return tuple(sorted(found))
@@ -174,18 +172,14 @@ def mend(checked: CheckedFiles) -> bool:
 def show_difference(checked: CheckedFiles, choice: Choice) -> int:
     """Print what mending would change, and tell on standard error what it would leave."""
     from skillgap.cli.mending import difference
-    from skillgap.cli.streams import page_for, say, write_text
+    from skillgap.cli.streams import remark, write_text
     from skillgap.rendering.findings.text import severity_counts
 
     mended = checked.mended()
     write_text(difference(mended), sys.stdout)
     left = [each for each in choice.keep(checked.diagnostics) if each.replacement is None]
-    page = page_for(sys.stderr)
     changes = sum(count for _, _, count in mended.values())
-    page.text(
-        f"changes that mending would make: {changes}; {severity_counts(left) or 'nothing'} left"
-    )
-    say(page)
+    remark(f"changes that mending would make: {changes}; {severity_counts(left) or 'nothing'} left")
     return choice.exit_code(choice.keep(checked.diagnostics))
 
 
@@ -198,7 +192,7 @@ def report(
     most: int | None,
 ) -> None:
     """Write the findings in the form asked for."""
-    from skillgap.cli.streams import emit, emit_text
+    from skillgap.cli.streams import emit, emit_text, remark
 
     shown = found[:most]
     if form in ("concise", "github"):
@@ -228,32 +222,12 @@ def report(
                 checked.catalog, found, shown, checked.files, len(checked.profiles)
             ),
         )
-    if form not in ("text", "json"):
-        tell_cut(len(found) - len(shown))
-    if checked.passed_over and form == "text":
-        tell_passed_over(checked.passed_over)
-
-
-def tell_cut(hidden: int) -> None:
-    """Say how many findings `--max-errors` kept from being printed."""
-    if hidden:
-        tell(f"{hidden} more not shown: `--max-errors` cuts the list")
-
-
-def tell_passed_over(files: tuple[str, ...]) -> None:
-    """Say which YAML files of a folder are no concern of ours."""
-    named = ", ".join(files[:3]) + (", ..." if len(files) > 3 else "")
-    tell(f"passed over, as files of other programs: {named}")
-
-
-def tell(message: str) -> None:
-    """Write a remark to standard error."""
-    from skillgap.cli.streams import page_for, say
-    from skillgap.text import clean
-
-    page = page_for(sys.stderr)
-    page.text(clean(message))
-    say(page)
+    hidden, others = len(found) - len(shown), checked.passed_over
+    if hidden and form not in ("text", "json"):
+        remark(f"{hidden} more not shown: `--max-errors` cuts the list")
+    if others and form == "text":
+        named = ", ".join(others[:3]) + (", ..." if len(others) > 3 else "")
+        remark(f"passed over, as files of other programs: {named}")
 
 
 class Choice(msgspec.Struct, frozen=True):
