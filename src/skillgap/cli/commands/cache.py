@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from skillgap.cli import exits
 from skillgap.cli.options import FormatOption, OutputOption
+
+if TYPE_CHECKING:
+    from skillgap.rendering.json_values import JsonObject
 
 
 def info(*, format_: FormatOption = "text", output: OutputOption = None) -> int:
@@ -21,17 +26,18 @@ def info(*, format_: FormatOption = "text", output: OutputOption = None) -> int:
     from skillgap.cli.cache_folder import user_cache_folder
     from skillgap.cli.streams import emit
     from skillgap.loading.cache.folder import CacheFolder
-    from skillgap.rendering.catalog import cache_json, write_cache
+    from skillgap.rendering.catalog import write_cache
 
     named = user_cache_folder()
     folder = None if named is None else Path(named)
     sizes = CacheFolder(folder).sizes() if folder else ()
-    emit(
-        format_,
-        output,
-        lambda page: write_cache(page, folder, sizes),
-        lambda: cache_json(folder, sizes),
-    )
+
+    def build_json() -> JsonObject:
+        from skillgap.rendering.catalog_json import cache_json
+
+        return cache_json(folder, sizes)
+
+    emit(format_, output, lambda page: write_cache(page, folder, sizes), build_json)
     return exits.DONE
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import msgspec
 
@@ -21,6 +21,9 @@ from skillgap.cli.options import (
     this_day,
 )
 from skillgap.cli.signature import Parameter
+
+if TYPE_CHECKING:
+    from skillgap.rendering.json_values import JsonObject
 
 DIFF_FORMATS: Final = ("text", "json", "markdown")
 
@@ -44,16 +47,17 @@ def stats(
     from skillgap.checks.survey import survey
     from skillgap.cli.files import open_catalog
     from skillgap.cli.streams import emit
-    from skillgap.rendering.catalog import stats_json, write_stats
+    from skillgap.rendering.catalog import write_stats
 
     catalog = open_catalog(files, roles)
     found = survey(catalog, today or this_day())
-    emit(
-        format_,
-        output,
-        lambda page: write_stats(page, found, catalog.currency),
-        lambda: stats_json(found, catalog.currency),
-    )
+
+    def build_json() -> JsonObject:
+        from skillgap.rendering.catalog_json import stats_json
+
+        return stats_json(found, catalog.currency)
+
+    emit(format_, output, lambda page: write_stats(page, found, catalog.currency), build_json)
     return exits.DONE
 
 
@@ -82,18 +86,19 @@ def diff(
     from skillgap.cli.files import open_as_it_is
     from skillgap.cli.streams import emit, emit_text
     from skillgap.loading.write.differences import find_differences
-    from skillgap.rendering.catalog import differences_json, differences_markdown, write_differences
+    from skillgap.rendering.catalog import differences_markdown, write_differences
 
     found = find_differences(open_as_it_is([old]), open_as_it_is([new]))
     if format_ == "markdown":
         emit_text(differences_markdown(found), output)
     else:
-        emit(
-            format_,
-            output,
-            lambda page: write_differences(page, found),
-            lambda: differences_json(found),
-        )
+
+        def build_json() -> JsonObject:
+            from skillgap.rendering.catalog_json import differences_json
+
+            return differences_json(found)
+
+        emit(format_, output, lambda page: write_differences(page, found), build_json)
     return exits.DONE
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from skillgap.cli import exits
 from skillgap.cli.options import FormatOption, did_you_mean
 from skillgap.cli.signature import Parameter
+
+if TYPE_CHECKING:
+    from skillgap.rendering.json_values import JsonObject
 
 
 def explain(
@@ -23,7 +26,7 @@ def explain(
     from skillgap.cli.streams import emit
     from skillgap.diagnostics.codes import CODES
     from skillgap.errors import UserError
-    from skillgap.rendering.findings.text import code_json, write_code
+    from skillgap.rendering.findings.text import write_code
 
     wanted = code.strip()
     for entry in CODES:
@@ -35,5 +38,11 @@ def explain(
         near = did_you_mean(wanted, known) or did_you_mean(wanted.upper(), known)
         hint = near.strip() or "codes look like `SG302`"
         raise UserError(f"there is no code `{code}`", hint=hint)
-    emit(format_, None, lambda page: write_code(page, found), lambda: code_json(found))
+
+    def build_json() -> JsonObject:
+        from skillgap.rendering.findings.json import code_json
+
+        return code_json(found)
+
+    emit(format_, None, lambda page: write_code(page, found), build_json)
     return exits.DONE

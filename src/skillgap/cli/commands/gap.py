@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from skillgap.cli import exits
 from skillgap.cli.options import (
     CatalogOption,
@@ -17,6 +19,9 @@ from skillgap.cli.options import (
     StartOption,
     this_day,
 )
+
+if TYPE_CHECKING:
+    from skillgap.rendering.json_values import JsonObject
 
 
 def gap(
@@ -44,7 +49,7 @@ def gap(
     from skillgap.api import find_gap, find_holdings, readiness
     from skillgap.cli.person import PersonOptions, understand
     from skillgap.cli.streams import emit
-    from skillgap.rendering.gap import gap_report_json, write_gap_report
+    from skillgap.rendering.gap import write_gap_report
     from skillgap.rendering.report import GapReport
 
     person = understand(
@@ -64,10 +69,11 @@ def gap(
     holdings = find_holdings(person.learner, understanding.catalog, start or this_day())
     gaps = find_gap(understanding.role, holdings)
     report = GapReport(understanding, holdings, gaps, readiness(gaps))
-    emit(
-        format_,
-        output,
-        lambda page: write_gap_report(page, report),
-        lambda: gap_report_json(report),
-    )
+
+    def build_json() -> JsonObject:
+        from skillgap.rendering.gap_json import gap_report_json
+
+        return gap_report_json(report)
+
+    emit(format_, output, lambda page: write_gap_report(page, report), build_json)
     return exits.DONE

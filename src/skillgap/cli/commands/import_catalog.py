@@ -15,6 +15,7 @@ from skillgap.errors import UserError
 if TYPE_CHECKING:
     from skillgap.importing.importer import Imported
     from skillgap.importing.reading.tables import Progress
+    from skillgap.rendering.json_values import JsonObject
     from skillgap.rendering.layout.page import Page
 
 
@@ -142,7 +143,7 @@ def write_import(imported: Imported, output: str | None, roles_dir: str | None) 
 def tell_import(imported: Imported, form_of_source: str, form: str, *, to_error: bool) -> None:
     """Return the account: on standard output, or beside a catalog that goes there."""
     from skillgap.cli.streams import emit, page_for, say
-    from skillgap.importing.report_data import report_data, report_lines
+    from skillgap.importing.report_data import report_lines
     from skillgap.text import clean
 
     def write_account(page: Page) -> None:
@@ -157,7 +158,13 @@ def tell_import(imported: Imported, form_of_source: str, form: str, *, to_error:
         write_account(page)
         say(page)
         return
-    emit(form, None, write_account, lambda: report_data(imported.report, form_of_source))
+
+    def build_json() -> JsonObject:
+        from skillgap.rendering.import_json import import_json
+
+        return import_json(imported.report, form_of_source)
+
+    emit(form, None, write_account, build_json)
 
 
 def progress_line() -> Progress:

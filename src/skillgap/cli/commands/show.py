@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 from skillgap.cli import exits
 from skillgap.cli.options import CatalogOption, FormatOption, NoCacheOption, OneOf, RolesOption
 from skillgap.cli.signature import Parameter
+
+if TYPE_CHECKING:
+    from skillgap.rendering.json_values import JsonObject
 
 KINDS: Final = ("role", "credential", "skill", "issuer", "stack")
 
@@ -37,15 +40,15 @@ def show(
     from skillgap.cli.files import open_catalog
     from skillgap.cli.lookup import find_thing
     from skillgap.cli.streams import emit
-    from skillgap.rendering.show.json import shown_json
     from skillgap.rendering.show.text import write_shown
 
     loaded = open_catalog(catalog, roles, no_cache=no_cache)
     shown = find_thing(" ".join(words), kind, loaded)
-    emit(
-        format_,
-        None,
-        lambda page: write_shown(page, shown, loaded),
-        lambda: shown_json(shown, loaded),
-    )
+
+    def build_json() -> JsonObject:
+        from skillgap.rendering.show.json import shown_json
+
+        return shown_json(shown, loaded)
+
+    emit(format_, None, lambda page: write_shown(page, shown, loaded), build_json)
     return exits.DONE
