@@ -51,8 +51,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
+def import_msgspec() -> None:
+    """Import msgspec as it is where there is no `typing_extensions`, which it can do without.
+
+    Why: that takes as long as all the rest of msgspec, and `typing` has all that it is taken for.
+    """
+    absent = "typing_extensions" not in sys.modules
+    if absent:
+        sys.modules["typing_extensions"] = None  # type: ignore[assignment]
+    try:
+        import msgspec  # noqa: F401
+    finally:
+        if absent:
+            del sys.modules["typing_extensions"]
+
+
 def run_command(arguments: Sequence[str] | None) -> int:
     """Run one command; what a person did wrong is told here."""
+    import_msgspec()
     from skillgap.cli import exit_codes
     from skillgap.cli.plain_line import read_line
     from skillgap.errors import UserError
