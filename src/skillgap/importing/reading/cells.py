@@ -9,6 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, TypeVar
 
+from skillgap.domain.fields import is_near
 from skillgap.importing.reading.values import (
     CURRENCY_CODE,
     LINE_LENGTH,
@@ -125,7 +126,7 @@ class Cells:
                 day = dt.date.fromisoformat(text)
             except ValueError:
                 return None
-            return day if 1900 <= day.year <= 2199 else None
+            return day if is_near(day) else None
 
         return self.read(column, read)
 
