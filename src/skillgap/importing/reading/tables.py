@@ -16,7 +16,7 @@ import msgspec
 from skillgap.importing.reading.values import UNDECODED, clean
 from skillgap.importing.report import Ledger, Origin, TableLedger
 from skillgap.loading.yaml.files import OPEN_FLAGS
-from skillgap.loading.yaml.text import excerpt, printable
+from skillgap.loading.yaml.text import printable, quotable
 
 FILE_BYTES: Final = 1024 * 1024 * 1024
 LINE_CHARACTERS: Final = 1024 * 1024
@@ -162,7 +162,7 @@ class TableReader:
         if missing:
             self.origin.remark("lacks-column", ", ".join(missing))
             return
-        self.table.fields.update(excerpt(clean(each)) for each in others)
+        self.table.fields.update(quotable(clean(each)) for each in others)
         names = tuple(found.items())
         absent = dict.fromkeys(self.columns.headers.keys() - found.keys(), "")
         while (cells := self.next_cells()) is not None:
