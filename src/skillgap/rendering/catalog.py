@@ -1,4 +1,4 @@
-"""What changed from one catalog to another, for a reviewer."""
+"""A catalog told: what changed in it, what it holds, what is kept of it."""
 
 from __future__ import annotations
 

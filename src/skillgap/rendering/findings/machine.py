@@ -1,4 +1,4 @@
-"""Diagnostics as SARIF 2.1.0, the format of code scanning."""
+"""Diagnostics for other tools: code scanning (SARIF 2.1.0), JUnit, editors, GitHub."""
 
 from __future__ import annotations
 

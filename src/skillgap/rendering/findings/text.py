@@ -1,4 +1,4 @@
-"""Diagnostics as a person reads them: what is wrong, where, and what to do."""
+"""Diagnostics and codes as a person reads them: what is wrong, where, and what to do."""
 
 from __future__ import annotations
 

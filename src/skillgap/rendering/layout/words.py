@@ -1,4 +1,4 @@
-"""Money, hours, dates and shares, as a person reads them."""
+"""Figures, dates and names of records, as a person reads them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The next best paths, as a person reads them."""
+"""What is told beside a path: the next best ones, what time costs, what to weigh."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Facts as clauses of a sentence, and what would help as hints."""
+"""Facts and reasons as clauses of a sentence, and what would help as hints."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stays open and why: the chain of facts, and what would help."""
+"""What stays open and why, what would help, and why a credential is not on the path."""
 
 from __future__ import annotations
 

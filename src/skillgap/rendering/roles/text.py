@@ -1,4 +1,4 @@
-"""The roles near to a role or to a person, to choose the next step from."""
+"""Roles in a list, and those near to a role or a person, to choose the next step from."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The parts of a card: a title, labeled facts, lists."""
+"""The parts of a card: a title, labeled facts, lists, and what covers what."""
 
 from __future__ import annotations
 
