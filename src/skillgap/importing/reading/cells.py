@@ -141,9 +141,12 @@ class Cells:
         )
 
     def languages(self, column: str) -> tuple[str, ...]:
-        """Return languages by their BCP 47 tags."""
-        tags = self.items(column)
-        for tag in tags:
-            if language_tag(tag) is None:
-                self.say("bad-value", f"{column}: {tag}")
-        return tuple(filter(language_tag, tags))
+        """Return languages by their BCP 47 tags or English names."""
+        tags = []
+        for item in self.items(column):
+            tag = language_tag(item)
+            if tag is None:
+                self.say("bad-value", f"{column}: {item}")
+            else:
+                tags.append(tag)
+        return distinct(tags)

@@ -150,7 +150,7 @@ class TableReader:
     def read(self) -> Iterator[Row]:
         """Yield every row that has as many cells as the header."""
         header = self.next_cells()
-        while header == []:
+        while header == [] or (isinstance(header, list) and names_separator(header)):
             header = self.next_cells()
         if header is None or isinstance(header, str):
             self.origin.remark("not-readable", "no header")
@@ -193,6 +193,11 @@ class TableReader:
         if cells is not None and not any(cells):
             return []
         return cells
+
+
+def names_separator(cells: list[str]) -> bool:
+    """Say whether a row is the first line by which Excel says what parts the cells."""
+    return cells[0].lower().startswith("sep=") and not any(cells[1:])
 
 
 def same_width(cells: list[str], width: int) -> list[str] | None:

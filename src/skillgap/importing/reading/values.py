@@ -6,7 +6,8 @@ import datetime as dt
 import math
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Final, get_args
 
 from skillgap import text as text_kit
@@ -37,6 +38,21 @@ SEPARATORS: Final = re.compile(r"[\r\n]+| \| ")
 UNDECODED: Final = re.compile("[\ud800-\udfff]")
 
 
+LANGUAGES: Mapping[str, str] = MappingProxyType(
+    {
+        "arabic": "ar",
+        "chinese": "zh",
+        "english": "en",
+        "french": "fr",
+        "german": "de",
+        "italian": "it",
+        "japanese": "ja",
+        "portuguese": "pt",
+        "spanish": "es",
+    }
+)
+
+
 def clean(text: str) -> str:
     """Return a text as it is kept: on one line, composed (NFC), nothing hidden in it."""
     cleaned = text_kit.clean(text, text_kit.KEPT_OUT)
@@ -60,8 +76,12 @@ def web_address(value: object) -> str | None:
 
 
 def language_tag(value: object) -> str | None:
-    """Return a BCP 47 tag of a language; None for anything else."""
-    return value if isinstance(value, str) and LANGUAGE_TAG.match(value) else None
+    """Return a BCP 47 tag; None for what is neither a tag, in any letter case, nor a known name."""
+    if not isinstance(value, str):
+        return None
+    language, hyphen, rest = LANGUAGES.get(value.lower(), value).partition("-")
+    tag = f"{language.lower()}{hyphen}{rest}"
+    return tag if LANGUAGE_TAG.match(tag) else None
 
 
 def amount_of(value: object, most: float = AMOUNT_AT_MOST) -> float | None:
