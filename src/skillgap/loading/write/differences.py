@@ -44,8 +44,7 @@ def money_changes(before: Catalog, after: Catalog) -> Iterator[RecordChange]:
         {"currency": each.currency, "exchange_rates": exchange_rates_tree(each.exchange_rates)}
         for each in (before, after)
     ]
-    fields = tuple(field_changes(pairs[0], pairs[1], ""))
-    if fields:
+    if fields := tuple(field_changes(pairs[0], pairs[1], "")):
         yield RecordChange("catalog", "", "the catalog", "changed", fields)
 
 
@@ -61,8 +60,7 @@ def record_changes(before: Catalog, after: Catalog) -> Iterator[RecordChange]:
                 yield RecordChange(section, record_id, title_of(new[record_id]), "added")
             elif old[record_id] != new[record_id]:
                 trees = tree_of(old[record_id]), tree_of(new[record_id])
-                fields = tuple(field_changes(*trees, ""))
-                if fields:
+                if fields := tuple(field_changes(*trees, "")):
                     title = title_of(new[record_id])
                     yield RecordChange(section, record_id, title, "changed", fields)
 
