@@ -30,7 +30,7 @@ class CatalogSources(msgspec.Struct, frozen=True):
     unread: tuple[tuple[str, Document, DataPath], ...] = ()
 
     def spot(self, place: DataPath, *, naming: str | None = None) -> Spot:
-        """Give where a place stands, or the nearest place around it.
+        """Return where a place stands, or the nearest place around it.
 
         With `naming`: where that text stands at or inside the place.
         """
@@ -74,7 +74,7 @@ def places_of(text: str, value: object, place: DataPath) -> Iterator[DataPath]:
 
 
 def value_at(data: Any, place: DataPath) -> Any:  # noqa: ANN401 - whatever a file may hold
-    """Give the value at a place, None where there is none."""
+    """Return the value at a place, None where there is none."""
     for part in place:
         try:
             data = data[part]

@@ -66,7 +66,7 @@ def record_changes(before: Catalog, after: Catalog) -> Iterator[RecordChange]:
 
 
 def title_of(record: Any) -> str:  # noqa: ANN401 - a record of any section
-    """Give how people call a record."""
+    """Return how people call a record."""
     for name in ("label", "title", "name"):
         if getattr(record, name, None):
             return str(getattr(record, name))
@@ -98,7 +98,7 @@ def entry_changes(before: Tree, after: Tree, place: str) -> Iterator[FieldChange
 
 
 def by_name(entries: list[Tree]) -> dict[str, Tree]:
-    """Give the entries of a list by what names them; equal names are counted."""
+    """Return the entries of a list by what names them; equal names are counted."""
     found: dict[str, Tree] = {}
     for each in entries:
         key = next((key for key in NAMING_KEYS if isinstance(each, dict) and each.get(key)), None)
