@@ -83,7 +83,7 @@ class Nearest:
     def unknown(
         self, section: str, id_: str, where: LocatedPath, locator: Locator, *, own: object = None
     ) -> Diagnostic:
-        """Tell of an id that nobody has, with the nearest but the `own` id of the record that names it."""
+        """Tell of an id that nobody has, with the nearest but the `own` one of who names it."""
         others = [each for each in self.to(section, id_) if each != own]
         return unknown_reference(
             section,
