@@ -179,7 +179,7 @@ def load_catalog(
 
 
 def as_paths(names: Sequence[FileName]) -> list[Path]:
-    """Give names as paths; the module of paths is long to import, so only where there are some."""
+    """Return names as paths; their module is long to import, so only where there are some."""
     if not names:
         return []
     from pathlib import Path
@@ -251,7 +251,7 @@ def check_files(
         *run_care_checks(catalog, places, today),
     ]
     for profile, document in mixed.profiles:
-        found += check_learner(profile, catalog, places, document.spot)
+        found += check_learner(profile, catalog, places, document.locate)
     left, about_comments = without_suppressed(found, mixed.documents)
     return CheckedFiles(
         catalog,

@@ -18,25 +18,16 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 
-COMMANDS = (
-    (),
-    ("plan",),
-    ("gap",),
-    ("match",),
-    ("roles",),
-    ("show",),
-    ("import",),
-    ("validate",),
-    ("explain",),
-    ("schema",),
-    ("catalog",),
-    ("catalog", "stats"),
-    ("catalog", "diff"),
-    ("catalog", "format"),
-    ("cache",),
-    ("cache", "info"),
-    ("cache", "clear"),
-)
+
+def commands() -> Iterator[tuple[str, ...]]:
+    """The words of the program and of every command, those of a group behind it."""
+    from skillgap.cli.command_table import COMMANDS, GROUPS
+
+    yield ()
+    yield from ((name,) for name, *_ in COMMANDS)
+    for group, rows, _ in GROUPS:
+        yield (group,)
+        yield from ((group, name) for name, *_ in rows)
 
 
 def help_text(command: tuple[str, ...]) -> str:
@@ -56,17 +47,20 @@ def help_text(command: tuple[str, ...]) -> str:
 def command_reference() -> str:
     """The reference page of all commands."""
     parts = ["# Commands\n\nEvery command prints this with `--help`.\n"]
-    for command in COMMANDS:
+    for command in commands():
         title = " ".join(("skillgap", *command))
         parts.append(f"## {title}\n\n```text\n{help_text(command)}\n```\n")
     return "\n".join(parts)
 
 
 def schema_files() -> Iterator[tuple[str, str]]:
-    """The JSON Schemas of the files people write."""
+    """The JSON Schemas of the files people write, and of what commands print."""
 
     from skillgap.loading.schemas import as_draft_07, schemas
+    from skillgap.rendering.schemas import report_schemas
 
+    for name, schema in report_schemas().items():
+        yield f"schemas/{name}", json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
     for name, schema in schemas().items():
         yield f"schemas/{name}", json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
         twin = json.dumps(as_draft_07(schema), indent=2, ensure_ascii=False) + "\n"

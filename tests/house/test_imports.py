@@ -21,22 +21,25 @@ BUDGETS = {
     ("--version",): (50, set()),
     ("--help",): (190, {"typer"}),
     ("plan", "--help"): (195, {"typer"}),
-    PLAN: (255, set()),
-    (*PLAN, "--format", "json"): (270, set()),
-    ("gap", *PLAN[1:]): (230, set()),
-    ("roles",): (232, set()),
-    ("roles", "--format", "json"): (232, set()),
-    ("match", "sql"): (184, set()),
-    ("match", "pithon"): (250, {"rapidfuzz"}),
-    ("show", "sql"): (230, set()),
-    ("explain", "SG302"): (150, set()),
-    ("cache", "info"): (168, set()),
-    ("validate",): (295, {"yaml"}),
+    PLAN: (245, set()),
+    (*PLAN, "--format", "json"): (255, set()),
+    ("gap", *PLAN[1:]): (185, set()),
+    ("roles",): (190, set()),
+    ("roles", "--format", "json"): (200, set()),
+    ("match", "sql"): (180, set()),
+    ("match", "pithon"): (235, {"rapidfuzz"}),
+    ("show", "sql"): (190, set()),
+    ("explain", "SG302"): (135, set()),
+    ("cache", "info"): (150, set()),
+    ("validate",): (240, {"yaml"}),
 }
 """For each command how many modules it may import at most, and which of the heavy ones."""
 
-MSGSPEC = {"ast", "inspect", "platform", "typing"}
+MSGSPEC = {"platform", "typing"}
 """What comes with the maker of nouns; only `--version` does without any."""
+
+TYPING_EXTENSIONS = {"ast", "inspect"}
+"""What comes with these, which a command does without and the library does not."""
 
 STANDARD_ALLOWED = {
     ("--version",): set(),
@@ -106,7 +109,7 @@ def test_what_takes_long_to_import_would_be_seen():
 def test_the_library_imports_no_more_than_it_needs():
     code = (
         "import sys; import skillgap.api; "
-        f"print({{*{(*HEAVY, *STANDARD)!r}}} & {{*sys.modules}} == {MSGSPEC!r})"
+        f"print({{*{(*HEAVY, *STANDARD)!r}}} & {{*sys.modules}} == {MSGSPEC | TYPING_EXTENSIONS!r})"
     )
     result = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True

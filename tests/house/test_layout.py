@@ -7,13 +7,14 @@ import statistics
 from pathlib import Path
 
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "manager", "misc"}
-MEDIAN_AT_MOST = 120
+MEDIAN_AT_MOST = 140
 LINES_WITHOUT_A_REASON = 400
 REASONS = {
     "planning/explain/gaps.py": (
         "limits are relaxed and facts are found by asking the same searches of the same question"
     ),
     "rendering/plan/json.py": "the keys of one document, which a script reads as one",
+    "rendering/show/json.py": "likewise, for each kind of thing that is shown",
 }
 """Why each module that is longer reads better as one."""
 

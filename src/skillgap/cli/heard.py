@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from collections.abc import Mapping
 
 import msgspec
 
 from skillgap.cli.files import DEFAULT_PROFILE
-from skillgap.cli.streams import page_for, say
+from skillgap.cli.streams import remark
 from skillgap.diagnostics.diagnostic import Diagnostic, diagnose
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, RoleId, SkillId
@@ -91,7 +90,7 @@ def find_words(
 
 
 def read_words(vocabulary: Vocabulary, words: SkillWords) -> list[HeldWord]:
-    """Give each part of some words; a level beside them is that of all."""
+    """Return each part of some words; a level beside them is that of all."""
     return [
         held_word(part, vocabulary.catalog, words.level)
         for part in read_phrase(vocabulary, words.text)
@@ -99,7 +98,7 @@ def read_words(vocabulary: Vocabulary, words: SkillWords) -> list[HeldWord]:
 
 
 def without_settled(word: HeldWord, assumed: Mapping[SkillId, RoleId]) -> HeldWord:
-    """Give a title with those of its skills alone that are assumed from it."""
+    """Return a title with those of its skills alone that are assumed from it."""
     if word.part.kind != "role":
         return word
     gives = tuple(each for each in word.gives if assumed.get(each.skill) == word.part.id)
@@ -107,7 +106,7 @@ def without_settled(word: HeldWord, assumed: Mapping[SkillId, RoleId]) -> HeldWo
 
 
 def credential_word(held: HeldCredential, catalog: Catalog, today: dt.date) -> HeldWord | None:
-    """Give a credential that was named as such; nothing for one that the catalog does not have."""
+    """Return a credential that was named as such; nothing where the catalog lacks it."""
     known = catalog.credentials.get(held.credential)
     if known is None:
         return None
@@ -159,7 +158,7 @@ def held_credentials(
     """Gather the credentials a person holds; what is typed replaces the profile's entry for it."""
     typed: tuple[CredentialId, ...] = ()
     if options.have_credentials:
-        from skillgap.cli.choices import find_credentials
+        from skillgap.cli.lookup import find_credentials
 
         typed = find_credentials("--have-credential", options.have_credentials, catalog)
     tell_missing(profile, catalog)
@@ -175,7 +174,5 @@ def tell_missing(profile: LearnerProfile, catalog: Catalog) -> None:
         if each.credential not in catalog.credentials
     ]
     if missing:
-        page = page_for(sys.stderr)
         named = listed([f"`{clean(each)}`" for each in missing])
-        page.text(f"the catalog does not have {named} of the profile, so it is not counted")
-        say(page)
+        remark(f"the catalog does not have {named} of the profile, so it is not counted")

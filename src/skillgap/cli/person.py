@@ -7,15 +7,17 @@ from typing import Final
 import msgspec
 
 from skillgap.api import match_role
-from skillgap.cli.asking import can_ask
+from skillgap.cli.clarify import can_ask
 from skillgap.cli.files import open_catalog, open_profile, tell
 from skillgap.cli.heard import PersonOptions, hear
+from skillgap.cli.options import HOURS_PER_WEEK
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import RoleId
 from skillgap.domain.learner import Learner, LearnerProfile
 from skillgap.domain.role import RoleProfile
 from skillgap.errors import UserError
 from skillgap.matching.match import Match
+from skillgap.planning.request import DEFAULT_HOURS_PER_WEEK
 from skillgap.rendering.report import Understanding
 from skillgap.text import clean, excerpt
 
@@ -98,3 +100,15 @@ def tell_nearest(match: Match, catalog: Catalog) -> str:
     if not lines:
         return "`skillgap roles` lists all roles"
     return "nearest:\n" + "\n".join(lines) + "\n`skillgap roles` lists them all"
+
+
+def study_pace(typed: float | None, profile: LearnerProfile) -> float:
+    """Return the hours of study a week: those typed, else the profile's, else the default.
+
+    Raises `UserError` where the profile's are out of bounds.
+    """
+    if typed is not None:
+        return typed
+    if profile.hours_per_week is None:
+        return DEFAULT_HOURS_PER_WEEK
+    return HOURS_PER_WEEK("the profile's hours_per_week", f"{profile.hours_per_week:f}")

@@ -1,60 +1,19 @@
-"""The account of an import as plain data for scripts, and as lines for a person."""
+"""The account of an import as lines for a person."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from skillgap.importing.report import REASONS, ImportReport, Remark
-from skillgap.loading.yaml.text import excerpt
+from skillgap.importing.reasons import REASONS
+from skillgap.importing.report import ImportReport, Remark
+from skillgap.loading.yaml.text import quotable
 
-SCHEMA_VERSION: Final = 1
 EXAMPLES_SHOWN: Final = 3
-
-Value = str | int | float | bool | None | list["Value"] | Mapping[str, "Value"]
-
-
-def report_data(report: ImportReport, form: str) -> dict[str, Value]:
-    """Return the whole account: every table, and every row that was not carried as it stood."""
-    reasons = sorted({each.reason for each in report.remarks})
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "format": form,
-        "made": dict(report.made),
-        "met": dict(report.met),
-        "rows": report.rows,
-        "carried": report.carried,
-        "left_out": report.rows - report.carried,
-        "tables": [
-            {
-                "file": each.file,
-                "rows": each.rows,
-                "carried": each.carried,
-                "left_out": each.left_out,
-                "fields_left_out": list(each.fields_left_out),
-            }
-            for each in report.tables
-        ],
-        "reasons": {name: REASONS[name] for name in reasons},
-        "remarks": [remark_data(each) for each in report.remarks],
-        "notes": list(report.notes),
-        "unread": list(report.unread),
-    }
-
-
-def remark_data(remark: Remark) -> Value:
-    """Return one remark."""
-    return {
-        "file": remark.file,
-        "line": remark.line,
-        "reason": remark.reason,
-        "detail": remark.detail,
-        "left_out": remark.left_out,
-    }
 
 
 def report_lines(report: ImportReport) -> Iterator[tuple[int, str]]:
-    """Return the account as lines, each with its indentation.
+    """Yield the account as lines, each with its indentation.
 
     Of many rows with one reason the first are shown, and how many more there are.
     """
@@ -92,7 +51,7 @@ def reason_lines(reason: str, group: tuple[Remark, ...]) -> Iterator[tuple[int, 
         fate = f"{gone:,} left out"
     yield 2, f"{len(group):,} {reason} ({fate}): {REASONS[reason]}"
     for each in group[:EXAMPLES_SHOWN]:
-        detail = f": {excerpt(each.detail)}" if each.detail else ""
+        detail = f": {quotable(each.detail)}" if each.detail else ""
         yield 4, f"{each.file}:{each.line}{detail}"
     if len(group) > EXAMPLES_SHOWN:
         yield 4, f"and {len(group) - EXAMPLES_SHOWN:,} more"

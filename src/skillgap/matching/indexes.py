@@ -20,17 +20,17 @@ def role_index(catalog: Catalog) -> MatchIndex:
 
 
 def skill_entry(skill: Skill) -> Entry:
-    """Give the names of a skill."""
+    """Return the names of a skill."""
     return Entry(skill.id, skill.label, skill.aliases)
 
 
 def role_entry(role: RoleProfile) -> Entry:
-    """Give the names of a role."""
+    """Return the names of a role."""
     return Entry(role.id, role.title, role.aliases)
 
 
 def index_columns(catalog: Catalog) -> dict[str, dict[str, object]]:
-    """Give the indexes that are kept beside a catalog, as columns."""
+    """Return the indexes that are kept beside a catalog, as columns."""
     from skillgap.matching.reading.credentials import pack_credentials
 
     return {

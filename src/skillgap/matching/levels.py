@@ -235,7 +235,7 @@ def read_levels(text: str, year: int | None = None) -> Iterator[Reading]:
 
 
 def take_off(reading: Reading, year: int | None = None) -> Reading | None:
-    """Give the reading with one more level, noise word, bracket or version taken off, if any."""
+    """Return the reading with one more level, noise word, bracket or version taken off, if any."""
     text = reading.words
     if has_marked_level(text):
         return take_level(reading, text[:-1].rstrip()[:-1].rstrip(), text[-1], int(text[-1]))
@@ -269,14 +269,14 @@ def take_level(
     level: int | None,
     years: float | None = None,
 ) -> Reading:
-    """Give the reading of a name with a level taken off; the first that is said counts."""
+    """Return the reading of a name with a level taken off; the first that is said counts."""
     if reading.said is not None:
         return with_words(reading, name)
     return Reading(name.strip(), level, None, reading.is_aside, said, years)
 
 
 def with_words(reading: Reading, words: str) -> Reading:
-    """Give the reading with other words."""
+    """Return the reading with other words."""
     return msgspec.structs.replace(reading, words=words.strip())
 
 
@@ -302,7 +302,7 @@ def may_say_level(text: str) -> bool:
 
 
 def level_said(match: re.Match[str], year: int | None) -> tuple[int | None, float | None]:
-    """Give the level, 1 to 5, and the years that what a pattern found says."""
+    """Return the level, 1 to 5, and the years that what a pattern found says."""
     groups = match.groupdict()
     if number := groups.get("level"):
         return int(number), None
@@ -321,7 +321,7 @@ def level_said(match: re.Match[str], year: int | None) -> tuple[int | None, floa
 
 
 def years_said(groups: dict[str, str | None], year: int | None) -> float | None:
-    """Give how many years a duration, a year or a span of years is, None without a clock."""
+    """Return how many years a duration, a year or a span of years is, None without a clock."""
     if number := groups.get("number"):
         word = " ".join(number.lower().split())
         count = NUMBER_WORDS.get(word)
@@ -334,7 +334,7 @@ def years_said(groups: dict[str, str | None], year: int | None) -> float | None:
 
 
 def said_in(match: re.Match[str]) -> str:
-    """Give the words of a level as they stood, without the name and what joins them."""
+    """Return the words of a level as they stood, without the name and what joins them."""
     text, start, end = match.string, *match.span("name")
     said = text[end:] if start == 0 else text[:start]
     return said.strip(" :=-\u2013\u2014([)],")
@@ -352,13 +352,13 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 def level_of(said: str) -> int | None:
-    """Give the level that a number of 1 to 5 or a word says, or None."""
+    """Return the level that a number of 1 to 5 or a word says, or None."""
     plain = " ".join(said.lower().replace("-", " ").split())
     return int(plain[0]) if plain[0] in "12345" else LEVEL_OF_WORD.get(plain)
 
 
 def level_of_years(years: float) -> int:
-    """Give the level that so many years of practice are taken for."""
+    """Return the level that so many years of practice are taken for."""
     return next((level for least, level in LEVEL_OF_YEARS if years >= least), 1)
 
 

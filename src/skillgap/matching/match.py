@@ -59,7 +59,7 @@ class Match(msgspec.Struct, frozen=True):
 
 
 def match_skill(index: MatchIndex, text: str, *, choices: Mapping[str, str] | None = None) -> Match:
-    """Give the skill that words mean, with the level that they say.
+    """Return the skill that words mean, with the level that they say.
 
     `choices` maps words, normalized or not, to the ids that a person chose for them before.
     """
@@ -71,7 +71,7 @@ def match_skill(index: MatchIndex, text: str, *, choices: Mapping[str, str] | No
 
 
 def match_role(index: MatchIndex, text: str) -> Match:
-    """Give the role that a title means, with or without words such as "senior" and "junior".
+    """Return the role that a title means, with or without words such as "senior" and "junior".
 
     Anything but a whole title or alias comes with the five nearest, because titles are ambiguous.
     """
@@ -81,7 +81,7 @@ def match_role(index: MatchIndex, text: str) -> Match:
 def rank(
     index: MatchIndex, text: str, limit: int, *, kind: Kind = "skill"
 ) -> tuple[Candidate, ...]:
-    """Give the entries nearest to a text, nearest first."""
+    """Return the entries nearest to a text, nearest first."""
     known, _ = find_known(index, read_levels(text), kind)
     if len(known) >= limit:
         return known[:limit]
@@ -91,7 +91,7 @@ def rank(
 
 
 def decide(index: MatchIndex, text: str, kind: Kind) -> Match:
-    """Give the answer for a text: whole names first, then what letters and words can tell."""
+    """Return the answer for a text: whole names first, then what letters and words can tell."""
     found, level = find_known(index, read_levels(text), kind)
     if len(found) == 1:
         best = found[0]
@@ -120,7 +120,7 @@ def decide(index: MatchIndex, text: str, kind: Kind) -> Match:
 def find_choice(
     index: MatchIndex, choices: Mapping[str, str], normal: str
 ) -> tuple[str, str] | None:
-    """Give the id and label that were chosen for these words, if any and if still there."""
+    """Return the id and label that were chosen for these words, if any and if still there."""
     chosen = next((one for words, one in choices.items() if normalize(words) == normal), None)
     if chosen is None or chosen not in index.ids:
         return None
@@ -130,7 +130,7 @@ def find_choice(
 def find_known(
     index: MatchIndex, readings: Iterable[Reading], kind: Kind
 ) -> tuple[tuple[Candidate, ...], int | None]:
-    """Give the entries that have a whole name among the readings, and the level of that reading."""
+    """Return the entries that have a whole name among the readings, and the level it says."""
     for reading in readings:
         normal = normalize(reading.words)
         found = look_up(index, normal)
@@ -156,7 +156,7 @@ def look_up(index: MatchIndex, normal: str) -> tuple[Candidate, ...]:
 
 
 def look_up_words(index: MatchIndex, normal: str) -> tuple[Candidate, ...]:
-    """Give the one entry with a name of the same words in another order or form, if there is one.
+    """Return the one entry with a name of the same words in another order or form, if there is one.
 
     Why: right 98 times in 100 for skills; for roles, where an engine installer is no installation
     engineer, it is left to the letters.
@@ -174,7 +174,7 @@ def look_up_words(index: MatchIndex, normal: str) -> tuple[Candidate, ...]:
 
 
 def name_owners(index: MatchIndex, rows: list[int], method: str) -> tuple[Candidate, ...]:
-    """Give the owners of the rows, each once."""
+    """Return the owners of the rows, each once."""
     owners = sorted({index.owners[row] for row in rows})
     score = 1.0 / len(owners) if owners else 0.0
     return tuple(Candidate(index.ids[one], index.labels[one], method, score) for one in owners)
@@ -195,7 +195,7 @@ def has_versions(index: MatchIndex, normal: str, own_id: str | None = None) -> b
 def find_near(
     index: MatchIndex, readings: tuple[Reading, ...], kind: Kind, limit: int
 ) -> tuple[Candidate, ...]:
-    """Give the entries nearest to the whole text or to what is left of it, whichever is surer."""
+    """Return the entries nearest to the whole text or to what is left of it, whichever is surer."""
     from skillgap.matching.calibration import CALIBRATIONS
     from skillgap.matching.decide import find_nearest
     from skillgap.matching.letters import fill_up
@@ -214,7 +214,7 @@ def find_near(
 
 
 def worth_comparing(index: MatchIndex, readings: tuple[Reading, ...]) -> list[str]:
-    """Give the whole text and the shortest reading that leaves out nothing that matters."""
+    """Return the whole text and the shortest reading that leaves out nothing that matters."""
     chain = [reading for reading in readings if not reading.is_aside]
     last = chain[-1]
     if last.version is not None and has_versions(index, normalize(last.words)):

@@ -36,7 +36,7 @@ def read_phrases(
 
 
 def read_one_kind(vocabulary: Vocabulary, text: str, kind: str) -> tuple[Part, ...]:
-    """Give the parts of a phrase, or the one role or credential that all of it means."""
+    """Return the parts of a phrase, or the one role or credential that all of it means."""
     if kind == "role":
         return (part_of(match.match_role(vocabulary.roles, text), kind="role"),)
     if kind == "credential":

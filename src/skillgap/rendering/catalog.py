@@ -1,4 +1,4 @@
-"""What changed from one catalog to another, for a reviewer."""
+"""A catalog told: what changed in it, what it holds, what is kept of it."""
 
 from __future__ import annotations
 
@@ -6,29 +6,29 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from skillgap.checks.survey import Survey
-from skillgap.loading.write.differences import FieldChange, RecordChange
-from skillgap.rendering.json_values import SCHEMA_VERSION, JsonObject
 from skillgap.rendering.layout.page import Column, Page, Row, row
 from skillgap.rendering.layout.spans import Span, Style
 from skillgap.rendering.layout.words import percent
 from skillgap.text import clean, counted, excerpt, listed, number
 
+if TYPE_CHECKING:
+    from skillgap.checks.survey import Survey
+    from skillgap.loading.write.differences import FieldChange, RecordChange
+
 MARKS: Final = {"added": "+", "removed": "-", "changed": "~"}
 STYLES: Final = {"added": Style.GOOD, "removed": Style.BAD, "changed": Style.WARN}
 LONGEST: Final = 200
-
-
-def counts(changes: Sequence[RecordChange]) -> str:
-    """Count changes by kind."""
-    numbers = [
-        f"{sum(1 for each in changes if each.kind == kind)} {kind}"
-        for kind in MARKS
-        if any(each.kind == kind for each in changes)
-    ]
-    return listed(numbers) or "no change in meaning"
+ISSUERS_SHOWN = 10
+NOUNS = (
+    ("skills", "skill"),
+    ("issuers", "issuer"),
+    ("credentials", "credential"),
+    ("stacks", "stack"),
+    ("roles", "role"),
+)
+MEGABYTE = 1_000_000
 
 
 def write_differences(page: Page, changes: Sequence[RecordChange]) -> None:
@@ -59,25 +59,14 @@ def shown(value: str | None) -> str:
     return "nothing" if value is None else excerpt(value, LONGEST)
 
 
-def differences_json(changes: Sequence[RecordChange]) -> JsonObject:
-    """Give the changes."""
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "changes": [
-            {
-                "section": each.section,
-                "id": each.id,
-                "title": each.title,
-                "kind": each.kind,
-                "fields": [
-                    {"field": field.field, "before": field.before, "after": field.after}
-                    for field in each.fields
-                ],
-            }
-            for each in changes
-        ],
-        "summary": {kind: sum(1 for each in changes if each.kind == kind) for kind in MARKS},
-    }
+def counts(changes: Sequence[RecordChange]) -> str:
+    """Count changes by kind."""
+    numbers = [
+        f"{sum(1 for each in changes if each.kind == kind)} {kind}"
+        for kind in MARKS
+        if any(each.kind == kind for each in changes)
+    ]
+    return listed(numbers) or "no change in meaning"
 
 
 def differences_markdown(changes: Sequence[RecordChange]) -> str:
@@ -98,11 +87,6 @@ def differences_markdown(changes: Sequence[RecordChange]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def cell(text: str | None) -> str:
-    """Write a value in a table, a dash where there is none."""
-    return "-" if text is None else escaped(excerpt(text, LONGEST))
-
-
 def code(text: str) -> str:
     """Write a name as code; a name with signs that code does not hold, as text."""
     told = excerpt(text, LONGEST)
@@ -116,15 +100,9 @@ def escaped(text: str) -> str:
     return re.sub("(@|:(?=//)|www(?=[.]))", "\\1\u200b", told)
 
 
-ISSUERS_SHOWN = 10
-
-NOUNS = (
-    ("skills", "skill"),
-    ("issuers", "issuer"),
-    ("credentials", "credential"),
-    ("stacks", "stack"),
-    ("roles", "role"),
-)
+def cell(text: str | None) -> str:
+    """Write a value in a table, a dash where there is none."""
+    return "-" if text is None else escaped(excerpt(text, LONGEST))
 
 
 def write_stats(page: Page, survey: Survey, currency: str) -> None:
@@ -176,40 +154,6 @@ def write_stats(page: Page, survey: Survey, currency: str) -> None:
         )
 
 
-def stats_json(survey: Survey, currency: str) -> JsonObject:
-    """Give the counts of a catalog."""
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "counts": dict(survey.counts),
-        "currency": currency,
-        "prices": dict(survey.prices),
-        "median_price_once": survey.median_price,
-        "median_workload_hours": survey.median_hours,
-        "plannable": survey.plannable,
-        "expired": survey.expired,
-        "bases": dict(survey.bases),
-        "read": {
-            "oldest": survey.oldest.isoformat() if survey.oldest else None,
-            "newest": survey.newest.isoformat() if survey.newest else None,
-            "by_year": dict(survey.years),
-        },
-        "issuers": [{"id": issuer, "credentials": count} for issuer, count in survey.issuers],
-        "roles": [
-            {
-                "id": each.role,
-                "title": each.title,
-                "essential": each.essential,
-                "covered": each.covered,
-                "credentials": each.credentials,
-            }
-            for each in survey.roles
-        ],
-    }
-
-
-MEGABYTE = 1_000_000
-
-
 def write_cache(page: Page, folder: Path | None, sizes: Sequence[int]) -> None:
     """Tell where compiled catalogs are kept and what they take; `sizes` are in bytes."""
     if folder is None:
@@ -217,13 +161,3 @@ def write_cache(page: Page, folder: Path | None, sizes: Sequence[int]) -> None:
         return
     page.text(clean(str(folder)))
     page.text(f"{counted(len(sizes), 'compiled catalog')}, {number(sum(sizes) / MEGABYTE)} MB")
-
-
-def cache_json(folder: Path | None, sizes: Sequence[int]) -> JsonObject:
-    """Give the same for a script."""
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "folder": None if folder is None else str(folder),
-        "catalogs": len(sizes),
-        "bytes": sum(sizes),
-    }

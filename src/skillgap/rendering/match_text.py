@@ -14,7 +14,7 @@ NO_SUCH_LEVEL = "SG505: levels run from 1 (novice) to 5 (expert)"
 
 
 def reading_line(reading: Reading, glyphs: Glyphs) -> Line:
-    """Give one answer as a line; it is never wrapped, so that lines can be counted."""
+    """Return one answer as a line; it is never wrapped, so that lines can be counted."""
     parts = reading.parts
     query = Span(clean(reading.query) or "(blank)")
     if len(parts) == 1:
@@ -31,7 +31,7 @@ def reading_line(reading: Reading, glyphs: Glyphs) -> Line:
 
 
 def mark_of(parts: tuple[Part, ...], glyphs: Glyphs) -> Span:
-    """Give the mark of how a phrase was taken: as well as the worst of its parts."""
+    """Return the mark of how a phrase was taken: as well as the worst of its parts."""
     if not all(part.is_understood for part in parts):
         if all(part.status == "unmatched" for part in parts):
             return Span(f"{glyphs.open} ", Style.BAD)
@@ -40,7 +40,7 @@ def mark_of(parts: tuple[Part, ...], glyphs: Glyphs) -> Span:
 
 
 def named_part(part: Part) -> list[Span]:
-    """Give what a part means, with its id, its kind where it is no skill, and its level."""
+    """Return what a part means, with its id, its kind where it is no skill, and its level."""
     level = f" level {part.level}" if part.level is not None else ""
     kind = "" if part.kind == "skill" else f"{part.kind} "
     status = "" if part.status == "matched" else f" {part.status}"
@@ -83,6 +83,6 @@ def told_apart(part: Part, glyphs: Glyphs) -> Line:
 
 
 def tell_candidate(candidate: Candidate) -> str:
-    """Give one candidate: its label, its id and its score."""
+    """Return one candidate: its label, its id and its score."""
     kind = "" if candidate.kind == "skill" else f"{candidate.kind} "
     return f"{clean(candidate.label)} ({kind}{candidate.id}) {candidate.score:.2f}"

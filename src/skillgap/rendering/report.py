@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from skillgap.diagnostics.diagnostic import Diagnostic
-from skillgap.domain.catalog import Catalog
-from skillgap.domain.role import RoleProfile
-from skillgap.domain.skill import SkillLevel
-from skillgap.gap import Holdings, SkillGap
-from skillgap.matching.match import Match
-from skillgap.planning.followups.nearby import Neighborhood
-from skillgap.planning.request import Preference
-from skillgap.planning.result import Infeasible, LearningPath
-
 if TYPE_CHECKING:
-    from skillgap.gap import Implied
+    from skillgap.diagnostics.diagnostic import Diagnostic
+    from skillgap.domain.catalog import Catalog
+    from skillgap.domain.role import RoleProfile
+    from skillgap.domain.skill import SkillLevel
+    from skillgap.gap import GapStatus, Holdings, Implied, SkillGap
+    from skillgap.matching.match import Match
     from skillgap.matching.reading.part import Part
     from skillgap.planning.followups.alternatives import Alternatives, Worth
+    from skillgap.planning.followups.nearby import Neighborhood
     from skillgap.planning.followups.tradeoff import Tradeoff
     from skillgap.planning.followups.warnings import PathNote
     from skillgap.planning.followups.why_not import Absence
+    from skillgap.planning.request import Preference
+    from skillgap.planning.result import Infeasible, LearningPath
 
 
 class HeldWord(msgspec.Struct, frozen=True):
@@ -36,6 +35,11 @@ class HeldWord(msgspec.Struct, frozen=True):
     level: int
     is_level_given: bool
     gives: tuple[SkillLevel, ...] = ()
+
+    @property
+    def counted_level(self) -> int | None:
+        """The level that counts; None where it is not known which skill is meant."""
+        return self.level if self.part.status == "matched" else None
 
 
 def held_word(part: Part, catalog: Catalog, level: int | None = None) -> HeldWord:
@@ -50,6 +54,16 @@ def held_word(part: Part, catalog: Catalog, level: int | None = None) -> HeldWor
     )
 
 
+def skill_words(words: Iterable[HeldWord]) -> tuple[HeldWord, ...]:
+    """Return the words that are skills, or may be, or are not known."""
+    return tuple(
+        word
+        for word in words
+        if word.part.kind in ("skill", "none")
+        and word.part.status in ("matched", "ambiguous", "unmatched")
+    )
+
+
 class Understanding(msgspec.Struct, frozen=True):
     """How a person's words were taken."""
 
@@ -59,6 +73,11 @@ class Understanding(msgspec.Struct, frozen=True):
     words: tuple[HeldWord, ...] = ()
     implied: tuple[Implied, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def skill_words(self) -> tuple[HeldWord, ...]:
+        """The words that are skills, or may be, or are not known."""
+        return skill_words(self.words)
 
 
 class PlanReport(msgspec.Struct, frozen=True):
@@ -86,6 +105,10 @@ class GapReport(msgspec.Struct, frozen=True):
     gaps: tuple[SkillGap, ...]
     readiness: float
 
+    def count(self, status: GapStatus) -> int:
+        """Return how many requirements stand so."""
+        return sum(each.status is status for each in self.gaps)
+
 
 class NearReport(msgspec.Struct, frozen=True):
     """The roles near to somebody who is in the role `now`, or near to a person.
@@ -104,3 +127,32 @@ class NearReport(msgspec.Struct, frozen=True):
     words: tuple[HeldWord, ...] = ()
     implied: tuple[Implied, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def skill_words(self) -> tuple[HeldWord, ...]:
+        """The words that are skills, or may be, or are not known."""
+        return skill_words(self.words)
+
+
+class CheckReport(msgspec.Struct, frozen=True):
+    """What was found in files: all that was `found`, and what of it is `shown`.
+
+    `learners` counts the people's files that could be read.
+    """
+
+    catalog: Catalog
+    found: tuple[Diagnostic, ...]
+    shown: tuple[Diagnostic, ...]
+    files: tuple[str, ...]
+    learners: int
+
+    @property
+    def hidden(self) -> int:
+        """How many findings are not shown."""
+        return len(self.found) - len(self.shown)
+
+    @property
+    def sizes(self) -> dict[str, int]:
+        """How many records of each kind were read."""
+        nouns = ("skill", "issuer", "credential", "stack", "role")
+        return {noun: len(getattr(self.catalog, f"{noun}s")) for noun in nouns}

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from skillgap.domain.catalog import Catalog
-from skillgap.domain.credential import MicroCredential
-from skillgap.domain.identifiers import CredentialId
 from skillgap.domain.source import Basis, Confidence, Source
 from skillgap.rendering.layout.words import day
 from skillgap.text import clean, counted
+
+if TYPE_CHECKING:
+    from skillgap.domain.catalog import Catalog
+    from skillgap.domain.credential import MicroCredential
+    from skillgap.domain.identifiers import CredentialId
+    from skillgap.planning.result import LearningPath
 
 PLANNED_FIELDS: Final = ("price", "workload_hours")
 """The figures that decide a plan."""
@@ -34,6 +37,19 @@ class Footing(msgspec.Struct, frozen=True):
     aged: int
     oldest: dt.date | None
 
+    @property
+    def general_knowledge(self) -> int:
+        """How many steps rest on a figure that was not read."""
+        return self.steps - self.read
+
+
+NO_FOOTING: Final = Footing(0, 0, 0, 0, None)
+
+
+def path_footing(path: LearningPath, catalog: Catalog) -> Footing:
+    """Return on what the figures of a path rest, as of the day it starts."""
+    return footing(catalog, [step.credential for step in path.steps], path.request.start)
+
 
 def footing(catalog: Catalog, credentials: Iterable[CredentialId], start: dt.date) -> Footing:
     """Look up on what the figures of these credentials rest, as of the day a plan starts."""
@@ -50,23 +66,23 @@ def footing(catalog: Catalog, credentials: Iterable[CredentialId], start: dt.dat
     return Footing(len(known), len(read), len(low), len(aged), oldest)
 
 
+def is_read(credential: MicroCredential) -> bool:
+    """Say whether every figure that decides a plan was read somewhere."""
+    return all(source and source.basis is Basis.READ for source in sources_of(credential))
+
+
+def sources_of(credential: MicroCredential) -> tuple[Source | None, ...]:
+    """Return the source of each figure that decides a plan."""
+    return tuple(credential.source_of(each) for each in PLANNED_FIELDS)
+
+
 def dates_read(credential: MicroCredential) -> list[dt.date]:
-    """Give of when the figures are that decide a plan, as far as they were read."""
+    """Return of when the figures are that decide a plan, as far as they were read."""
     return [
         source.as_of
         for source in sources_of(credential)
         if source and source.basis is Basis.READ and source.as_of
     ]
-
-
-def sources_of(credential: MicroCredential) -> tuple[Source | None, ...]:
-    """Give the source of each figure that decides a plan."""
-    return tuple(credential.source_of(each) for each in PLANNED_FIELDS)
-
-
-def is_read(credential: MicroCredential) -> bool:
-    """Say whether every figure that decides a plan was read somewhere."""
-    return all(source and source.basis is Basis.READ for source in sources_of(credential))
 
 
 def tell_footing(found: Footing) -> str:

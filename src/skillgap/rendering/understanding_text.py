@@ -58,7 +58,7 @@ def tell_role(match: Match, role: RoleProfile) -> str:
 
 
 def codes(role: RoleProfile) -> str:
-    """Give a role's public codes on one line."""
+    """Return a role's public codes on one line."""
     parts = []
     if role.codes.onet_soc:
         parts.append(f"O*NET-SOC {', '.join(map(clean, role.codes.onet_soc))}")
@@ -73,7 +73,7 @@ def codes(role: RoleProfile) -> str:
 
 
 def pay(role: RoleProfile) -> str:
-    """Give what a role pays, where and when."""
+    """Return what a role pays, where and when."""
     if role.pay is None:
         return ""
     told = role.pay
@@ -108,7 +108,7 @@ def write_words(
 
 
 def word_mark(page: Page, word: HeldWord) -> Line:
-    """Give the mark of how a part was taken."""
+    """Return the mark of how a part was taken."""
     part = word.part
     if part.is_counted:
         return as_line(Span(page.glyphs.met, Style.GOOD))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from skillgap.diagnostics.diagnostic import Diagnostic, Related, diagnose
 from skillgap.diagnostics.location import DataPath, Location, SourceMap
-from skillgap.diagnostics.places import Spot
+from skillgap.diagnostics.locator import LocatedPath
 from skillgap.loading.yaml.files import read_regular_file
 from skillgap.loading.yaml.positions import find_positions
 from skillgap.loading.yaml.reader import Problem, ReadingLimits, read_plain_data
@@ -50,30 +50,30 @@ class Document:
             code,
             message,
             location=location,
-            place=place,
+            path=place,
             hint=hint,
             related=related,
             source_line=self.visible_line(location),
         )
 
-    def spot(self, place: DataPath) -> Spot:
-        """Give where a place stands, for a diagnostic to be made there."""
+    def locate(self, place: DataPath) -> LocatedPath:
+        """Return where a place stands, for a diagnostic to be made there."""
         location = self.source_map.locate(place)
-        return Spot(place, location, self.visible_line(location))
+        return LocatedPath(place, location, self.visible_line(location))
 
     def written(self, place: DataPath) -> str:
-        """Give the text that the file has for a scalar, without a line break."""
+        """Return the text that the file has for a scalar, without a line break."""
         location = self.source_map.locate(place)
         line = self.lines.line_of(location) or ""
         return line[location.column - 1 : location.column - 1 + location.length]
 
     def visible_line(self, location: Location) -> str | None:
-        """Give the text of a location's line, every column where it was and none a control."""
+        """Return the text of a location's line, every column where it was and none a control."""
         line = self.lines.line_of(location)
         return None if line is None else in_place(line)
 
     def diagnostic_of(self, problem: Problem) -> Diagnostic:
-        """Give a problem of the text its lines and columns."""
+        """Return a problem of the text its lines and columns."""
         location = self.lines.location(self.name, problem.start, problem.end)
         related: tuple[Related, ...] = ()
         if problem.first is not None:
@@ -83,7 +83,7 @@ class Document:
             problem.code,
             problem.message,
             location=location,
-            place=problem.place,
+            path=problem.place,
             hint=problem.hint,
             related=related,
             source_line=self.visible_line(location),

@@ -17,7 +17,7 @@ MOST_WORDS_OF_A_NAME = 7
 
 
 def read_alike(vocabulary: Vocabulary, text: str) -> list[Part]:
-    """Give what a text is likeliest to mean; names that stand in it are asked about at least."""
+    """Return what a text is likeliest to mean; names that stand in it are asked about at least."""
     if "skill" not in vocabulary.kinds:
         return [Part(text)]
     is_long = len(text.split()) > MOST_WORDS_OF_A_NAME
@@ -40,12 +40,12 @@ def read_alike(vocabulary: Vocabulary, text: str) -> list[Part]:
 
 
 def name_part(vocabulary: Vocabulary, words: str) -> Part:
-    """Give the part of words that are a whole name of a skill."""
+    """Return the part of words that are a whole name of a skill."""
     return part_of(vocabulary.match_skill(words), words)
 
 
 def compare(vocabulary: Vocabulary, text: str) -> Part:
-    """Give the skill that letters and words tell, without comparing more often than is allowed."""
+    """Return the skill that letters and words tell, compared no more often than is allowed."""
     if vocabulary.compared >= MOST_COMPARED or "skill" not in vocabulary.kinds:
         return Part(text)
     if not any(len(word) > 1 for word in normalize(text).split()):
@@ -84,7 +84,7 @@ def read_uses(vocabulary: Vocabulary, text: str) -> list[Part]:
 
 
 def read_sentence(vocabulary: Vocabulary, text: str) -> list[Part]:
-    """Give the names that stand in a sentence: those that can mean nothing else count."""
+    """Return the names that stand in a sentence: those that can mean nothing else count."""
     parts = []
     for candidate, words in names_within(vocabulary, text):
         is_own = " " in words or (

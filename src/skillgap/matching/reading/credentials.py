@@ -86,12 +86,12 @@ class CredentialNames(msgspec.Struct):
     plain: frozenset[str]
 
     def title(self, place: int) -> str:
-        """Give the title of a credential."""
+        """Return the title of a credential."""
         return self.catalog.credentials[self.ids[place]].title
 
 
 def index_credentials(catalog: Catalog) -> CredentialNames:
-    """Give the names of a catalog's credentials: as kept beside it, else made anew."""
+    """Return the names of a catalog's credentials: as kept beside it, else made anew."""
     shelf = catalog.credentials
     if isinstance(shelf, Shelf) and shelf.index_column is not None:
         try:
@@ -120,7 +120,7 @@ def open_names(
 
 
 def pack_credentials(catalog: Catalog) -> dict[str, object]:
-    """Give the names of a catalog's credentials as they are kept beside it."""
+    """Return the names of a catalog's credentials as they are kept beside it."""
     names = name_credentials(catalog)
     kept = (
         pack_rows(names.keys),
@@ -164,7 +164,7 @@ def name_credentials(catalog: Catalog) -> CredentialNames:
 
 
 def issuer_names(id_: str, name: str, aliases: Iterable[str]) -> frozenset[str]:
-    """Give the words that name an issuer, with and without "academy" and the like."""
+    """Return the words that name an issuer, with and without "academy" and the like."""
     found = set()
     for each in (id_.replace("-", " "), name, *aliases):
         words = [word for word in normalize(each).split() if word not in NOISE]
@@ -212,7 +212,7 @@ def keys_of(name: str, vendor: frozenset[str]) -> list[str]:
 
 
 def without_issuer(words: tuple[str, ...], vendor: frozenset[str]) -> tuple[str, ...]:
-    """Give the words without the issuer's name at their beginning."""
+    """Return the words without the issuer's name at their beginning."""
     for length in range(min(MOST_ISSUER_WORDS, len(words) - 1), 0, -1):
         if " ".join(words[:length]) in vendor:
             return words[length:]
@@ -231,7 +231,7 @@ def is_plain(title: str, vendor: frozenset[str]) -> bool:
 
 
 def keyed(text: str) -> Keyed:
-    """Give what a text is looked up by: without years, plurals and words that say little."""
+    """Return what a text is looked up by: without years, plurals and words that say little."""
     text = compiled(r"(?<=[a-z0-9])\s+\+(?=\s|\Z)").sub("+", text)
     words = normalize(text).split()
     is_sure = any(word in SAYS_CREDENTIAL for word in words)
@@ -242,7 +242,7 @@ def keyed(text: str) -> Keyed:
 
 
 def find_credentials(names: CredentialNames, text: str) -> tuple[tuple[Candidate, ...], bool]:
-    """Give the credentials that a whole text names, and whether it says that it is a credential.
+    """Return the credentials that a whole text names, and whether it says that it is a credential.
 
     With nothing found, its singular and what stands beside a vendor's name are tried as well.
     """
@@ -264,7 +264,7 @@ def find_credentials(names: CredentialNames, text: str) -> tuple[tuple[Candidate
 
 
 def behind_issuer(names: CredentialNames, words: tuple[str, ...]) -> list[int]:
-    """Give the credentials that words name whose first or last are those of their issuer."""
+    """Return the credentials that words name whose first or last are those of their issuer."""
     for length in range(1, min(MOST_ISSUER_WORDS, len(words) - 1) + 1):
         for issuer_words, rest in (
             (words[:length], words[length:]),
@@ -282,7 +282,7 @@ def behind_issuer(names: CredentialNames, words: tuple[str, ...]) -> list[int]:
 
 
 def candidates(names: CredentialNames, places: Iterable[int], method: str) -> tuple[Candidate, ...]:
-    """Give credentials as what words may mean, each as likely as the others."""
+    """Return credentials as what words may mean, each as likely as the others."""
     owners = sorted(set(places))
     score = round(1.0 / len(owners), 4)
     return tuple(
@@ -292,7 +292,7 @@ def candidates(names: CredentialNames, places: Iterable[int], method: str) -> tu
 
 
 def rank_credentials(names: CredentialNames, text: str, limit: int) -> tuple[Candidate, ...]:
-    """Give the credentials whose title has all that is said, the shortest titles first."""
+    """Return the credentials whose title has all that is said, the shortest titles first."""
     wanted = frozenset(keyed(text).words)
     if not wanted:
         return ()

@@ -68,7 +68,7 @@ Span = tuple[int, int]
 
 
 def lines_of(text: str) -> list[str]:
-    """Give the lines, bullet points and sentences of a text, without their bullets."""
+    """Return the lines, bullet points and sentences of a text, without their bullets."""
     found: list[str] = []
     text = unwrap(text) if "\n" in text else text
     for start, end in divide(text, LINES):
@@ -82,7 +82,7 @@ def lines_of(text: str) -> list[str]:
 
 
 def unwrap(text: str) -> str:
-    """Give a text with the lines joined that end only where a paragraph is wrapped."""
+    """Return a text with the lines joined that end only where a paragraph is wrapped."""
     lines = text.splitlines()
     joined: list[str] = []
     for place, line in enumerate(lines):
@@ -96,7 +96,7 @@ def unwrap(text: str) -> str:
 
 
 def sentences_of(text: str) -> list[str]:
-    """Give the sentences of a text; a stop behind a short form ends none."""
+    """Return the sentences of a text; a stop behind a short form ends none."""
     if not any(f"{end} " in text for end in ".!?"):
         return [text]
     found: list[str] = []
@@ -111,7 +111,7 @@ def sentences_of(text: str) -> list[str]:
 
 
 def divide(text: str, separators: str) -> list[Span]:
-    """Give where the parts of a text stand that separators divide outside of brackets."""
+    """Return where the parts of a text stand that separators divide outside of brackets."""
     letters, words = SIGNS[separators]
     if letters.isdisjoint(text) and words.isdisjoint(text.lower().split()):
         return [(0, len(text))] if text.strip() else []

@@ -29,12 +29,12 @@ class Held(msgspec.Struct, frozen=True):
 
 
 def counted_level(part: Part, own: int | None = None) -> int:
-    """Give the level that a skill counts at: `own` where it is given, else as said, else 2."""
+    """Return the level that a skill counts at: `own` where it is given, else as said, else 2."""
     return own or part.level or DEFAULT_HELD_LEVEL
 
 
 def given_by(part: Part, catalog: Catalog) -> tuple[SkillLevel, ...]:
-    """Give the skills that a part stands for which names none: a credential's, a job title's."""
+    """Return the skills that a part stands for which names none: a credential's, a job title's."""
     if not part.is_counted or part.id is None:
         return ()
     if part.kind == "credential":
@@ -46,7 +46,7 @@ def given_by(part: Part, catalog: Catalog) -> tuple[SkillLevel, ...]:
 
 
 def assumed_of(catalog: Catalog, role: RoleId, part: Part) -> tuple[SkillLevel, ...]:
-    """Give the essential skills of a role at the level that the years in it stand for.
+    """Return the essential skills of a role at the level that the years in it stand for.
 
     That is at most the level which the role asks; of skills any one of which will do, it is the
     first. Without years the level is that of a skill without one.
@@ -66,7 +66,7 @@ def hold(
     parts: Sequence[tuple[Part, int]],
     credentials: Iterable[HeldCredential] = (),
 ) -> Held:
-    """Give what parts, each with the level that it counts at, and `credentials` make held.
+    """Return what parts, each with the level that it counts at, and `credentials` make held.
 
     What is said of a skill outweighs what a title stands for; a credential among `credentials`
     outweighs what is said of it in words.

@@ -131,7 +131,7 @@ class Denial(msgspec.Struct, frozen=True):
 
 
 def read_denial(text: str) -> Denial | None:
-    """Give what a text says is not held, not yet or no more; None where it says nothing of it."""
+    """Return what a text says is not held, not yet or no more; None where it says nothing of it."""
     words = compiled(r"[^\s,:;.?()\[\]]+").findall(text.lower())
     if TELLING_WORDS.isdisjoint(words) and not any(word.endswith(NOT_SHORT) for word in words):
         return None

@@ -33,7 +33,7 @@ MOST_DEEP = 6
 
 
 def read_item(vocabulary: Vocabulary, text: str, depth: int = 0) -> list[Part]:
-    """Give the parts of one item of a list; none where nothing is written."""
+    """Return the parts of one item of a list; none where nothing is written."""
     text = text.strip(ITEM_ENDS).rstrip(LAST_ENDS)
     if not any(letter.isalnum() for letter in text) or text.isdigit():
         return []
@@ -57,7 +57,7 @@ def read_item(vocabulary: Vocabulary, text: str, depth: int = 0) -> list[Part]:
 
 
 def denied_parts(text: str, denied: Denial, parts: list[Part]) -> list[Part]:
-    """Give parts with what is said of them; one alone under all the words that say it."""
+    """Return parts with what is said of them; one alone under all the words that say it."""
     told = [with_status(part, denied.status) for part in parts]
     return [msgspec.structs.replace(told[0], text=text)] if len(told) == 1 else told
 
@@ -163,7 +163,7 @@ def read_pair(vocabulary: Vocabulary, text: str, depth: int) -> list[Part]:
 def ask_about_shared(
     vocabulary: Vocabulary, pieces: list[str], resolved: list[list[Part]]
 ) -> list[list[Part]]:
-    """Give the parts of a pair with a trait beside a longer name asked about.
+    """Return the parts of a pair with a trait beside a longer name asked about.
 
     Why: the communication of "change management and communication" may be that of changes.
     """
@@ -186,7 +186,7 @@ def ask_about_shared(
 
 
 def told_by(lead: Reading | None, part: Part) -> Part:
-    """Give a part with the level that stands before its list."""
+    """Return a part with the level that stands before its list."""
     return part if lead is None else with_level(part, lead.level, lead.said, lead.years)
 
 
@@ -208,7 +208,7 @@ def join_known(vocabulary: Vocabulary, text: str) -> list[tuple[int, int]]:
 
 
 def find_exact(vocabulary: Vocabulary, piece: str, depth: int) -> list[Part]:
-    """Give the parts of a piece that is a whole name, held or not."""
+    """Return the parts of a piece that is a whole name, held or not."""
     if part := find_name(vocabulary, piece):
         return [part]
     if tongue := read_tongue(piece):
@@ -238,7 +238,7 @@ def find_exact(vocabulary: Vocabulary, piece: str, depth: int) -> list[Part]:
 
 
 def borrow_words(vocabulary: Vocabulary, pieces: list[str], place: int, piece: str) -> list[Part]:
-    """Give the part of a piece with the words that it shares with the first or the last one."""
+    """Return the part of a piece with the words that it shares with the first or the last one."""
     last, first = pieces[-1].split(), pieces[0].split()
     tries = []
     if place < len(pieces) - 1:

@@ -66,7 +66,7 @@ class Said(msgspec.Struct, frozen=True):
     status: PartStatus = "matched"
 
     def of(self, parts: list[Part]) -> list[Part]:
-        """Give the parts with what is said of them all; what they say themselves goes before."""
+        """Return the parts with what is said of them all; what they say themselves goes before."""
         return [
             with_status(
                 with_level(part, self.level, self.level_said, self.years)
@@ -152,7 +152,7 @@ def read_heading(vocabulary: Vocabulary, line: str) -> list[Part]:
 
 
 def heading_says(head: str) -> Said | None:
-    """Give what a heading says of all that is under it, None where it is only a heading."""
+    """Return what a heading says of all that is under it, None where it is only a heading."""
     plain = " ".join(head.split()).strip(" -\u2013*")
     for pattern, status in HEADINGS_OF_STATUS:
         if compiled(pattern + r"\Z").match(plain):
@@ -216,7 +216,7 @@ def holds_for(denied: Denial, *, is_closed: bool) -> bool:
 
 
 def lead_of(vocabulary: Vocabulary, item: str) -> Reading | None:
-    """Give the reading whose level stands before a list and is tied to it, if there is one."""
+    """Return the reading whose level stands before a list and is tied to it, if there is one."""
     return next(
         (each for each in read_levels(item, vocabulary.year) if each.is_linked and each.said), None
     )
@@ -253,7 +253,7 @@ def says_only(item: str) -> bool:
 
 
 def without_repeats(parts: list[Part]) -> list[Part]:
-    """Give each thing once that is said several times in the same way, the best told one."""
+    """Return each thing once that is said several times in the same way, the best told one."""
     kept: dict[object, Part] = {}
     for part in parts:
         key = (part.kind, part.id, part.status) if part.id else (part.kind, part.text, part.status)

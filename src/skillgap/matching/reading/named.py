@@ -41,7 +41,7 @@ NUMBERED_RELEASES = frozenset(
 
 
 def find_whole(vocabulary: Vocabulary, text: str) -> Part | None:
-    """Give the one thing that a text is a name of as it stands, with commas and all."""
+    """Return the one thing that a text is a name of as it stands, with commas and all."""
     if len(text) > LONGEST_READ or (
         not names_negation(vocabulary, text) and read_denial(text) is not None
     ):
@@ -58,7 +58,7 @@ def names_negation(vocabulary: Vocabulary, text: str) -> bool:
 
 
 def find_name(vocabulary: Vocabulary, text: str, *, is_strict: bool = False) -> Part | None:
-    """Give the one thing that a text, or what is left of it without its level, is a name of.
+    """Return the one thing that a text, or what is left of it without its level, is a name of.
 
     `is_strict` takes no reading that leaves out words which may be names themselves.
     """
@@ -115,7 +115,7 @@ def is_short_form(vocabulary: Vocabulary, reading: Reading, part: Part) -> bool:
 
 
 def name_of(vocabulary: Vocabulary, reading: Reading) -> Part | None:
-    """Give what a reading is a whole name of: a skill, a credential, a title or a language."""
+    """Return what a reading is a whole name of: a skill, a credential, a title or a language."""
     words = reading.words
     if has_stars(words):
         return None
@@ -144,7 +144,7 @@ def name_of(vocabulary: Vocabulary, reading: Reading) -> Part | None:
 
 
 def name_credentials(vocabulary: Vocabulary, words: str) -> tuple[tuple[Candidate, ...], bool]:
-    """Give the credentials that words are a whole name of."""
+    """Return the credentials that words are a whole name of."""
     if "credential" not in vocabulary.kinds:
         return (), False
     return find_credentials(vocabulary.credentials, words)
@@ -153,7 +153,7 @@ def name_credentials(vocabulary: Vocabulary, words: str) -> tuple[tuple[Candidat
 def name_credential(
     vocabulary: Vocabulary, words: str, found: Sequence[Candidate], *, is_sure: bool
 ) -> Part:
-    """Give the credential that words name, asked about where they may mean another thing."""
+    """Return the credential that words name, asked about where they may mean another thing."""
     said = keyed(words)
     may_be_other = not is_sure and (
         said.key in OTHER_MEANINGS
@@ -169,7 +169,7 @@ def name_credential(
 
 
 def read_credential(vocabulary: Vocabulary, text: str) -> Part:
-    """Give the credential that all of a text means, where nothing else is looked for."""
+    """Return the credential that all of a text means, where nothing else is looked for."""
     if part := read_name(vocabulary, text):
         return part
     found, _ = find_credentials(vocabulary.credentials, text)

@@ -17,7 +17,7 @@ ID_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
 def read_name(vocabulary: Vocabulary, text: str) -> Part | None:
-    """Give the one thing that a text is a whole name or id of, with or without a level.
+    """Return the one thing that a text is a whole name or id of, with or without a level.
 
     Why before all else: it is what people give who know the names, and needs no pattern.
     """
@@ -32,7 +32,7 @@ def read_name(vocabulary: Vocabulary, text: str) -> Part | None:
 
 
 def read_id(vocabulary: Vocabulary, text: str) -> Part | None:
-    """Give the thing whose id a text is, written as it is printed: a skill before the others."""
+    """Return the thing whose id a text is, written as it is printed: a skill before the others."""
     if not ID_LETTERS.issuperset(text) or not text:
         return None
     found = []
@@ -48,7 +48,7 @@ def read_id(vocabulary: Vocabulary, text: str) -> Part | None:
 
 
 def read_label(vocabulary: Vocabulary, text: str) -> Part | None:
-    """Give the skill whose label, plain alias or chosen word a text is."""
+    """Return the skill whose label, plain alias or chosen word a text is."""
     if "skill" not in vocabulary.kinds or has_stars(text):
         return None
     found = vocabulary.find_skills(text)
@@ -64,7 +64,7 @@ def is_plain_name(text: str, method: str) -> bool:
 
 
 def one_of(text: str, found: Sequence[Candidate]) -> Part:
-    """Give the first of what was found, with the others listed."""
+    """Return the first of what was found, with the others listed."""
     best = found[0]
     others = tuple(found[1 : ASKED_AT_MOST + 1])
     return Part(
@@ -73,7 +73,7 @@ def one_of(text: str, found: Sequence[Candidate]) -> Part:
 
 
 def ask_among(text: str, found: Sequence[Candidate], kind: PartKind | None = None) -> Part:
-    """Give the part that may be any of what was found, each once and five at most."""
+    """Return the part that may be any of what was found, each once and five at most."""
     unique = tuple({(each.kind, each.id): each for each in found}.values())[:ASKED_AT_MOST]
     kinds = {each.kind for each in unique}
     only: PartKind = kinds.pop() if len(kinds) == 1 else "none"
@@ -89,7 +89,7 @@ def ask_among(text: str, found: Sequence[Candidate], kind: PartKind | None = Non
 
 
 def as_candidate(part: Part) -> Candidate:
-    """Give a part as what other words may mean."""
+    """Return a part as what other words may mean."""
     return Candidate(
         part.id or "",
         part.label or "",

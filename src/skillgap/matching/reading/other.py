@@ -17,7 +17,7 @@ from skillgap.matching.reading.within import names_within
 
 
 def read_other(vocabulary: Vocabulary, text: str) -> Part | None:
-    """Give the language, degree, licence, title or unknown credential that a text speaks of."""
+    """Return the language, degree, licence, title or unknown credential that a text speaks of."""
     if tongue := read_tongue(text):
         return Part(
             text, "language", "matched", label=tongue.name, method="form", score=1.0,
@@ -42,12 +42,12 @@ def read_other(vocabulary: Vocabulary, text: str) -> Part | None:
 
 
 def shortest(vocabulary: Vocabulary, text: str) -> Reading:
-    """Give the reading with the most taken off it."""
+    """Return the reading with the most taken off it."""
     return [each for each in read_levels(text, vocabulary.year) if not each.is_aside][-1]
 
 
 def years_of(vocabulary: Vocabulary, text: str) -> Reading:
-    """Give the reading that says for how long, else the text as it is."""
+    """Return the reading that says for how long, else the text as it is."""
     readings = read_levels(text, vocabulary.year)
     told = next((each for each in readings if each.years is not None), None)
     match = compiled(DURATION).search(text) if told is None else None
@@ -58,7 +58,7 @@ def years_of(vocabulary: Vocabulary, text: str) -> Reading:
 
 
 def read_title(vocabulary: Vocabulary, title: str, reading: Reading) -> Part:
-    """Give the role that a job title means: none is an honest answer."""
+    """Return the role that a job title means: none is an honest answer."""
     words = without_seniority(title)
     part = Part(title, "role", "unmatched")
     if "role" in vocabulary.kinds and vocabulary.compared < MOST_COMPARED:
@@ -88,7 +88,7 @@ def read_title(vocabulary: Vocabulary, title: str, reading: Reading) -> Part:
 
 
 def read_unknown_credential(vocabulary: Vocabulary, text: str) -> Part | None:
-    """Give the credentials that a text may mean which says that it is one, or that it is none."""
+    """Return the credentials that a text may mean which says that it is one, or that it is none."""
     near = rank_credentials(vocabulary.credentials, text, 5)
     inner = [each for each, _ in names_within(vocabulary, " ".join(keyed(text).words))]
     if near or inner:

@@ -63,6 +63,11 @@ class Reading(msgspec.Struct, frozen=True):
     parts: tuple[Part, ...]
 
     @property
+    def status(self) -> str:
+        """The status of the one part, `several` where there are more."""
+        return self.parts[0].status if len(self.parts) == 1 else "several"
+
+    @property
     def only(self) -> Part:
         """The one part, or one that says nothing where there are several."""
         return self.parts[0] if len(self.parts) == 1 else Part(self.query)
@@ -71,7 +76,7 @@ class Reading(msgspec.Struct, frozen=True):
 def part_of(
     match: Match, text: str | None = None, kind: Literal["skill", "role"] = "skill"
 ) -> Part:
-    """Give the part that is a match, under other words where `text` is given."""
+    """Return the part that is a match, under other words where `text` is given."""
     return Part(
         text=match.query if text is None else text,
         kind=kind if match.status != "unmatched" else "none",
@@ -90,7 +95,7 @@ def part_of(
 
 
 def with_status(part: Part, status: PartStatus) -> Part:
-    """Give the part with another status; what is not understood stays so unless it is denied."""
+    """Return the part with another status; what is not understood stays so unless it is denied."""
     if status == "matched" or part.status not in ("matched", "ambiguous", "unmatched"):
         return part
     if status == "expired" and (part.kind != "credential" or part.status != "matched"):
@@ -99,7 +104,7 @@ def with_status(part: Part, status: PartStatus) -> Part:
 
 
 def with_level(part: Part, level: int | None, said: str | None, years: float | None) -> Part:
-    """Give the part with a level, unless it has its own."""
+    """Return the part with a level, unless it has its own."""
     if part.level_said is not None or said is None or part.kind == "credential":
         return part
     return msgspec.structs.replace(part, level=level, level_said=said, years=years)

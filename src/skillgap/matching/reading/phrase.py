@@ -11,7 +11,7 @@ LONGEST_PHRASE = 20_000
 
 
 def read_phrase(vocabulary: Vocabulary, text: str) -> tuple[Part, ...]:
-    """Give what a phrase names, in its order; one part of the kind `none` where it names nothing.
+    """Return what a phrase names, in its order; one part of the kind `none` where it names nothing.
 
     What is longer than `LONGEST_PHRASE` letters is read to there.
     """
@@ -27,7 +27,7 @@ def read_phrase(vocabulary: Vocabulary, text: str) -> tuple[Part, ...]:
 
 
 def read_names(vocabulary: Vocabulary, text: str) -> tuple[Part, ...]:
-    """Give the parts of a list of whole names, nothing where one of it is none.
+    """Return the parts of a list of whole names, nothing where one of it is none.
 
     Why before all else: it is what people give who know the names, and it needs no pattern.
     """

@@ -74,7 +74,7 @@ SPEAKS_OF_DEGREES = frozenset(
 
 
 def read_degree(text: str) -> str | None:
-    """Give the name of the degree that a text speaks of, None where it speaks of none."""
+    """Return the name of the degree that a text speaks of, None where it speaks of none."""
     plain = text.strip()
     if SPEAKS_OF_DEGREES.isdisjoint(normalize(plain).split()):
         return None

@@ -88,7 +88,7 @@ def is_title(text: str) -> bool:
 
 
 def title_in(text: str) -> str | None:
-    """Give the title in "I am a nurse" and "worked as a teller for a bank", None elsewhere."""
+    """Return the title in "I am a nurse" and "worked as a teller for a bank", None elsewhere."""
     lowered = f" {text.lower()}"
     if " as " not in lowered and " i " not in lowered and " i'm" not in lowered:
         return None
@@ -100,7 +100,7 @@ def title_in(text: str) -> str | None:
 
 
 def without_seniority(title: str) -> str:
-    """Give a title without the words for how high it ranks."""
+    """Return a title without the words for how high it ranks."""
     words = title.split()
     while len(words) > 1 and words[0].lower().strip(".-") in RANKS:
         words = words[1:]

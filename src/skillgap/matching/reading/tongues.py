@@ -64,7 +64,7 @@ class Tongue(msgspec.Struct, frozen=True):
 
 
 def read_tongue(text: str) -> Tongue | None:
-    """Give the human language that a text names, and nothing else but how well it is spoken."""
+    """Return the human language that a text names, and nothing else but how well it is spoken."""
     normal = normalize(text)
     if any(normal.startswith(each) for each in SIGN_LANGUAGES):
         return Tongue(normal.title(), None, None)
@@ -85,7 +85,7 @@ def read_tongue(text: str) -> Tongue | None:
 
 
 def how_well(text: str, words: list[str]) -> tuple[str | None, int | None]:
-    """Give the words of how well a language is spoken, and the level they stand for."""
+    """Return the words of how well a language is spoken, and the level they stand for."""
     for word in words:
         if word in COMMON_EUROPEAN:
             return word.upper(), COMMON_EUROPEAN[word]

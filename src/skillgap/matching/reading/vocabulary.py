@@ -56,7 +56,7 @@ class Vocabulary:
         return self.open_index("roles")
 
     def open_index(self, name: str) -> MatchIndex:
-        """Give the index of skills or roles, opened once."""
+        """Return the index of skills or roles, opened once."""
         found = self.opened.get(name)
         if not isinstance(found, MatchIndex):
             from skillgap.matching.indexes import role_index, skill_index
@@ -76,7 +76,7 @@ class Vocabulary:
         return found
 
     def find_skills(self, words: str) -> tuple[Candidate, ...]:
-        """Give the skills that these words are a whole name of; a choice goes before."""
+        """Return the skills that these words are a whole name of; a choice goes before."""
         normal = normalize(words)
         found = self.known_skills.get(normal)
         if found is None:
@@ -84,7 +84,7 @@ class Vocabulary:
         return found
 
     def look_up_skills(self, normal: str) -> tuple[Candidate, ...]:
-        """Give the skills that normalized words are a whole name of."""
+        """Return the skills that normalized words are a whole name of."""
         if not normal:
             return ()
         if self.choices and (chosen := find_choice(self.skills, self.choices, normal)):
@@ -95,25 +95,25 @@ class Vocabulary:
         return found
 
     def match_skill(self, text: str) -> Match:
-        """Give the skill that words are likeliest to mean."""
+        """Return the skill that words are likeliest to mean."""
         found = self.matched.get(text)
         if found is None:
             found = self.matched[text] = match.match_skill(self.skills, text, choices=self.choices)
         return found
 
     def find_roles(self, words: str) -> tuple[Candidate, ...]:
-        """Give the roles that these words are a whole title of."""
+        """Return the roles that these words are a whole title of."""
         return tuple(
             Candidate(each.id, each.label, each.method, each.score, "role")
             for each in look_up(self.roles, normalize(words))
         )
 
     def role_titled(self, id_: str) -> str:
-        """Give the title of a role."""
+        """Return the title of a role."""
         return self.catalog.roles[RoleId(id_)].title
 
     def broader_than(self, id_: str) -> tuple[str, ...]:
-        """Give the skills that a skill is a narrower one of."""
+        """Return the skills that a skill is a narrower one of."""
         return tuple(self.catalog.skills[SkillId(id_)].broader)
 
     def is_trait(self, id_: str) -> bool:

@@ -1,19 +1,20 @@
-"""Diagnostics as a person reads them: what is wrong, where, and what to do."""
+"""Diagnostics and codes as a person reads them: what is wrong, where, and what to do."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from skillgap.diagnostics.codes import CodeEntry
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity, in_reading_order
-from skillgap.diagnostics.location import Location, format_place
+from skillgap.diagnostics.location import Location, format_path
 from skillgap.diagnostics.told_before import count_severities
-from skillgap.domain.catalog import Catalog
-from skillgap.rendering.json_values import SCHEMA_VERSION, JsonObject, diagnostic_json
 from skillgap.rendering.layout.page import Page
 from skillgap.rendering.layout.spans import Span, Style
 from skillgap.text import clean, clean_line, columns, counted, listed
+
+if TYPE_CHECKING:
+    from skillgap.rendering.report import CheckReport
 
 SEVERITY_STYLES: Final = {
     Severity.ERROR: Style.BAD,
@@ -22,7 +23,6 @@ SEVERITY_STYLES: Final = {
 }
 MARGIN_COLUMNS: Final = 24
 SHOWN_AT_MOST: Final = 50
-
 WHOLE_FILE_CODES: Final = frozenset({"SG101", "SG102", "SG103", "SG104", "SG105"})
 """Codes of files that were not read, so that there is no line to name."""
 
@@ -36,27 +36,6 @@ def write_diagnostics(page: Page, diagnostics: Iterable[Diagnostic]) -> None:
     if len(told) > 1:
         page.blank()
         page.text(summary(told))
-
-
-def summary(diagnostics: Sequence[Diagnostic]) -> str:
-    """Count diagnostics by severity, and those that the page leaves out."""
-    hidden = max(0, len(diagnostics) - SHOWN_AT_MOST)
-    return severity_counts(diagnostics) + (f"; {hidden} of them not shown" if hidden else "")
-
-
-def severity_counts(diagnostics: Sequence[Diagnostic]) -> str:
-    """Count diagnostics by severity: `2 errors, 1 warning`."""
-    found = count_severities(diagnostics)
-    counts = [
-        counted(found[severity], noun, plural)
-        for severity, noun, plural in (
-            (Severity.ERROR, "error", ""),
-            (Severity.WARNING, "warning", ""),
-            (Severity.INFO, "remark", ""),
-        )
-        if severity in found
-    ]
-    return ", ".join(counts)
 
 
 def write_diagnostic(page: Page, diagnostic: Diagnostic) -> None:
@@ -73,8 +52,8 @@ def write_diagnostic(page: Page, diagnostic: Diagnostic) -> None:
         page.add((Span(f"{' ' * margin} --> ", Style.DIM), Span(where)))
         if diagnostic.source_line is not None:
             write_source_line(page, diagnostic, location, margin)
-        if diagnostic.place:
-            place = f"in {clean(format_place(diagnostic.place))}"
+        if diagnostic.path:
+            place = f"in {clean(format_path(diagnostic.path))}"
             page.add((Span(f"{' ' * margin} = ", Style.DIM), Span(place)))
     for related in diagnostic.related:
         where = tell_location(related.location)
@@ -87,7 +66,7 @@ def write_diagnostic(page: Page, diagnostic: Diagnostic) -> None:
 
 
 def tell_location(location: Location) -> str:
-    """Give a place the way editors jump to it."""
+    """Return a place the way editors jump to it."""
     return f"{clean(location.file)}:{location.line}:{location.column}"
 
 
@@ -114,10 +93,31 @@ def write_source_line(page: Page, diagnostic: Diagnostic, location: Location, ma
 
 
 def fit(text: str, room: int) -> str:
-    """Give as much of a text as fits into `room` columns."""
+    """Return as much of a text as fits into `room` columns."""
     while columns(text) > room:
         text = text[: len(text) - max(1, (columns(text) - room) // 2)]
     return text
+
+
+def summary(diagnostics: Sequence[Diagnostic]) -> str:
+    """Count diagnostics by severity, and those that the page leaves out."""
+    hidden = max(0, len(diagnostics) - SHOWN_AT_MOST)
+    return severity_counts(diagnostics) + (f"; {hidden} of them not shown" if hidden else "")
+
+
+def severity_counts(diagnostics: Sequence[Diagnostic]) -> str:
+    """Count diagnostics by severity: `2 errors, 1 warning`."""
+    found = count_severities(diagnostics)
+    counts = [
+        counted(found[severity], noun, plural)
+        for severity, noun, plural in (
+            (Severity.ERROR, "error", ""),
+            (Severity.WARNING, "warning", ""),
+            (Severity.INFO, "remark", ""),
+        )
+        if severity in found
+    ]
+    return ", ".join(counts)
 
 
 def write_findings(page: Page, diagnostics: Sequence[Diagnostic]) -> None:
@@ -128,52 +128,12 @@ def write_findings(page: Page, diagnostics: Sequence[Diagnostic]) -> None:
     page.blank()
 
 
-def write_summary(
-    page: Page, catalog: Catalog, diagnostics: Sequence[Diagnostic], learners: int, shown: int
-) -> None:
+def write_summary(page: Page, report: CheckReport) -> None:
     """Write what was read and how many problems there are, on one line."""
-    counts = {**sizes(catalog), "learner": learners}
+    counts = {**report.sizes, "learner": report.learners}
     read = listed([counted(number, noun) for noun, number in counts.items() if number])
-    hidden = len(diagnostics) - shown
-    cut = f"; {hidden} not shown, as `--max-errors` says" if hidden else ""
-    page.text(f"{read or 'nothing'}: {severity_counts(diagnostics) or 'no problems'}{cut}")
-
-
-def sizes(catalog: Catalog) -> dict[str, int]:
-    """Count what a catalog holds."""
-    return {
-        "skill": len(catalog.skills),
-        "issuer": len(catalog.issuers),
-        "credential": len(catalog.credentials),
-        "stack": len(catalog.stacks),
-        "role": len(catalog.roles),
-    }
-
-
-def validation_json(
-    catalog: Catalog,
-    found: Sequence[Diagnostic],
-    shown: Sequence[Diagnostic],
-    files: Sequence[str],
-    learners: int,
-) -> JsonObject:
-    """Give every problem in reading order, and the counts; what is not shown is counted."""
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "diagnostics": [
-            {**diagnostic_json(each), "fix": each.replacement} for each in in_reading_order(shown)
-        ],
-        "summary": {
-            **{
-                f"{severity.value}s": sum(1 for each in found if each.severity is severity)
-                for severity in Severity
-            },
-            **{f"{noun}s": number for noun, number in sizes(catalog).items()},
-            "learners": learners,
-            "files": len(files),
-            "hidden": len(found) - len(shown),
-        },
-    }
+    cut = f"; {report.hidden} not shown, as `--max-errors` says" if report.hidden else ""
+    page.text(f"{read or 'nothing'}: {severity_counts(report.found) or 'no problems'}{cut}")
 
 
 def write_code(page: Page, entry: CodeEntry) -> None:
@@ -197,17 +157,3 @@ def write_paragraphs(page: Page, text: str) -> None:
         if number:
             page.blank()
         page.text(" ".join(paragraph.split()))
-
-
-def code_json(entry: CodeEntry) -> JsonObject:
-    """Give the entry of a code."""
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "code": entry.code,
-        "name": entry.name,
-        "severity": entry.severity,
-        "meaning": entry.meaning,
-        "why": entry.why,
-        "example": entry.example,
-        "instead": entry.instead,
-    }
