@@ -82,7 +82,6 @@ def find_role(
         if match.status == "unmatched"
         else f"`{excerpt(text)}` may mean several roles",
         hint=tell_nearest(match, catalog),
-        candidates=tuple((each.id, each.label) for each in match.runners_up[:NEAREST_ROLES]),
     )
 
 
