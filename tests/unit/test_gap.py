@@ -11,9 +11,17 @@ from skillgap.domain.credential import MicroCredential
 from skillgap.domain.learner import HeldCredential, HeldSkill, Learner
 from skillgap.domain.money import Price
 from skillgap.domain.role import Necessity, RoleProfile, SkillRequirement
-from skillgap.domain.skill import SkillLevel
+from skillgap.domain.skill import Skill, SkillLevel
 from skillgap.domain.stack import Electives, Stack
-from skillgap.gap import GapStatus, Holdings, find_gap, find_holdings, is_complete, readiness
+from skillgap.gap import (
+    GapStatus,
+    Holdings,
+    find_gap,
+    find_holdings,
+    find_implied,
+    is_complete,
+    readiness,
+)
 
 TODAY = dt.date(2025, 3, 1)
 
@@ -133,3 +141,46 @@ def test_more_skill_never_lowers_readiness(levels, skill, level):
     more = levels | {skill: max(level, levels.get(skill, 0))}
     before, after = (readiness(find_gap(asked, holding(**each))) for each in (levels, more))
     assert 0 <= before <= after <= 1
+
+
+TAXONOMY = Catalog(
+    skills={
+        each.id: each
+        for each in (
+            Skill("programming", "Programming"),
+            Skill("javascript", "JavaScript", broader=("programming",)),
+            Skill("react", "React", broader=("javascript",)),
+            Skill("sql", "SQL"),
+            Skill("postgresql", "PostgreSQL", broader=("sql",)),
+            Skill("mysql", "MySQL", broader=("sql",)),
+        )
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("held", "settled", "implied"),
+    [
+        ({"postgresql": 5, "mysql": 3}, (), [("sql", 4, "postgresql")]),
+        ({"react": 4}, (), [("javascript", 3, "react"), ("programming", 2, "javascript")]),
+        ({"react": 2}, (), [("javascript", 1, "react")]),
+        ({"sql": 5}, (), []),
+        ({"postgresql": 5, "sql": 4}, (), []),
+        ({"postgresql": 5, "sql": 1}, ("sql",), []),
+        ({"postgresql": 5}, ("sql",), []),
+        ({"unknown": 5}, (), []),
+    ],
+)
+def test_a_narrower_skill_implies_its_broader_ones_a_level_below(held, settled, implied):
+    found = find_implied(TAXONOMY, held, settled)
+    assert [(each.skill, each.level, each.because) for each in found] == implied
+
+
+def test_what_is_implied_does_not_go_round_in_a_circle():
+    loop = Catalog(
+        skills={
+            "a": Skill("a", "A", broader=("b",)),
+            "b": Skill("b", "B", broader=("a",)),
+        }
+    )
+    assert [(each.skill, each.level) for each in find_implied(loop, {"a": 5})] == [("b", 4)]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import typer
 
     from skillgap.diagnostics.diagnostic import Diagnostic
+    from skillgap.errors import UserError
 
 DONE: Final = 0
 FINDINGS: Final = 1
@@ -109,3 +110,11 @@ def short(file: str) -> str:
         if root_name in parts:
             return "/".join(parts[len(parts) - 1 - parts[::-1].index(root_name) :])
     return parts[-1]
+
+
+def tell_json_error(error: UserError) -> None:
+    """Write an error to standard output as the JSON that was asked for."""
+    from skillgap.cli.streams import emit
+    from skillgap.rendering.json_parts import ErrorJson
+
+    emit("json", None, lambda _: None, lambda: ErrorJson.of(error))

@@ -102,7 +102,11 @@ def unknown(option: str, kind: str, text: str, nearest: Sequence[Candidate]) -> 
     """Make the error for a text that names nothing."""
     near = [f"`{each.id}` ({clean(each.label)})" for each in nearest]
     hint = f"did you mean {listed(near, 'or')}?" if near else f"the catalog has no {kind} like it"
-    return UserError(f"`{option}` names no {kind}: `{excerpt(text)}`", hint=hint)
+    return UserError(
+        f"`{option}` names no {kind}: `{excerpt(text)}`",
+        hint=hint,
+        candidates=tuple((each.id, each.label) for each in nearest),
+    )
 
 
 def find_thing(text: str, kind: str | None, catalog: Catalog) -> Shown:

@@ -93,7 +93,16 @@ def run_command(arguments: Sequence[str] | None) -> int:
         from skillgap.cli.streams import tell_error
 
         tell_error(error.message, error.hint)
+        if asks_json(sys.argv[1:] if arguments is None else arguments):
+            exits.tell_json_error(error)
         return exits.WRONG_USAGE
+
+
+def asks_json(words: Sequence[str]) -> bool:
+    """Say whether a line asks for JSON."""
+    from itertools import pairwise
+
+    return "--format=json" in words or ("--format", "json") in pairwise(words)
 
 
 def read_line(words: Sequence[str]) -> tuple[Command, Typed] | None:

@@ -82,6 +82,7 @@ def find_role(
         if match.status == "unmatched"
         else f"`{excerpt(text)}` may mean several roles",
         hint=tell_nearest(match, catalog),
+        candidates=tuple((each.id, each.label) for each in match.runners_up[:NEAREST_ROLES]),
     )
 
 

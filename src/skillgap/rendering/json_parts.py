@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 from msgspec import Meta
 
@@ -143,6 +143,28 @@ class MatchesJson(Report, frozen=True):
     results: tuple[MatchJson, ...]
 
 
+class NamedJson(JsonStruct, frozen=True):
+    """Something that may have been meant."""
+
+    id: str
+    label: str
+
+
+def named(candidates: Sequence[tuple[str, str]]) -> tuple[NamedJson, ...]:
+    """Return what may have been meant, nearest first."""
+    return tuple(NamedJson(id_, label) for id_, label in candidates)
+
+
+class ErrorJson(Report, frozen=True):
+    """What `--format json` prints where a command could not be run."""
+
+    error: Annotated[str, At("message"), means("what is wrong")]
+    hint: Annotated[str | None, or_none]
+    candidates: Annotated[
+        tuple[NamedJson, ...], named, means("what may have been meant, nearest first")
+    ]
+
+
 class WordJson(JsonStruct, frozen=True):
     """A skill in a person's words and what it counts as; no level where it is not matched."""
 
@@ -166,14 +188,19 @@ class GivenJson(JsonStruct, frozen=True):
     level: Level
 
 
-class HeardPartJson(JsonStruct, frozen=True):
+class HeardPartJson(PartJson, frozen=True):
     """One thing that a person said, and whether it adds to what they hold."""
 
-    said: Annotated[PartJson, At("part")]
-    counted: Annotated[bool, At("part.is_counted"), means("whether it adds to what is held")]
+    counted: Annotated[bool, means("whether it adds to what is held")]
     gives: Annotated[
         tuple[GivenJson, ...], means("the skills that a credential or a job title stands for")
     ]
+
+    @classmethod
+    def of(cls, source: Any = None, /, **given: Any) -> Self:  # noqa: ANN401 - any field
+        """Return the object that tells of a word of theirs, and of the part that it is."""
+        part = source.part
+        return super().of(part, counted=part.is_counted, gives=source.gives, **given)
 
 
 class ImpliedJson(JsonStruct, frozen=True):

@@ -11,7 +11,7 @@ from skillgap.rendering.catalog_json import CacheJson, DiffJson, StatsJson
 from skillgap.rendering.findings.json import ExplainJson, ValidateJson
 from skillgap.rendering.gap_json import GapReportJson
 from skillgap.rendering.import_json import ImportJson
-from skillgap.rendering.json_parts import MatchesJson
+from skillgap.rendering.json_parts import ErrorJson, MatchesJson
 from skillgap.rendering.json_values import Report
 from skillgap.rendering.plan.json import PlanJson
 from skillgap.rendering.roles.json import RolesJson
@@ -31,8 +31,9 @@ REPORTS: Final[tuple[tuple[str, type[Report]], ...]] = (
     ("catalog stats", StatsJson),
     ("catalog diff", DiffJson),
     ("cache info", CacheJson),
+    ("error", ErrorJson),
 )
-"""Each command that reports, and the report that `--format json` prints."""
+"""Each command that reports, and the report that `--format json` prints; errors at last."""
 
 
 def report_schemas() -> dict[str, dict[str, Any]]:

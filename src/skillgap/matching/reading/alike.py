@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from skillgap.matching.lexicon import words_of
 from skillgap.matching.normalize import normalize
 from skillgap.matching.reading.divide import USING, divide
 from skillgap.matching.reading.named import find_name
@@ -14,6 +15,17 @@ from skillgap.matching.reading.vocabulary import MOST_COMPARED, Vocabulary
 from skillgap.matching.reading.within import names_within
 
 MOST_WORDS_OF_A_NAME = 7
+MADE_WITH = frozenset(
+    words_of(
+        """
+        admin administration app apps applications basics campaigns ceremonies charts coding
+        dashboard dashboards development drawings files formulas macros models pages
+        pipelines posts presentations programming projects queries reporting reports
+        scripting scripts setup sheets site sites stuff tests usage visuals website websites
+        work workbooks
+        """
+    )
+)
 
 
 def read_alike(vocabulary: Vocabulary, text: str) -> list[Part]:
@@ -23,6 +35,8 @@ def read_alike(vocabulary: Vocabulary, text: str) -> list[Part]:
     is_long = len(text.split()) > MOST_WORDS_OF_A_NAME
     if is_long and (parts := read_sentence(vocabulary, text)):
         return parts
+    if made := read_made_with(vocabulary, text):
+        return [made]
     part = compare(vocabulary, text)
     if part.status == "matched":
         return [part]
@@ -37,6 +51,22 @@ def read_alike(vocabulary: Vocabulary, text: str) -> list[Part]:
     asked = part.runners_up if part.status == "ambiguous" else ()
     found = ask_among(text, (*inner, *asked))
     return [with_level(found, part.level, part.level_said, part.years)]
+
+
+def read_made_with(vocabulary: Vocabulary, text: str) -> Part | None:
+    """Return the tool of "Selenium tests" and "Power BI dashboards": what is made with it."""
+    words = text.split()
+    while len(words) > 1 and normalize(words[-1]) in MADE_WITH:
+        words = words[:-1]
+        part = find_name(vocabulary, " ".join(words))
+        if part is not None and part.status == "matched" and part.kind == "skill":
+            return msgspec.structs.replace(part, text=text) if is_tool(vocabulary, part) else None
+    return None
+
+
+def is_tool(vocabulary: Vocabulary, part: Part) -> bool:
+    """Say whether a part is a skill in a tool."""
+    return vocabulary.is_tool(part.id or "")
 
 
 def name_part(vocabulary: Vocabulary, words: str) -> Part:

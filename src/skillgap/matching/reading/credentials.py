@@ -154,8 +154,13 @@ def name_credentials(catalog: Catalog) -> CredentialNames:
         said.append(" ".join(words.words))
         if is_plain(credential.title, vendor):
             plain.add(words.key)
+    taught = {
+        squeeze(normalize(name))
+        for skill in catalog.skills.values()
+        for name in (skill.label, *skill.aliases)
+    }
     for key, places in keys_of_codes.items():
-        keys.setdefault(key, places)
+        keys.setdefault(key + WITH_WORD if key in taught else key, places)
     issuers: dict[str, list[int]] = {}
     for issuer, names in issuer_words.items():
         for name in sorted(names):

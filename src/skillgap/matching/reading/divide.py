@@ -20,7 +20,7 @@ ABBREVIATED = (
 BULLET = r"\A\s*(?:[-*>\u2013\u2014+]|\(?[0-9]{1,2}[.)])\s+"
 TURNS = (
     r",?\s+(?:but(?! also)|though|although|however|whereas|while|then|yet)\s+"
-    r"|,\s*(?=(?:i|no|not|never|want|would|also)\b)|,?\s+(?=and (?:no|not|never)\b)"
+    r"|,\s*(?=(?:i|no|not|never)\b)|,?\s+(?=and (?:no|not|never)\b)"
 )
 COMMAS = r",(?![0-9]{3}\b)|[\u3001\uff0c]"
 WEAK = (

@@ -93,8 +93,11 @@ def read_text(vocabulary: Vocabulary, text: str) -> list[Part]:
     return settle_by_company(vocabulary, without_repeats(parts))
 
 
-def read_line(vocabulary: Vocabulary, line: str) -> list[Part]:
-    """Read one line: its halves around "but", its heading, its list."""
+def read_line(vocabulary: Vocabulary, line: str, *, is_start: bool = True) -> list[Part]:
+    """Read one line: its halves around "but", its heading, its list.
+
+    What is denied where a line starts is denied of all its list, elsewhere only up to an "or".
+    """
     line = line.strip()
     if part := read_name(vocabulary, line) or find_whole(vocabulary, line):
         return [part]
@@ -102,7 +105,11 @@ def read_line(vocabulary: Vocabulary, line: str) -> list[Part]:
         line = compiled(NOT_ONLY).sub(r"\1 and \2", line)
     turns = divide(line, TURNS)
     if len(turns) > 1:
-        return [part for start, end in turns for part in read_line(vocabulary, line[start:end])]
+        return [
+            part
+            for place, (start, end) in enumerate(turns)
+            for part in read_line(vocabulary, line[start:end], is_start=is_start and not place)
+        ]
     if under_heading := read_heading(vocabulary, line):
         return under_heading
     if (match := compiled(ALL_OF_THEM + r"\Z").match(line)) and (
@@ -111,7 +118,7 @@ def read_line(vocabulary: Vocabulary, line: str) -> list[Part]:
         return said.of(read_list(vocabulary, match["list"]))
     if parts := read_introduction(vocabulary, line):
         return parts
-    return read_list(vocabulary, line)
+    return read_list(vocabulary, line, is_start=is_start)
 
 
 def read_introduction(vocabulary: Vocabulary, line: str) -> list[Part]:
@@ -182,7 +189,7 @@ def says_level_of(vocabulary: Vocabulary, item: str, head: str) -> bool:
     )
 
 
-def read_list(vocabulary: Vocabulary, line: str) -> list[Part]:
+def read_list(vocabulary: Vocabulary, line: str, *, is_start: bool = True) -> list[Part]:
     """Read a list with commas; names that have some stay whole."""
     spans = joined(vocabulary, line, divide(line, COMMAS))[:MOST_ITEMS]
     items = [compiled(LEADING_LINK).sub("", line[start:end].strip()) for start, end in spans]
@@ -195,7 +202,7 @@ def read_list(vocabulary: Vocabulary, line: str) -> list[Part]:
     parts = read_item(vocabulary, first)
     said = NOTHING_SAID
     denied = read_denial(first)
-    if denied is not None and holds_for(denied, is_closed=bool(is_closed)):
+    if denied is not None and holds_for(denied, is_closed=bool(is_closed), is_start=is_start):
         said = Said(status=denied.status)
     elif (lead := lead_of(vocabulary, first)) and not any(
         own_level(vocabulary, each) for each in others
@@ -208,10 +215,10 @@ def read_list(vocabulary: Vocabulary, line: str) -> list[Part]:
     return parts
 
 
-def holds_for(denied: Denial, *, is_closed: bool) -> bool:
+def holds_for(denied: Denial, *, is_closed: bool, is_start: bool) -> bool:
     """Say whether what is denied of the first of a list is denied of all of it."""
     if denied.is_for_list:
-        return is_closed or denied.status != "in-progress"
+        return is_closed or (is_start and denied.status != "in-progress")
     return is_closed and denied.status == "negated"
 
 
