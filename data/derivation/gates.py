@@ -1,7 +1,8 @@
-"""The gates of a role: schooling and years from O*NET 30.3 and the BLS, permits from the hand table.
+"""The gates of a role: schooling and years from O*NET and the BLS, permits from the hand table.
 
-The schooling is what the BLS assigns to the occupation as typical for entry, else the least that
-half of those asked by O*NET in the job say is required. The share is that of those asked who say
+The schooling is what the BLS assigns to the occupation as typical for entry. Where less than half
+of those in the job whom O*NET asked say that so much is required, or the BLS says nothing, it is
+the most that at least half of them say; the BLS often speaks of a larger group. The share is that of those asked who say
 that it, or more, is required. Years of related work are the most that at least half of those asked
 say are required, from one year on; where O*NET asked nobody, the BLS's five years or more.
 """
@@ -59,7 +60,7 @@ class Survey:
     date: str
 
     def at_least(self, categories: Sequence[int]) -> float:
-        """The share of those who named one of the categories, 0 to 1."""
+        """Return the share of those who named one of the categories, 0 to 1."""
         total = sum(self.shares.values())
         return sum(self.shares.get(each, 0.0) for each in categories) / total
 
@@ -98,22 +99,17 @@ def gate_lines(role: str, codes: Sequence[str], facts: GateFacts) -> list[str]:
 def _education_lines(codes: Sequence[str], facts: GateFacts) -> list[str]:
     survey = _first(codes, facts.education)
     entry = _first([code[:7] for code in codes], facts.entry)
-    if entry is not None:
-        level = BLS_LEVEL[entry[1][0]]
-    elif survey is not None:
-        level = _median_level(survey[1])
-    else:
+    level = BLS_LEVEL[entry[1][0]] if entry is not None else None
+    share, said, as_of = None, [], BLS_AS_OF
+    if survey is not None:
+        if level is None or survey[1].at_least(_from(level)) < 0.5:
+            level, entry = _median_level(survey[1]), None
+        share, as_of = survey[1].at_least(_from(level)), survey[1].date
+    if level is None or level == "none":
         return []
-    if level == "none":
-        return []
-    share, said = None, []
-    as_of = BLS_AS_OF
     if entry is not None:
         said.append(f"BLS 2024-34, {entry[0]} {entry[1][2]}: typical for entry")
     if survey is not None:
-        from_here = [each for each in ONET_LEVEL if _rank(ONET_LEVEL[each]) >= _rank(level)]
-        share = survey[1].at_least(from_here)
-        as_of = survey[1].date
         said.append(f"O*NET 30.3, {survey[0]}: those asked who say that it or more is required")
     return _lines(
         {"kind": "education", "level": level, "force": "custom"}, share, "; ".join(said), as_of
@@ -197,16 +193,12 @@ def _first(codes: Sequence[str], table: dict[str, object]) -> tuple[str, object]
 
 
 def _median_level(survey: Survey) -> str:
-    enough = [
-        level
-        for level in LEVELS
-        if survey.at_least([c for c in ONET_LEVEL if _rank(ONET_LEVEL[c]) >= _rank(level)]) >= 0.5
-    ]
-    return enough[-1]
+    return [level for level in LEVELS if survey.at_least(_from(level)) >= 0.5][-1]
 
 
-def _rank(level: str) -> int:
-    return LEVELS.index(level)
+def _from(level: str) -> list[int]:
+    rank = LEVELS.index(level)
+    return [each for each, name in ONET_LEVEL.items() if LEVELS.index(name) >= rank]
 
 
 def _tsv(file: Path) -> Iterator[dict[str, str]]:
