@@ -9,11 +9,11 @@ same files with some words changed, or with another text, in which nothing is wr
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 import yaml
+from example_files import write_example
 
 from skillgap.api import check_files
 from skillgap.checks.registry import run_checks
@@ -52,16 +52,6 @@ def found_in(folder, case):
     return in_reading_order(diagnostics)
 
 
-def make(folder, name, recipe):
-    """Make a file that a repository cannot hold as it is."""
-    if "link" in recipe:
-        (folder / name).symlink_to(recipe["link"])
-    elif "folder" in recipe:
-        (folder / name).mkdir()
-    else:
-        (folder / name).write_bytes(recipe["text"].encode(recipe["encoding"]))
-
-
 def mend(folder, mended):
     """Change the words of a case, or give a file another text."""
     for name, change in mended.items():
@@ -97,12 +87,8 @@ def row(diagnostic, folder):
 
 @pytest.mark.parametrize("case", INVALID, ids=lambda each: each.name)
 def test_invalid_example_is_told_as_expected(case, tmp_path):
-    expected = yaml.safe_load((case / "expected.yaml").read_text(encoding="utf-8"))
     folder = tmp_path / "case"
-    shutil.copytree(case, folder)
-    (folder / "expected.yaml").unlink()
-    for name, recipe in expected.get("make", {}).items():
-        make(folder, name, recipe)
+    expected = write_example(case, folder)
 
     found = found_in(folder, expected)
 
@@ -120,12 +106,8 @@ MENDED = [case for case in INVALID if is_mended(case)]
 
 @pytest.mark.parametrize("case", MENDED, ids=lambda each: each.name)
 def test_mended_example_is_clean(case, tmp_path):
-    expected = yaml.safe_load((case / "expected.yaml").read_text(encoding="utf-8"))
     folder = tmp_path / "case"
-    shutil.copytree(case, folder)
-    (folder / "expected.yaml").unlink()
-    for name, recipe in expected.get("make", {}).items():
-        make(folder, name, recipe)
+    expected = write_example(case, folder)
     mend(folder, expected["mended"])
 
     assert [row(each, folder) for each in found_in(folder, expected)] == []

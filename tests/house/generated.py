@@ -63,10 +63,13 @@ def command_reference() -> str:
 
 
 def schema_files() -> Iterator[tuple[str, str]]:
-    """The JSON Schemas of the files people write."""
+    """The JSON Schemas of the files people write, and of what commands print."""
 
     from skillgap.loading.schemas import as_draft_07, schemas
+    from skillgap.rendering.schemas import report_schemas
 
+    for name, schema in report_schemas().items():
+        yield f"schemas/{name}", json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
     for name, schema in schemas().items():
         yield f"schemas/{name}", json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
         twin = json.dumps(as_draft_07(schema), indent=2, ensure_ascii=False) + "\n"
