@@ -4,31 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skillgap.cli import exit_codes
+from skillgap.cli import exits
+from skillgap.cli.options import FormatOption, OutputOption
 
 if TYPE_CHECKING:
     from skillgap.rendering.json_values import JsonObject
 
 
-def info(
-    *,
-    form: str = "text",
-    output: str | None = None,
-) -> int:
+def info(*, format_: FormatOption = "text", output: OutputOption = None) -> int:
     """Tell where compiled catalogs are kept, how many there are and what they take.
 
     A catalog is compiled when it is first used, and again when its files or this program change.
     Nothing is lost by removing it.
+
+    Examples:
+        skillgap cache info
+        skillgap cache info --format json
     """
     from pathlib import Path
 
     from skillgap.cli.cache_folder import user_cache_folder
-    from skillgap.cli.emit import emit
-    from skillgap.cli.values import FORMATS, read_choice
+    from skillgap.cli.streams import emit
     from skillgap.loading.cache.folder import CacheFolder
     from skillgap.rendering.catalog import write_cache
 
-    form = read_choice("--format", form, FORMATS)
     named = user_cache_folder()
     folder = None if named is None else Path(named)
     sizes = CacheFolder(folder).sizes() if folder else ()
@@ -38,16 +37,18 @@ def info(
 
         return cache_json(folder, sizes)
 
-    emit(form, output, lambda page: write_cache(page, folder, sizes), build_json)
-    return exit_codes.DONE
+    emit(format_, output, lambda page: write_cache(page, folder, sizes), build_json)
+    return exits.DONE
 
 
 def clear() -> int:
-    """Remove every compiled catalog; the next command compiles what it needs again."""
-    import sys
+    """Remove every compiled catalog; the next command compiles what it needs again.
 
+    Examples:
+        skillgap cache clear
+    """
     from skillgap.cli.cache_folder import user_cache_folder
-    from skillgap.cli.streams import page_for, say
+    from skillgap.cli.streams import remark
     from skillgap.errors import UserError
     from skillgap.loading.cache.folder import CacheFolder
     from skillgap.text import clean, counted
@@ -61,7 +62,5 @@ def clear() -> int:
             f"cannot remove `{clean(str(left[0]))}`",
             hint="delete the file yourself, or ask whoever owns the folder",
         )
-    page = page_for(sys.stderr)
-    page.text(f"removed {counted(before, 'compiled catalog')}")
-    say(page)
-    return exit_codes.DONE
+    remark(f"removed {counted(before, 'compiled catalog')}")
+    return exits.DONE

@@ -2,40 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from skillgap.cli import exit_codes
+from skillgap.cli import exits
+from skillgap.cli.options import FormatOption, did_you_mean
+from skillgap.cli.signature import Parameter
 
 if TYPE_CHECKING:
     from skillgap.rendering.json_values import JsonObject
 
 
 def explain(
-    code: str,
+    code: Annotated[str, Parameter("A code or its name.", "CODE")],
     *,
-    form: str = "text",
+    format_: FormatOption = "text",
 ) -> int:
-    """Explain a diagnostic code: what it means, why it matters, and what to write instead."""
-    from skillgap.cli.emit import emit
-    from skillgap.cli.values import FORMATS, read_choice
+    """Explain a diagnostic code: what it means, why it matters, and what to write instead.
+
+    Examples:
+        skillgap explain SG302
+        skillgap explain unknown-skill
+    """
+    from skillgap.cli.streams import emit
     from skillgap.diagnostics.codes import CODES
     from skillgap.errors import UserError
     from skillgap.rendering.findings.text import write_code
 
-    form = read_choice("--format", form, FORMATS)
     wanted = code.strip()
     for entry in CODES:
         if wanted.upper() == entry.code or wanted.lower() == entry.name:
             found = entry
             break
     else:
-        from difflib import get_close_matches
-
         known = [each for entry in CODES for each in (entry.code, entry.name)]
-        near = get_close_matches(wanted, known, n=1) or get_close_matches(
-            wanted.upper(), known, n=1
-        )
-        hint = f"did you mean `{near[0]}`?" if near else "codes look like `SG302`"
+        near = did_you_mean(wanted, known) or did_you_mean(wanted.upper(), known)
+        hint = near.strip() or "codes look like `SG302`"
         raise UserError(f"there is no code `{code}`", hint=hint)
 
     def build_json() -> JsonObject:
@@ -43,5 +44,5 @@ def explain(
 
         return code_json(found)
 
-    emit(form, None, lambda page: write_code(page, found), build_json)
-    return exit_codes.DONE
+    emit(format_, None, lambda page: write_code(page, found), build_json)
+    return exits.DONE

@@ -2,91 +2,109 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Annotated
 
+from skillgap.cli.options import DATA, FormatOption, OneOf, OutputOption, read_day
+from skillgap.cli.signature import Parameter
 from skillgap.errors import UserError
 
 if TYPE_CHECKING:
-    from skillgap.domain.catalog import Catalog
     from skillgap.importing.importer import Imported
     from skillgap.importing.reading.tables import Progress
     from skillgap.rendering.json_values import JsonObject
     from skillgap.rendering.layout.page import Page
 
-STANDARD_OUTPUT: Final = "-"
+
+def read_source(option: str, text: str) -> str:
+    """Return the name of a format that can be imported. Raises `UserError` for any other."""
+    from skillgap.importing.run import FORMATS
+
+    return OneOf(tuple(FORMATS))(option, text)
 
 
 def import_catalog(
-    form_of_source: str,
-    source: str | None = None,
+    form_of_source: Annotated[
+        str,
+        Parameter(
+            "`onet`, `esco`, `ctdl`, `mslearn`, `openbadge` or `csv`.", "FORMAT", read=read_source
+        ),
+    ],
+    source: Annotated[
+        str | None, Parameter("The file or the folder to import.", "[SOURCE]")
+    ] = None,
     *,
-    output: str | None = None,
-    roles_dir: str | None = None,
-    into: list[str] | None = None,
-    issuer: str | None = None,
-    as_of: str | None = None,
-    template: bool = False,
-    dry_run: bool = False,
-    form: str = "text",
+    output: OutputOption = None,
+    roles_dir: Annotated[
+        str | None, Parameter("Write the roles here, one a file; made if need be.", "DIR")
+    ] = None,
+    into: Annotated[
+        tuple[str, ...],
+        Parameter(
+            "The catalog to merge into, a file or a folder; what it has stays there. May"
+            " be repeated.",
+            "CATALOG",
+            DATA,
+        ),
+    ] = (),
+    issuer: Annotated[str | None, Parameter("Who issues records that name nobody.", "NAME")] = None,
+    as_of: Annotated[
+        dt.date | None, Parameter("Of when a source is that has no date.", "DATE", read=read_day)
+    ] = None,
+    template: Annotated[bool, Parameter("With `csv`: print the template and stop.")] = False,
+    dry_run: Annotated[bool, Parameter("Write nothing, only report.")] = False,
+    format_: FormatOption = "text",
 ) -> int:
     """Bring a taxonomy or a catalog into files of ours, and account for every row.
 
     The catalog goes to `-o`, else to standard output, and then the report to standard error.
     Exit code 0: something was carried. 1: nothing was. 2: the source cannot be read.
+
+    Examples:
+        skillgap import onet db_29_3_text --dry-run
+        skillgap import esco esco-csv --into data -o esco.yaml --roles-dir esco-roles
+        skillgap import csv --template > credentials.csv
+        skillgap import csv credentials.csv -o my-catalog.yaml
     """
-    from skillgap.cli import exit_codes
-    from skillgap.cli.values import FORMATS, read_choice, read_date
+    from skillgap.cli import exits
+    from skillgap.cli.files import open_as_it_is
+    from skillgap.cli.streams import emit_text, is_standard, remark
+    from skillgap.domain.catalog import Catalog
     from skillgap.importing.formats.csv_template import template_text
     from skillgap.importing.importer import Import, ImportOptions
-    from skillgap.importing.run import FORMATS as SOURCES
-    from skillgap.importing.run import run_import
+    from skillgap.importing.run import FORMATS, run_import
+    from skillgap.text import counted
 
-    form = read_choice("--format", form, FORMATS)
-    form_of_source = read_choice("FORMAT", form_of_source, tuple(SOURCES))
     if template:
-        write_template(form_of_source, template_text(), output)
-        return exit_codes.DONE
+        if form_of_source != "csv":
+            raise UserError("only `csv` has a template", hint="skillgap import csv --template")
+        emit_text(template_text(), output)
+        return exits.DONE
     if source is None:
         raise UserError(
             f"there is nothing to import as `{form_of_source}`",
-            hint=f"give {SOURCES[form_of_source]}",
+            hint=f"give {FORMATS[form_of_source]}",
         )
-    check_targets(form, output, into, dry_run=dry_run)
-    options = ImportOptions(as_of=read_date("--as-of", as_of), default_issuer=issuer)
-    asked = Import(existing_catalog(into), options, progress_line())
+    check_targets(format_, output, into, dry_run=dry_run)
+    options = ImportOptions(as_of=as_of, default_issuer=issuer)
+    asked = Import(open_as_it_is(into) if into else Catalog(), options, progress_line())
     imported = run_import(form_of_source, Path(source), asked)
     if not dry_run:
         write_import(imported, output, roles_dir)
-    tell_import(imported, form_of_source, form, to_error=not dry_run and is_standard(output))
+    tell_import(imported, form_of_source, format_, to_error=not dry_run and is_standard(output))
     if roles_dir is None and imported.additions.roles and not dry_run:
-        tell_unwritten(len(imported.additions.roles))
-    return exit_codes.DONE if imported.report.made else exit_codes.FINDINGS
+        made = counted(len(imported.additions.roles), "role")
+        remark(f"{made} not written: `--roles-dir DIR` says where to")
+    return exits.DONE if imported.report.made else exits.FINDINGS
 
 
-def is_standard(output: str | None) -> bool:
-    """Say whether what is written goes to standard output."""
-    return output is None or output == STANDARD_OUTPUT
-
-
-def write_template(form_of_source: str, text: str, output: str | None) -> None:
-    """Write the template to where it is asked for."""
-    from skillgap.cli.streams import write_file, write_text
-
-    if form_of_source != "csv":
-        raise UserError("only `csv` has a template", hint="skillgap import csv --template")
-    if output is None or output == STANDARD_OUTPUT:
-        write_text(text, sys.stdout)
-    else:
-        write_file(text, output)
-
-
-def check_targets(
-    form: str, output: str | None, into: Sequence[str] | None, *, dry_run: bool
-) -> None:
+def check_targets(form: str, output: str | None, into: Sequence[str], *, dry_run: bool) -> None:
     """Refuse what would mix two outputs, or lose the catalog that is merged into."""
+    from skillgap.cli.streams import is_standard
+
     if form == "json" and not dry_run and is_standard(output):
         raise UserError(
             "the catalog and the report cannot both go to standard output",
@@ -94,7 +112,7 @@ def check_targets(
         )
     if output is None:
         return
-    for each in into or ():
+    for each in into:
         if Path(each).resolve() == Path(output).resolve():
             raise UserError(
                 f"`{output}` is the catalog to merge into",
@@ -102,27 +120,9 @@ def check_targets(
             )
 
 
-def existing_catalog(into: Sequence[str] | None) -> Catalog:
-    """Load the catalog to merge into, with the roles in its folder; an empty one without it."""
-    from skillgap.cli.exit_codes import ToldError
-    from skillgap.cli.file_errors import code_for
-    from skillgap.cli.files import tell
-    from skillgap.diagnostics.diagnostic import has_errors
-    from skillgap.domain.catalog import Catalog
-    from skillgap.loading.catalog_files import load_catalog_files
-
-    if not into:
-        return Catalog()
-    loaded = load_catalog_files([Path(each) for each in into])
-    if has_errors(loaded.diagnostics):
-        tell(loaded.diagnostics)
-        raise ToldError(code_for(loaded.diagnostics))
-    return loaded.catalog
-
-
 def write_import(imported: Imported, output: str | None, roles_dir: str | None) -> None:
     """Write the roles, each to its file, and then the catalog."""
-    from skillgap.cli.streams import write_file, write_text
+    from skillgap.cli.streams import emit_text, write_file
     from skillgap.loading.write.writer import write_catalog, write_role
 
     additions = imported.additions
@@ -137,17 +137,12 @@ def write_import(imported: Imported, output: str | None, roles_dir: str | None) 
             ) from error
         for role in additions.roles.values():
             write_file(write_role(role), str(folder / f"{role.id}.yaml"))
-    text = "".join(write_catalog(additions))
-    if output is None or output == STANDARD_OUTPUT:
-        write_text(text, sys.stdout)
-    else:
-        write_file(text, output)
+    emit_text("".join(write_catalog(additions)), output)
 
 
 def tell_import(imported: Imported, form_of_source: str, form: str, *, to_error: bool) -> None:
-    """Give the account: on standard output, or beside a catalog that goes there."""
-    from skillgap.cli.emit import emit
-    from skillgap.cli.streams import page_for, say
+    """Return the account: on standard output, or beside a catalog that goes there."""
+    from skillgap.cli.streams import emit, page_for, say
     from skillgap.importing.report_data import report_lines
     from skillgap.text import clean
 
@@ -172,18 +167,8 @@ def tell_import(imported: Imported, form_of_source: str, form: str, *, to_error:
     emit(form, None, write_account, build_json)
 
 
-def tell_unwritten(roles: int) -> None:
-    """Say that roles were made and not written, and what would write them."""
-    from skillgap.cli.streams import page_for, say
-    from skillgap.text import counted
-
-    page = page_for(sys.stderr)
-    page.text(f"{counted(roles, 'role')} not written: `--roles-dir DIR` says where to")
-    say(page)
-
-
 def progress_line() -> Progress:
-    """Give what tells the progress on one line of a terminal; nobody is told elsewhere."""
+    """Return what tells the progress on one line of a terminal; nobody is told elsewhere."""
     from skillgap.cli.streams import write_text
     from skillgap.importing.reading.tables import no_progress
     from skillgap.text import clean
