@@ -2,9 +2,10 @@
 
 The schooling is what the BLS assigns to the occupation as typical for entry. Where less than half
 of those in the job whom O*NET asked say that so much is required, or the BLS says nothing, it is
-the most that at least half of them say; the BLS often speaks of a larger group. The share is that of those asked who say
-that it, or more, is required. Years of related work are the most that at least half of those asked
-say are required, from one year on; where O*NET asked nobody, the BLS's five years or more.
+the most that at least half of them say; the BLS often speaks of a larger group. The share is that
+of those asked who say that it, or more, is required. Years of related work are the most that at
+least half of those asked say are required, from one year on; where O*NET asked nobody, the BLS's
+five years or more.
 """
 
 from __future__ import annotations

@@ -133,11 +133,14 @@ def share_words(one: str, other: str) -> bool:
     return bool(words and others) and (words <= others or others <= words)
 
 
-def order_of_doubt(standings: Iterable[GateStanding]) -> int:
-    """Rank a role by its gates: 0 all open, 1 something not told, 2 closed by custom, 3 by law."""
-    ranks = {
-        3 if each.is_barred else 2 if each.status is GateStatus.CLOSED else 1
+def distance_by_gates(standings: Iterable[GateStanding]) -> int:
+    """Rank how far gates keep a role away, to sort by.
+
+    0 nothing is known to be closed, 1 custom closes one, 2 it is not told whether the law does.
+    """
+    found = {
+        2 if each.gate.force is GateForce.LAW else int(each.status is GateStatus.CLOSED)
         for each in standings
         if each.status is not GateStatus.OPEN
     }
-    return max(ranks, default=0)
+    return max(found, default=0)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from skillgap.checks.coverage import check_coverage
 from skillgap.checks.cycles import check_broader, check_prerequisites
 from skillgap.checks.freshness import check_offers, check_reading_dates
+from skillgap.checks.gates import check_gates
 from skillgap.checks.judgeable import check_judgeable
 from skillgap.checks.lookalikes import check_lookalikes, check_near_duplicates
 from skillgap.checks.names import check_names
@@ -33,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     check_prerequisites,
     check_broader,
     check_stacks,
+    check_gates,
     check_coverage,
     check_sources,
     check_prices,

@@ -11,15 +11,19 @@ from skillgap.cli import exits
 from skillgap.cli.options import (
     YOU,
     CatalogOption,
+    EducationOption,
+    ExperienceOption,
     FormatOption,
     HaveCredentialOption,
     HaveOption,
     HoursPerWeekOption,
+    LicenceOption,
     NoCacheOption,
     NoInputOption,
     Number,
     OutputOption,
     ProfileOption,
+    RegionOption,
     RoleOption,
     RolesOption,
     StartOption,
@@ -53,6 +57,10 @@ def plan(
     role: RoleOption = None,
     have: HaveOption = (),
     have_credential: HaveCredentialOption = (),
+    education: EducationOption = None,
+    experience: ExperienceOption = None,
+    licence: LicenceOption = None,
+    region: RegionOption = None,
     profile: ProfileOption = None,
     start: StartOption = None,
     no_input: NoInputOption = False,
@@ -215,7 +223,7 @@ def plan(
     """
     from skillgap.api import plan_path
     from skillgap.cli.lookup import find_credentials, find_issuers, find_stacks
-    from skillgap.cli.person import PersonOptions, study_pace, understand
+    from skillgap.cli.person import PersonOptions, ToldOfSelf, study_pace, understand
     from skillgap.cli.stopping import heed_stop
     from skillgap.cli.streams import emit
     from skillgap.planning.request import (
@@ -234,6 +242,7 @@ def plan(
             role,
             have,
             have_credential,
+            ToldOfSelf(education, experience, licence, region),
             profile,
             catalog,
             roles,

@@ -19,6 +19,7 @@ from skillgap.planning.result import (
     StepNote,
 )
 from skillgap.rendering.gap import StepOrders, write_gap, write_readiness
+from skillgap.rendering.gates import write_gates
 from skillgap.rendering.layout.page import Column, Page, bar, row
 from skillgap.rendering.layout.spans import Line, Span, Style
 from skillgap.rendering.layout.words import Names, cash, day, hours, money, tell_credits, weeks
@@ -260,6 +261,7 @@ def write_plan(page: Page, report: PlanReport) -> None:
         write_readiness(
             page, answer.readiness_before, None, with_optional=answer.request.include_optional
         )
+        write_gates(page, report.understanding.gates)
         page.heading("Gap")
         write_gap(page, names, answer.gaps_before)
         from skillgap.rendering.plan.open import write_infeasible
@@ -274,6 +276,7 @@ def write_plan(page: Page, report: PlanReport) -> None:
         answer.readiness_after,
         with_optional=answer.request.include_optional,
     )
+    write_gates(page, report.understanding.gates)
     page.heading("Gap")
     write_gap(page, names, answer.gaps_before, answer.gaps_after, step_orders(answer))
     write_path(page, report, answer, names)
