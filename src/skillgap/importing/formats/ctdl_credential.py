@@ -23,6 +23,7 @@ from skillgap.domain.credential import (
 from skillgap.domain.money import Price
 from skillgap.domain.source import Source
 from skillgap.importing.drafts.credentials import NO_CREDENTIAL, NO_ISSUER
+from skillgap.importing.reading.durations import Duration, read_duration
 from skillgap.importing.reading.jsonld import (
     Json,
     Record,
@@ -42,11 +43,9 @@ from skillgap.importing.reading.values import (
     LINE_LENGTH,
     MONTHS_AT_MOST,
     WEEKS_AT_MOST,
-    Duration,
     amount_of,
     distinct,
     language_tag,
-    read_duration,
     web_address,
 )
 from skillgap.importing.report import Origin
@@ -106,20 +105,6 @@ CURRENCIES: Mapping[str, str] = MappingProxyType(
         "british pound": "GBP",
         "canadian dollar": "CAD",
         "australian dollar": "AUD",
-    }
-)
-
-LANGUAGES: Mapping[str, str] = MappingProxyType(
-    {
-        "arabic": "ar",
-        "chinese": "zh",
-        "english": "en",
-        "french": "fr",
-        "german": "de",
-        "italian": "it",
-        "japanese": "ja",
-        "portuguese": "pt",
-        "spanish": "es",
     }
 )
 
@@ -300,11 +285,11 @@ def is_beyond(duration: Duration) -> bool:
 
 
 def languages_of(value: Json, origin: Origin) -> tuple[str, ...]:
-    """Return BCP 47 tags for languages, written as tags or as English names."""
+    """Return the BCP 47 tags of languages."""
     tags: dict[str, None] = {}
     for text in texts_of(value):
-        tag = LANGUAGES.get(text.lower(), text)
-        if language_tag(tag):
+        tag = language_tag(text)
+        if tag is not None:
             tags[tag] = None
         else:
             origin.remark("bad-value", f"language: {text[:40]}")

@@ -1,18 +1,17 @@
-"""Open Badges 3.0 and CLR 2.0: achievements to credentials; nothing of the persons who hold them.
+"""Open Badges 2.0, 3.0 and CLR 2.0: achievements to credentials, and nothing of their holders.
 
-Source: the 1EdTech specifications, https://www.imsglobal.org/spec/ob/v3p0/ and
-https://www.imsglobal.org/spec/clr/v2p0/.
+Source: the 1EdTech specifications, https://www.imsglobal.org/spec/ob/v3p0/,
+https://www.imsglobal.org/spec/clr/v2p0/ and https://w3id.org/openbadges/v2.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from pathlib import Path
 from typing import Final
 
-import msgspec
+from msgspec.structs import replace
 
-from skillgap.diagnostics.location import DataPath
 from skillgap.domain.credential import (
     AchievementType,
     Credits,
@@ -27,14 +26,21 @@ from skillgap.domain.skill import SkillKind
 from skillgap.domain.source import Confidence
 from skillgap.importing.drafts.credentials import NO_CREDENTIAL, NO_ISSUER, CredentialDraft
 from skillgap.importing.drafts.skills import alignment_of
+from skillgap.importing.formats.openbadge_records import (
+    IS_OLDER,
+    FoundAchievement,
+    achievements_of,
+    associations_of,
+    records_of,
+)
 from skillgap.importing.importer import ALONE, Import, Imported, Importer
 from skillgap.importing.reading.json_text import JsonText, read_json_files
 from skillgap.importing.reading.jsonld import (
     Json,
-    Record,
     address_of,
     as_list,
     label_of,
+    name_of_address,
     type_names,
 )
 from skillgap.importing.reading.values import amount_of, language_tag, one_line, web_address
@@ -47,19 +53,17 @@ NO_SKILL: Final = frozenset(
 )
 """Kinds of alignment that point to something other than a skill."""
 
+PROFILES: Final = frozenset(("Profile", "Issuer"))
+
+EQF: Final = re.compile(r"\bEQF\b|European Qualifications Framework", re.IGNORECASE)
+EQF_NAME: Final = re.compile(rf"(?:{EQF.pattern})\W*(?:level)?\W*[1-8]\Z", re.IGNORECASE)
+EQF_LEVEL: Final = re.compile(r"(?<![0-9])[1-8](?![0-9])")
+
 IS_SKILL: Final = "Competency"
 CARRIED: Final = frozenset((
     "@context", "id", "type", "name", "achievementType", "creator", "alignment", "criteria",
-    "creditsAvailable", "fieldOfStudy", "inLanguage",
+    "creditsAvailable", "fieldOfStudy", "inLanguage", "issuer",
 ))  # fmt: skip
-
-
-class FoundAchievement(msgspec.Struct, frozen=True):
-    """One achievement, who issued the credential around it, and where it stands."""
-
-    record: Record
-    issuer: Json
-    path: DataPath
 
 
 def read_openbadge(files: tuple[Path, ...], asked: Import = ALONE) -> Imported:
@@ -86,7 +90,8 @@ class BadgeImport(Importer):
         for document in documents:
             for path, record in records_of(document.data):
                 self.carry_associations(record, document.at(path))
-        return self.settle(self.level_note())
+        level = self.options.award_level
+        return self.settle(f"level {level} of every skill is the import's default")
 
     def learn_names(self, data: Json) -> None:
         """Note the names of profiles, which are often given once and then pointed to."""
@@ -97,7 +102,7 @@ class BadgeImport(Importer):
                 pending.extend(each)
             elif isinstance(each, dict):
                 name, address = one_line(each.get("name")), address_of(each)
-                if name and address and "Profile" in type_names(each):
+                if name and address and PROFILES.intersection(type_names(each)):
                     self.issuer_names.setdefault(address, name)
                 pending.extend(each.values())
 
@@ -123,7 +128,7 @@ class BadgeImport(Importer):
         if title is None:
             origin.leave("no-title", address_of(record) or "")
             return
-        issuer = self.issuer_of(found)
+        issuer = self.issuer_of(found, origin)
         if issuer is None:
             origin.leave("no-issuer", title)
             return
@@ -139,7 +144,9 @@ class BadgeImport(Importer):
         """Make a credential of the fields that refer to nothing."""
         record = found.record
         stated = record.get("achievementType")
-        kind = TYPES.get(str(stated))
+        is_older = IS_OLDER in type_names(record)
+        rests_on = "Open Badges 2.0 badge" if is_older else "Open Badges 3.0 achievement"
+        kind = AchievementType.BADGE if is_older else TYPES.get(str(stated))
         if stated is not None and stated != IS_SKILL and kind is None:
             origin.remark("bad-value", f"achievementType: {str(stated)[:60]}")
         amount = amount_of(record.get("creditsAvailable"))
@@ -158,10 +165,10 @@ class BadgeImport(Importer):
             delivery=Delivery(languages=(language,) if language else ()),
             verification=Verification.OPEN_BADGE,
             credits=Credits(other=(OtherCredit("credits", amount),) if amount else ()),
-            source=self.source_of(None, address, Confidence.MEDIUM, "Open Badges 3.0 achievement"),
+            source=self.source_of(None, address, Confidence.MEDIUM, rests_on),
         )
 
-    def issuer_of(self, found: FoundAchievement) -> str | None:
+    def issuer_of(self, found: FoundAchievement, origin: Origin) -> str | None:
         """Return the key of who created the achievement, else of who issued the credential."""
         for holder in (found.record.get("creator"), found.issuer):
             address = address_of(holder)
@@ -170,7 +177,18 @@ class BadgeImport(Importer):
             if name is not None:
                 url = web_address(record.get("url")) or web_address(address)
                 return self.credentials.add_issuer(Issuer(NO_ISSUER, name, url=url))
-        return self.default_issuer()
+        return self.default_issuer() or self.issuer_by_address(found, origin)
+
+    def issuer_by_address(self, found: FoundAchievement, origin: Origin) -> str | None:
+        """Return the key of an issuer of whom only the address is known."""
+        for holder in (found.record.get("creator"), found.issuer):
+            address = address_of(holder)
+            name = name_of_address(address) if address else None
+            if address and name:
+                origin.remark("issuer-by-address", address[:200])
+                issuer = Issuer(NO_ISSUER, name, url=web_address(address))
+                return self.credentials.add_issuer(issuer)
+        return None
 
     def award(self, draft: CredentialDraft, value: Json) -> None:
         """Award the skill that an alignment points to."""
@@ -181,8 +199,15 @@ class BadgeImport(Importer):
         if str(value.get("targetType")) in NO_SKILL:
             draft.origin.remark("not-a-skill", label)
             return
-        url = web_address(value.get("targetUrl"))
         framework = label_of(value.get("targetFramework")) or "Open Badges"
+        if EQF.search(f"{value.get('targetType')} {framework}") or EQF_NAME.match(label):
+            level = EQF_LEVEL.search(f"{value.get('targetCode')} {label}")
+            if level is None:
+                draft.origin.remark("not-a-skill", label)
+            else:
+                draft.record = replace(draft.record, eqf_level=int(level[0]))
+            return
+        url = web_address(value.get("targetUrl"))
         code = label_of(value.get("targetCode"))
         alignment = alignment_of(framework, code, url, label)
         key = self.skills.add(
@@ -212,59 +237,3 @@ class BadgeImport(Importer):
                 self.credentials.add_stack(whole, origin, members)
             else:
                 origin.remark("nothing-under-id", whole[:200])
-
-
-def records_of(data: Json, path: DataPath = ()) -> Iterator[tuple[DataPath, Json]]:
-    """Yield the records of a document with their paths, those that wrap others taken apart.
-
-    A record of signed text is yielded as the text; a presentation or a learner record yields the
-    credentials in it, and itself where it holds achievements of its own.
-    """
-    if isinstance(data, list):
-        for index, each in enumerate(data):
-            yield from records_of(each, (*path, index))
-        return
-    if not isinstance(data, dict):
-        yield path, data
-        return
-    subject = data.get("credentialSubject")
-    wrappers = ((data, path), (subject, (*path, "credentialSubject")))
-    inner = [
-        (holder["verifiableCredential"], (*where, "verifiableCredential"))
-        for holder, where in wrappers
-        if isinstance(holder, dict) and holder.get("verifiableCredential") is not None
-    ]
-    if not inner or any(achievements_of(data, path)):
-        yield path, data
-    for wrapped, where in inner:
-        yield from records_of(wrapped, where)
-
-
-def achievements_of(record: Json, path: DataPath) -> Iterator[FoundAchievement]:
-    """Yield the achievements that a record is, or that its subject has."""
-    if not isinstance(record, dict):
-        return
-    if "Achievement" in type_names(record):
-        yield FoundAchievement(record, None, path)
-        return
-    for index, subject in enumerate(as_list(record.get("credentialSubject"))):
-        if not isinstance(subject, dict):
-            continue
-        where: DataPath = (*path, "credentialSubject")
-        if isinstance(record.get("credentialSubject"), list):
-            where = (*where, index)
-        achievement = subject.get("achievement")
-        for number, each in enumerate(as_list(achievement)):
-            if isinstance(each, dict):
-                inner = (number,) if isinstance(achievement, list) else ()
-                yield FoundAchievement(each, record.get("issuer"), (*where, "achievement", *inner))
-
-
-def associations_of(record: Json) -> Iterator[Record]:
-    """Yield what a learner record says of how its achievements hang together."""
-    if isinstance(record, dict):
-        for subject in as_list(record.get("credentialSubject")):
-            if isinstance(subject, dict):
-                for each in as_list(subject.get("association")):
-                    if isinstance(each, dict):
-                        yield each

@@ -1,4 +1,4 @@
-"""Values as other people write them: texts, addresses, amounts, days, durations."""
+"""Values as other people write them: texts, addresses, amounts, days."""
 
 from __future__ import annotations
 
@@ -6,25 +6,51 @@ import datetime as dt
 import math
 import re
 import unicodedata
-from collections.abc import Iterable
-from typing import Final
-
-import msgspec
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Final, get_args
 
 from skillgap import text as text_kit
+from skillgap.domain.fields import (
+    CURRENCY_PATTERN,
+    LANGUAGE_PATTERN,
+    URL_PATTERN,
+    Amount,
+    Hours,
+    Months,
+    OneLine,
+    Url,
+)
 
-LINE_LENGTH: Final = 300
-URL_LENGTH: Final = 2000
-AMOUNT_AT_MOST: Final = 1e9
-HOURS_AT_MOST: Final = 100_000
+LINE_LENGTH: Final[int] = get_args(OneLine)[1].max_length
+URL_LENGTH: Final[int] = get_args(Url)[1].max_length
+AMOUNT_AT_MOST: Final[float] = get_args(Amount)[1].le
+HOURS_AT_MOST: Final[float] = get_args(Hours)[1].le
+MONTHS_AT_MOST: Final[int] = get_args(Months)[1].le
+"""What a file of ours may hold, as its fields say."""
+
 WEEKS_AT_MOST: Final = 1_000
-MONTHS_AT_MOST: Final = 1_200
 
-URL: Final = re.compile(r"https?://[!-~]+\Z")
-LANGUAGE_TAG: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
-CURRENCY_CODE: Final = re.compile(r"[A-Z]{3}\Z")
+URL: Final = re.compile(URL_PATTERN)
+LANGUAGE_TAG: Final = re.compile(LANGUAGE_PATTERN)
+CURRENCY_CODE: Final = re.compile(CURRENCY_PATTERN)
 SEPARATORS: Final = re.compile(r"[\r\n]+| \| ")
 UNDECODED: Final = re.compile("[\ud800-\udfff]")
+
+
+LANGUAGES: Mapping[str, str] = MappingProxyType(
+    {
+        "arabic": "ar",
+        "chinese": "zh",
+        "english": "en",
+        "french": "fr",
+        "german": "de",
+        "italian": "it",
+        "japanese": "ja",
+        "portuguese": "pt",
+        "spanish": "es",
+    }
+)
 
 
 def clean(text: str) -> str:
@@ -50,8 +76,12 @@ def web_address(value: object) -> str | None:
 
 
 def language_tag(value: object) -> str | None:
-    """Return a BCP 47 tag of a language; None for anything else."""
-    return value if isinstance(value, str) and LANGUAGE_TAG.match(value) else None
+    """Return a BCP 47 tag; None for what is neither a tag, in any letter case, nor a known name."""
+    if not isinstance(value, str):
+        return None
+    language, hyphen, rest = LANGUAGES.get(value.lower(), value).partition("-")
+    tag = f"{language.lower()}{hyphen}{rest}"
+    return tag if LANGUAGE_TAG.match(tag) else None
 
 
 def amount_of(value: object, most: float = AMOUNT_AT_MOST) -> float | None:
@@ -90,56 +120,3 @@ def split_labels(text: str) -> tuple[str, ...]:
 def distinct(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the texts in their order, each once."""
     return tuple(dict.fromkeys(texts))
-
-
-DURATION: Final = re.compile(
-    r"P(?=[0-9T])"
-    r"(?:(?P<years>[0-9]+(?:[.,][0-9]+)?)Y)?"
-    r"(?:(?P<months>[0-9]+(?:[.,][0-9]+)?)M)?"
-    r"(?:(?P<weeks>[0-9]+(?:[.,][0-9]+)?)W)?"
-    r"(?:(?P<days>[0-9]+(?:[.,][0-9]+)?)D)?"
-    r"(?:T(?=[0-9])"
-    r"(?:(?P<hours>[0-9]+(?:[.,][0-9]+)?)H)?"
-    r"(?:(?P<minutes>[0-9]+(?:[.,][0-9]+)?)M)?"
-    r"(?:(?P<seconds>[0-9]+(?:[.,][0-9]+)?)S)?)?\Z"
-)
-LONGEST: Final = 40
-WEEKS_PER_YEAR: Final = 52
-
-
-class Duration(msgspec.Struct, frozen=True):
-    """A length in the parts that are stated: `months` and `weeks` on the calendar, `hours` of work.
-
-    Why apart: three weeks say when something ends, not how much work it is.
-    """
-
-    months: float = 0
-    weeks: float = 0
-    hours: float = 0
-
-    @property
-    def is_calendar(self) -> bool:
-        """Whether any part of it is a length on the calendar."""
-        return self.months > 0 or self.weeks > 0
-
-    @property
-    def calendar_weeks(self) -> float:
-        """The calendar part in weeks, twelve months being 52."""
-        return round(self.months * WEEKS_PER_YEAR / 12 + self.weeks, 2)
-
-
-def read_duration(text: object) -> Duration | None:
-    """Read an ISO 8601 duration such as `PT3H30M`, `P9M` or `P2W`; None where it is none."""
-    if not isinstance(text, str) or len(text) > LONGEST:
-        return None
-    found = DURATION.match(text.strip().upper())
-    if found is None:
-        return None
-    parts = {
-        name: float((part or "0").replace(",", ".")) for name, part in found.groupdict().items()
-    }
-    return Duration(
-        months=parts["years"] * 12 + parts["months"],
-        weeks=parts["weeks"] + parts["days"] / 7,
-        hours=round(parts["hours"] + parts["minutes"] / 60 + parts["seconds"] / 3600, 4),
-    )

@@ -15,7 +15,7 @@ from skillgap.diagnostics.diagnostic import Diagnostic, diagnose, in_reading_ord
 from skillgap.diagnostics.location import Location
 from skillgap.loading.yaml.document import Document
 from skillgap.loading.yaml.events import SYNTAX_ERRORS, ParseEvent, parse_events
-from skillgap.loading.yaml.text import excerpt
+from skillgap.loading.yaml.text import quotable
 
 MARK: Final = "skillgap: ignore"
 COMMENT: Final = re.compile(r"(?:(?<=\s)|^)#[ \t]*skillgap: ignore\b([^#\r\n]*)", re.MULTILINE)
@@ -59,26 +59,16 @@ def suppressions_of(document: Document) -> Iterator[Suppression]:
 
 
 def is_inside(words: str, data: object) -> bool:
-    """Say whether a key or a value holds some words.
+    """Say whether a key or a value holds some words, which are such that JSON escapes nothing.
 
     Why the mark is asked for without its last letter: in a key that may have become another, with
     an accent that stood after it.
     """
-    agenda: list[object] = [data]
-    while agenda:
-        each = agenda.pop()
-        if isinstance(each, dict):
-            agenda += each
-            agenda += each.values()
-        elif isinstance(each, list):
-            agenda += each
-        elif isinstance(each, str) and words in each:
-            return True
-    return False
+    return words.encode() in msgspec.json.encode(data)
 
 
 def scalar_spans(text: str) -> list[tuple[int, int]]:
-    """Give where every scalar that holds a mark begins and ends."""
+    """Return where every scalar that holds a mark begins and ends."""
     spans: list[tuple[int, int]] = []
     with suppress(*SYNTAX_ERRORS):
         next_event = parse_events(text)
@@ -93,7 +83,7 @@ def scalar_spans(text: str) -> list[tuple[int, int]]:
 def without_suppressed(
     diagnostics: Iterable[Diagnostic], documents: Iterable[Document]
 ) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
-    """Leave out what comments suppress; give what is left, and what is wrong with the comments."""
+    """Return what comments do not suppress, and what is wrong with the comments."""
     found = [each for document in documents for each in suppressions_of(document)]
     if not found:
         return tuple(diagnostics), ()
@@ -123,7 +113,7 @@ def wrong_comment(
     """Tell of a comment that does nothing."""
     line = document.visible_line(each.location)
     if not each.code.startswith(SUPPRESSIBLE) or each.code not in BY_CODE:
-        what = f"`{excerpt(each.code)}`" if each.code else "no code"
+        what = f"`{quotable(each.code)}`" if each.code else "no code"
         message = f"this comment names {what}, which suppresses nothing"
         if each.code in BY_CODE:
             message = f"`{each.code}` cannot be suppressed"

@@ -18,6 +18,7 @@ from skillgap.rendering.layout.spans import (
     wrap,
 )
 from skillgap.rendering.layout.terminal import UNICODE, Glyphs
+from skillgap.text import without_unseen
 
 GAP = 2
 """Blank columns between two columns."""
@@ -59,7 +60,7 @@ def lay_out(
 
 
 def fit_widths(table_columns: Sequence[Column], rows: Sequence[Row], width: int) -> list[int]:
-    """Give each column what it wants, then take from the widest flexible ones until it fits."""
+    """Return each column what it wants, then take from the widest flexible ones until it fits."""
     widths = [
         max([line_columns((Span(column.header),)), *(line_columns(each[index]) for each in rows)])
         for index, column in enumerate(table_columns)
@@ -171,13 +172,22 @@ class Page:
         self.add((Span(self.glyphs.rule * self.width, Style.DIM),))
 
     def add(self, line: Line) -> None:
-        """Add one line that is laid out already; its no-break spaces have done their duty."""
-        drawn = (Span(span.text.replace("\u00a0", " "), span.style) for span in line)
+        """Add one line that is laid out already; its no-break spaces have done their duty.
+
+        Why nothing unseen passes, though all that is written was cleaned before: a text that
+        somebody forgot would reach a terminal.
+        """
+        drawn = []
+        for span in line:
+            text = span.text.replace("\u00a0", " ")
+            if not text.isprintable():
+                text = without_unseen(text)
+            drawn.append(Span(text, span.style))
         self.lines.append(strip_end(join_spans(drawn)))
 
 
 def plain_text(lines: Sequence[Line]) -> str:
-    """Give lines as bare text that ends with a newline."""
+    """Return lines as bare text that ends with a newline."""
     return "".join(f"{text_of(line)}\n" for line in lines)
 
 

@@ -1,4 +1,4 @@
-"""Facts as clauses of a sentence, and what would help as hints."""
+"""Facts and reasons as clauses of a sentence, and what would help as hints."""
 
 from __future__ import annotations
 
@@ -26,14 +26,13 @@ from skillgap.planning.facts import (
     StackOutOfReach,
 )
 from skillgap.planning.request import Limits, PlanRequest, Preference
-from skillgap.planning.result import Reason, ReasonKind, Step
+from skillgap.planning.result import ReasonKind, Step
 from skillgap.rendering.layout.words import Names, cash, day, hours
 from skillgap.text import counted, listed, number, shortened
 
 FIELD_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {"price": "the price", "workload_hours": "the workload", "renewal": "the price of renewing"}
 )
-
 RULED_OUT_WORDS: Final[Mapping[LimitName, str]] = MappingProxyType(
     {
         LimitName.BUDGET: "costs more than `--budget` allows",
@@ -51,6 +50,22 @@ RULED_OUT_WORDS: Final[Mapping[LimitName, str]] = MappingProxyType(
         LimitName.TOWARD: "cannot stand beside what `--toward` asks for",
     }
 )
+LEAST_WORDS: Final = {
+    LimitName.BUDGET: "the cheapest step toward it",
+    LimitName.HOURS: "the shortest step toward it",
+    LimitName.BY: "the quickest step toward it",
+    LimitName.MAX_CREDENTIALS: "the least step toward it",
+}
+BEST_BY: Final[Mapping[Preference, str]] = MappingProxyType(
+    {
+        Preference.BALANCED: "the best balance of money, hours and recognition",
+        Preference.CHEAPEST: "the cheapest whole path",
+        Preference.FASTEST: "the fastest whole path",
+        Preference.FEWEST: "the path of fewest credentials",
+        Preference.RECOGNIZED: "the best recognized path",
+        Preference.HANDS_ON: "the most hands-on path",
+    }
+)
 
 
 class FactTeller(msgspec.Struct, frozen=True):
@@ -63,7 +78,7 @@ class FactTeller(msgspec.Struct, frozen=True):
     whole: str = "any path that covers this as well"
 
     def tell(self, fact: Fact) -> str:
-        """Give one fact as a clause that can follow `because` or `and`."""
+        """Return one fact as a clause that can follow `because` or `and`."""
         tellers: Mapping[type, Callable[[Any], str]] = {
             RoleNeeds: self.role_needs,
             OnlyAwardedBy: self.only_awarded_by,
@@ -157,11 +172,11 @@ class FactTeller(msgspec.Struct, frozen=True):
         return f"{named} can each be kept alone, but not together"
 
     def hint(self, relaxation: Relaxation) -> str:
-        """Give the smallest change of one limit as advice."""
+        """Return the smallest change of one limit as advice."""
         return f"{self.change(relaxation)} covers every essential skill"
 
     def change(self, relaxation: Relaxation) -> str:
-        """Give the change itself, as an option to type where there is one."""
+        """Return the change itself, as an option to type where there is one."""
         limit, value = relaxation.limit, relaxation.value
         if isinstance(value, dt.date):
             return f"`--{limit} {day(value)}`"
@@ -188,14 +203,6 @@ def plain_number(value: float) -> str:
     return number(value, decimals=2).replace(",", "")
 
 
-LEAST_WORDS: Final = {
-    LimitName.BUDGET: "the cheapest step toward it",
-    LimitName.HOURS: "the shortest step toward it",
-    LimitName.BY: "the quickest step toward it",
-    LimitName.MAX_CREDENTIALS: "the least step toward it",
-}
-
-
 def tell_chain(facts: Sequence[Fact], teller: FactTeller) -> list[str]:
     """Tell facts as clauses; several of one kind become one, where the first of them stood."""
     groups: dict[object, list[Fact]] = {}
@@ -205,7 +212,7 @@ def tell_chain(facts: Sequence[Fact], teller: FactTeller) -> list[str]:
 
 
 def kind_of(fact: Fact) -> tuple[str, ...] | None:
-    """Give what a fact shares with others of its kind; None where it is told by itself."""
+    """Return what a fact shares with others of its kind; None where it is told by itself."""
     if isinstance(fact, RuledOut):
         return ("ruled-out", fact.limit)
     if isinstance(fact, FigureUnknown):
@@ -238,13 +245,8 @@ def tell_group(group: Sequence[Fact], teller: FactTeller) -> str:
     return f"{lead}, {teller.tell(least).replace('` ', '`, ', 1)}"
 
 
-def needed(fact: OverLimit) -> float:
-    """Give what a fact says is needed, as a number to compare."""
-    return fact.needed if isinstance(fact.needed, int | float) else 0.0
-
-
 def credentials_of(group: Sequence[Fact]) -> list[str]:
-    """Give the credentials that facts speak of."""
+    """Return the credentials that facts speak of."""
     return [
         each.credential
         for each in group
@@ -252,76 +254,39 @@ def credentials_of(group: Sequence[Fact]) -> list[str]:
     ]
 
 
-BEST_BY: Final[Mapping[Preference, str]] = MappingProxyType(
-    {
-        Preference.BALANCED: "the best balance of money, hours and recognition",
-        Preference.CHEAPEST: "the cheapest whole path",
-        Preference.FASTEST: "the fastest whole path",
-        Preference.FEWEST: "the path of fewest credentials",
-        Preference.RECOGNIZED: "the best recognized path",
-        Preference.HANDS_ON: "the most hands-on path",
-    }
-)
+def needed(fact: OverLimit) -> float:
+    """Return what a fact says is needed, as a number to compare."""
+    return fact.needed if isinstance(fact.needed, int | float) else 0.0
 
 
 def tell_reason(step: Step, request: PlanRequest, names: Names) -> str:
-    """Give the reason of a step as one sentence without a full stop."""
+    """Return the reason of a step as one sentence without a full stop."""
     reason = step.reason
-    tellers = {
-        ReasonKind.ONLY_WAY: only_way,
-        ReasonKind.BEST_WAY: best_way,
-        ReasonKind.UNLOCKS: unlocks,
-        ReasonKind.ACCOMPANIES: accompanies,
-        ReasonKind.COMPLETES_STACK: completes,
-        ReasonKind.INCLUDED: included,
-    }
-    return tellers[reason.kind](reason, step, request, names)
+    match reason.kind:
+        case ReasonKind.ONLY_WAY:
+            where = "in this catalog" if request.limits == Limits() else "within your limits"
+            return f"the only way {where} to {aims(step, names)}"
+        case ReasonKind.BEST_WAY:
+            best = BEST_BY[request.prefer]
+            return f"of the ways to {aims(step, names)}, this one gives {best}"
+        case ReasonKind.UNLOCKS:
+            later = [names.credential(each) for each in reason.unlocks or step.unlocks]
+            return f"required before {shortened(later)}" if later else "required first"
+        case ReasonKind.ACCOMPANIES:
+            others = shortened([names.credential(each) for each in reason.accompanies])
+            return f"it goes with {others}: one is not had without the other"
+        case ReasonKind.COMPLETES_STACK:
+            stacks = shortened([names.stack(each) for each in reason.stacks])
+            return f"it completes {stacks}, which is worth more than its parts"
+        case ReasonKind.INCLUDED:
+            return "you asked for it with `--include`"
 
 
-def only_way(reason: Reason, step: Step, request: PlanRequest, names: Names) -> str:
-    """Say that it is the only way to SQL."""
-    where = "in this catalog" if request.limits == Limits() else "within your limits"
-    return f"the only way {where} to {aims(reason, step, names)}"
-
-
-def best_way(reason: Reason, step: Step, request: PlanRequest, names: Names) -> str:
-    """Say that of several ways to SQL this one makes the cheapest whole path."""
-    return f"of the ways to {aims(reason, step, names)}, this one gives {BEST_BY[request.prefer]}"
-
-
-def unlocks(reason: Reason, step: Step, request: PlanRequest, names: Names) -> str:
-    """Say that it is required before Advanced SQL."""
-    del request
-    later = [names.credential(each) for each in reason.unlocks or step.unlocks]
-    return f"required before {shortened(later)}" if later else "required first"
-
-
-def accompanies(reason: Reason, step: Step, request: PlanRequest, names: Names) -> str:
-    """Say that SQL Lab is taken with it."""
-    del step, request
-    others = [names.credential(each) for each in reason.accompanies]
-    return f"it goes with {shortened(others)}: one is not had without the other"
-
-
-def completes(reason: Reason, step: Step, request: PlanRequest, names: Names) -> str:
-    """Say that it completes the Data Diploma."""
-    del step, request
-    stacks = [names.stack(each) for each in reason.stacks]
-    return f"it completes {shortened(stacks)}, which is worth more than its parts"
-
-
-def included(reason: Reason, step: Step, request: PlanRequest, names: Names) -> str:
-    """Say that the person asked for it."""
-    del reason, step, request, names
-    return "you asked for it with `--include`"
-
-
-def aims(reason: Reason, step: Step, names: Names) -> str:
-    """Give the skills a reason speaks of, with the levels the step takes them to."""
+def aims(step: Step, names: Names) -> str:
+    """Return the skills that the reason speaks of, with the levels the step takes them to."""
     levels = {each.skill: each.to_level for each in step.closes}
-    skills = reason.skills or tuple(levels)
     told = [
         f"{names.skill(each)}{f' at level {levels[each]}' if each in levels else ''}"
-        for each in skills
+        for each in step.reason.skills or tuple(levels)
     ]
     return shortened(told)

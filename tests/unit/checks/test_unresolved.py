@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skillgap.checks.references import check_references
+from skillgap.checks.unresolved import check_references
 from skillgap.diagnostics.places import NoPlaces
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential, Prerequisites

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from skillgap.checks.coverage import best_levels, check_coverage
+from skillgap.checks.reachability import best_levels, check_coverage
 from skillgap.diagnostics.places import NoPlaces
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential

@@ -1,8 +1,7 @@
-"""Figures that do not fit one another."""
+"""Figures that cannot be compared, or do not fit one another."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
@@ -20,9 +19,26 @@ LEAST_HOURS: Final[Mapping[int, float]] = MappingProxyType({3: 8.0, 4: 20.0, 5: 
 """Who lifts a skill to a level from more than one below it needs at least so many hours."""
 
 
-def check_award_levels(
-    catalog: Catalog, places: Places, _today: dt.date | None
-) -> Iterator[Diagnostic]:
+def check_prices(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+    """Find prices without a currency, and in a currency without a rate."""
+    known = {catalog.currency, *catalog.exchange_rates.rates}
+    for credential in catalog.credentials.values():
+        price = credential.price
+        if not price.amount:
+            continue
+        if price.currency is None:
+            spot = places.spot(("credentials", credential.id, "price", "amount"))
+            message = f"`{credential.id}` costs {price.amount:g} of no currency"
+            hint = f"add `currency: {catalog.currency}`, here or at the top of the file"
+            yield spot.diagnose("SG408", message, hint=hint)
+        elif price.currency not in known:
+            spot = places.spot(("credentials", credential.id, "price", "currency"))
+            message = f"no rate leads from `{price.currency}` to `{catalog.currency}`"
+            hint = f"add `{price.currency}` to the `rates` of `exchange_rates`"
+            yield spot.diagnose("SG407", message, hint=hint)
+
+
+def check_award_levels(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
     """Find credentials that award less of a skill than they require of it."""
     for credential in catalog.credentials.values():
         required: dict[SkillId, int] = {}
@@ -42,7 +58,7 @@ def check_award_levels(
                 )
 
 
-def check_credits(catalog: Catalog, places: Places, _today: dt.date | None) -> Iterator[Diagnostic]:
+def check_credits(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
     """Find credits that the workload cannot stand for."""
     least, most = HOURS_PER_ECTS
     for credential in catalog.credentials.values():
@@ -57,9 +73,7 @@ def check_credits(catalog: Catalog, places: Places, _today: dt.date | None) -> I
         )
 
 
-def check_award_pace(
-    catalog: Catalog, places: Places, _today: dt.date | None
-) -> Iterator[Diagnostic]:
+def check_award_pace(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
     """Find levels that so few hours cannot bring without asking for the level below."""
     for credential in catalog.credentials.values():
         hours = credential.workload_hours
