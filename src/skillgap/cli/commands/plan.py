@@ -229,19 +229,10 @@ def plan(
 
     first_day = start or this_day()
     check_order(first_day, by, "`--by`")
-    person = understand(
-        PersonOptions(
-            role,
-            have,
-            have_credential,
-            profile,
-            catalog,
-            roles,
-            no_cache=no_cache,
-            no_input=no_input,
-        ),
-        is_told=format_ == "text",
+    asked = PersonOptions(
+        role, have, have_credential, profile, catalog, roles, no_cache=no_cache, no_input=no_input
     )
+    person = understand(asked, is_told=format_ == "text")
     known, own = person.understanding.catalog, person.profile
     if by is None:
         check_order(first_day, own.by, "the profile's `by`")

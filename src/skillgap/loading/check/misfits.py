@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from pydantic import ValidationError
 
 from skillgap.diagnostics.diagnostic import Diagnostic
-from skillgap.diagnostics.location import DataPath, format_place
+from skillgap.diagnostics.location import DataPath, format_path
 from skillgap.domain import fields
 from skillgap.domain.fields import Choice, Record
 from skillgap.domain.identifiers import ID_PATTERN
@@ -97,7 +97,7 @@ def misfits_of(
         model_of(kind).model_validate(without_crowd(value, kind, document.limits.problems))
     except ValidationError as error:
         return tuple(told_misfits(error, kind, document, prefix))
-    raise InternalError(f"{format_place(prefix)} of {document.name} fits and does not: {reason}")
+    raise InternalError(f"{format_path(prefix)} of {document.name} fits and does not: {reason}")
 
 
 def without_crowd(value: object, kind: type[Record], most: int) -> object:
@@ -121,7 +121,7 @@ def told_misfits(
     A place where reading the text has already found something is passed over, and so is a key that
     is missing where it is written with a mistake: one mistake, one diagnostic.
     """
-    told = {each.place for each in document.diagnostics}
+    told = {each.path for each in document.diagnostics}
     errors = error.errors(include_url=False)
     misspelled = misspelled_keys(errors, kind)
     for count, each in enumerate(errors):
@@ -194,7 +194,7 @@ def name_of(place: DataPath) -> str:
     if not place:
         return WHOLE_FILE
     if len(place) == 2 and isinstance(place[1], int):
-        return f"`{format_place(place)}`"
+        return f"`{format_path(place)}`"
     key = quotable(next(part for part in reversed(place) if isinstance(part, str)))
     return f"an entry of `{key}`" if isinstance(place[-1], int) else f"`{key}`"
 
