@@ -41,12 +41,14 @@ def check_learner(
 
     One that is near to an id at hand is misspelled; any other may be of another catalog.
     """
-    mentioned: list[tuple[str, str, DataPath]] = [
+    references: list[tuple[str, str, DataPath]] = [
         ("credentials", held.credential, ("credentials", index))
         for index, held in enumerate(profile.credentials)
     ]
-    mentioned += [("skills", skill, ("choices", words)) for words, skill in profile.choices.items()]
-    for section, name, path in mentioned:
+    references += [
+        ("skills", skill, ("choices", words)) for words, skill in profile.choices.items()
+    ]
+    for section, name, path in references:
         records = catalog.credentials if section == "credentials" else catalog.skills
         if name in records or locator.declares(section, name):
             continue

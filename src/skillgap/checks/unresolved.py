@@ -83,7 +83,7 @@ class Nearest:
     def unknown(
         self, section: str, id_: str, where: LocatedPath, locator: Locator, *, own: object = None
     ) -> Diagnostic:
-        """Tell of an id that nobody has, with the nearest but the mentioning record's `own`."""
+        """Tell of an id that nobody has, with the nearest but the `own` one of who names it."""
         others = [each for each in self.to(section, id_) if each != own]
         return unknown_reference(
             section,
@@ -107,7 +107,7 @@ def is_prerequisite(reference: Reference) -> bool:
 
 
 def self_reference(reference: Reference, locator: Locator) -> Diagnostic:
-    """Tell of a record that mentions itself."""
+    """Tell of a record that refers to itself."""
     where = locator.locate(reference.path, naming=reference.id)
     message = f"`{reference.id}` refers to itself in `{reference.path[2]}`"
     return where.diagnose("SG310", message, hint=f"delete `{reference.id}` from this list")
@@ -162,9 +162,9 @@ def check_orphans(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
     """
     if not catalog.roles or not catalog.credentials:
         return
-    mentioned = {each.id for each in references_in(catalog) if each.section == "skills"}
+    referred_to = {each.id for each in references_in(catalog) if each.section == "skills"}
     for skill in catalog.skills.values():
-        if skill.id not in mentioned:
+        if skill.id not in referred_to:
             where = locator.locate(("skills", skill.id, "id"))
             message = f"nothing awards, requires or is part of `{skill.id}`"
             hint = "award it, ask for it in a role, or delete it"

@@ -58,7 +58,7 @@ class UnreadReference(msgspec.Struct, frozen=True):
 class Locator(Protocol):
     """Finds a record by section and id: `("credentials", "a", "awards", 0, "skill")`.
 
-    Why not positions in the nouns: they ride beside the values, and are worked out only where
+    Why not positions in the records: they ride beside the values, and are worked out only where
     there is something to report.
     """
 
