@@ -14,7 +14,7 @@ from skillgap.domain.stack import Stack
 
 
 class Reference(msgspec.Struct, frozen=True):
-    """The id of a record of `section`, mentioned at or inside `place`.
+    """The id of a record of `section`, named at or inside `path`.
 
     `together` names the list in which no id should stand twice; a choice inside it is a list of
     its own.
@@ -22,7 +22,7 @@ class Reference(msgspec.Struct, frozen=True):
 
     section: str
     id: str
-    place: DataPath
+    path: DataPath
     together: DataPath
 
 
@@ -38,19 +38,19 @@ def references_in(catalog: Catalog) -> Iterator[Reference]:
         yield from role_references(role)
 
 
-def each_of(section: str, ids: Iterable[str], place: DataPath) -> Iterator[Reference]:
+def each_of(section: str, ids: Iterable[str], path: DataPath) -> Iterator[Reference]:
     """Yield the ids of a plain list."""
     for index, each in enumerate(ids):
-        yield Reference(section, each, (*place, index), place)
+        yield Reference(section, each, (*path, index), path)
 
 
 def chosen(
-    section: str, options: tuple[str, ...], place: DataPath, together: DataPath
+    section: str, options: tuple[str, ...], path: DataPath, together: DataPath
 ) -> Iterator[Reference]:
     """Yield the ids of an entry that is one id, or any one of several."""
-    inside = together if len(options) == 1 else place
+    inside = together if len(options) == 1 else path
     for each in options:
-        yield Reference(section, each, place, inside)
+        yield Reference(section, each, path, inside)
 
 
 def credential_references(credential: MicroCredential) -> Iterator[Reference]:
@@ -70,11 +70,11 @@ def credential_references(credential: MicroCredential) -> Iterator[Reference]:
     yield from each_of("credentials", credential.recommends, (*here, "recommends"))
 
 
-def member_references(catalog: Catalog, ids: Iterable[str], place: DataPath) -> Iterator[Reference]:
+def member_references(catalog: Catalog, ids: Iterable[str], path: DataPath) -> Iterator[Reference]:
     """Yield the members of a stack, each a credential unless a stack alone has its id."""
     for index, each in enumerate(ids):
         is_stack = each in catalog.stacks and each not in catalog.credentials
-        yield Reference("stacks" if is_stack else "credentials", each, (*place, index), place)
+        yield Reference("stacks" if is_stack else "credentials", each, (*path, index), path)
 
 
 def stack_references(stack: Stack, catalog: Catalog) -> Iterator[Reference]:

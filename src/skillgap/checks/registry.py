@@ -36,10 +36,10 @@ from skillgap.checks.unresolved import (
     check_repeats,
 )
 from skillgap.diagnostics.diagnostic import Diagnostic, in_reading_order
-from skillgap.diagnostics.places import NoPlaces, Places
+from skillgap.diagnostics.locator import Locator, NoLocator
 from skillgap.domain.catalog import Catalog
 
-Check = Callable[[Catalog, Places], Iterable[Diagnostic]]
+Check = Callable[[Catalog, Locator], Iterable[Diagnostic]]
 
 CHECKS: tuple[Check, ...] = (
     check_references,
@@ -68,7 +68,7 @@ CARE_CHECKS: tuple[Check, ...] = (
 )
 """What matters to whoever keeps the catalog, and not to whoever plans with it."""
 
-DatedCheck = Callable[[Catalog, Places, dt.date | None], Iterable[Diagnostic]]
+DatedCheck = Callable[[Catalog, Locator, dt.date | None], Iterable[Diagnostic]]
 
 DATED_CHECKS: tuple[DatedCheck, ...] = (
     check_unreachable,
@@ -80,20 +80,20 @@ DATED_CHECKS: tuple[DatedCheck, ...] = (
 """Of these, what depends on the day of the check; without a day no date is judged."""
 
 
-def run_checks(catalog: Catalog, places: Places | None = None) -> tuple[Diagnostic, ...]:
+def run_checks(catalog: Catalog, locator: Locator | None = None) -> tuple[Diagnostic, ...]:
     """Run the checks without which a plan could be wrong.
 
-    Without `places` the diagnostics have no locations.
+    Without `locator` the diagnostics have no locations.
     """
-    where = NoPlaces() if places is None else places
+    where = NoLocator() if locator is None else locator
     return in_reading_order(each for check in CHECKS for each in check(catalog, where))
 
 
 def run_care_checks(
-    catalog: Catalog, places: Places | None = None, today: dt.date | None = None
+    catalog: Catalog, locator: Locator | None = None, today: dt.date | None = None
 ) -> tuple[Diagnostic, ...]:
     """Run the checks for whoever keeps the catalog; without `today` no date is judged."""
-    where = NoPlaces() if places is None else places
+    where = NoLocator() if locator is None else locator
     found = [each for check in CARE_CHECKS for each in check(catalog, where)]
     found += [each for check in DATED_CHECKS for each in check(catalog, where, today)]
     return in_reading_order(found)

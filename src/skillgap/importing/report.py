@@ -53,7 +53,7 @@ class TableCount(msgspec.Struct, frozen=True):
 class ImportReport(msgspec.Struct, frozen=True):
     """The account of one import.
 
-    `made` counts what the import holds, by noun; `met` counts what the catalog already had;
+    `made` counts the records that the import holds, by section; `met` those that the catalog had;
     `unread` are files beside the ones that were read.
     """
 

@@ -11,7 +11,6 @@ from skillgap.domain.identifiers import CredentialId
 from skillgap.domain.role import RoleProfile
 from skillgap.errors import UserError
 from skillgap.gap import Holdings, SkillGap, find_gap, find_holdings
-from skillgap.planning.facts import LimitName
 from skillgap.planning.graph.build import build_reachable_world, build_relevant_world
 from skillgap.planning.graph.reach import Reach, find_reach
 from skillgap.planning.graph.world import (
@@ -32,7 +31,7 @@ from skillgap.planning.offers import (
     minutes_available,
     screen,
 )
-from skillgap.planning.request import PlanRequest, Preference
+from skillgap.planning.request import LimitName, PlanRequest, Preference
 
 
 class Question(msgspec.Struct, frozen=True):

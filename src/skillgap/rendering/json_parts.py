@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from msgspec import Meta
 
 from skillgap.diagnostics.diagnostic import Severity
+<<<<<<< HEAD
 from skillgap.diagnostics.location import DataPath, format_place
 from skillgap.domain.gate import EducationLevel, GateForce, GateKind
+=======
+from skillgap.diagnostics.location import DataPath, format_path
+>>>>>>> main
 from skillgap.domain.role import Necessity
 from skillgap.domain.source import Basis, Confidence
 from skillgap.gap import GapStatus
@@ -46,7 +50,7 @@ def or_none(text: str) -> str | None:
 
 def told_place(place: DataPath) -> str | None:
     """Return a place as a person would index it."""
-    return format_place(place) or None
+    return format_path(place) or None
 
 
 def taken(steps: Sequence["Step"]) -> Texts:
@@ -73,7 +77,7 @@ class DiagnosticJson(JsonStruct, frozen=True):
     file: Annotated[str | None, At("location.file")]
     line: Annotated[int | None, At("location.line")]
     column: Annotated[int | None, At("location.column")]
-    place: Annotated[str | None, told_place]
+    place: Annotated[str | None, At("path"), told_place]
     hint: Annotated[str | None, or_none]
     related: tuple[RelatedJson, ...]
 

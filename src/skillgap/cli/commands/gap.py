@@ -60,6 +60,7 @@ def gap(
     from skillgap.rendering.gap import write_gap_report
     from skillgap.rendering.report import GapReport
 
+<<<<<<< HEAD
     person = understand(
         PersonOptions(
             role,
@@ -73,7 +74,12 @@ def gap(
             no_input=no_input,
         ),
         is_told=format_ == "text",
+=======
+    asked = PersonOptions(
+        role, have, have_credential, profile, catalog, roles, no_cache=no_cache, no_input=no_input
+>>>>>>> main
     )
+    person = understand(asked, is_told=format_ == "text")
     understanding = person.understanding
     holdings = find_holdings(person.learner, understanding.catalog, start or this_day())
     gaps = find_gap(understanding.role, holdings)

@@ -237,6 +237,7 @@ def plan(
 
     first_day = start or this_day()
     check_order(first_day, by, "`--by`")
+<<<<<<< HEAD
     person = understand(
         PersonOptions(
             role,
@@ -250,7 +251,12 @@ def plan(
             no_input=no_input,
         ),
         is_told=format_ == "text",
+=======
+    asked = PersonOptions(
+        role, have, have_credential, profile, catalog, roles, no_cache=no_cache, no_input=no_input
+>>>>>>> main
     )
+    person = understand(asked, is_told=format_ == "text")
     known, own = person.understanding.catalog, person.profile
     if by is None:
         check_order(first_day, own.by, "the profile's `by`")

@@ -13,7 +13,6 @@ from skillgap.planning.facts import (
     CorequisiteOutOfReach,
     Fact,
     FigureUnknown,
-    LimitName,
     LimitsTogether,
     NoLongerOffered,
     NothingAwards,
@@ -25,7 +24,7 @@ from skillgap.planning.facts import (
     RuledOut,
     StackOutOfReach,
 )
-from skillgap.planning.request import Limits, PlanRequest, Preference
+from skillgap.planning.request import LimitName, Limits, PlanRequest, Preference
 from skillgap.planning.result import ReasonKind, Step
 from skillgap.rendering.layout.words import Names, cash, day, hours
 from skillgap.text import counted, listed, number, shortened
