@@ -12,6 +12,7 @@ import json
 import os
 import re
 import shlex
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -86,6 +87,7 @@ def readme() -> str:
 
     # what a command writes is not for the checkout
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        shutil.copytree(ROOT / "data", "data")
         return SHOWN.sub(answer, (ROOT / "README.md").read_text(encoding="utf-8"))
 
 
