@@ -14,7 +14,8 @@ from matching_sets import DEFAULT_DATA, ROLE_SETS, SKILL_SETS, MatchingSet, read
 from skillgap.domain.shelf import Shelf
 from skillgap.matching.columns import COLUMNS, StoredIndex, pack
 from skillgap.matching.index import MatchIndex
-from skillgap.matching.match import Candidate, Kind, Match, match_role, match_skill, rank
+from skillgap.matching.jobs import match_role
+from skillgap.matching.match import Candidate, Kind, Match, match_skill, rank
 
 QUERIES_OF_YARDSTICK = 60
 HEADING = (

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from matching_sets import ROLE_SETS, MatchingSet, slip
-from skillgap.matching.decide import Calibration, agree, cap, find_signs, pool
+from skillgap.matching.calibration import CALIBRATIONS
+from skillgap.matching.decide import JUST_UNDER, Calibration, agree, cap, find_signs, pool
+from skillgap.matching.doubts import is_doubtful, is_no_slip
 from skillgap.matching.index import Entry, MatchIndex
 from skillgap.matching.levels import read_levels
 from skillgap.matching.match import Kind, find_known
@@ -104,10 +106,11 @@ def compare_all(
     """Give a sample for each query against an index of the entries."""
     index = MatchIndex.build(entries)
     kind: Kind = "role" if set_name in ROLE_SETS else "skill"
+    reach = CALIBRATIONS[kind].reach
     for text, gold, is_slip, number in queries:
         known, _ = find_known(index, read_levels(text), kind)
         query = read_query(text, index.word_rows)
-        rows, features = agree(index, query)
+        rows, features = agree(index, query, reach)
         yield Sample(
             set_name=set_name,
             fold=number % FOLDS,
@@ -175,10 +178,14 @@ def read_signs(one: Sample, weights: np.ndarray) -> tuple[list[float], bool, flo
     right = any(
         one.gold[place] for place, row in enumerate(one.rows) if one.index.owners[row] == owner
     )
-    bounds = Calibration((), (), 0.0, TRIED_ACCEPT, ASK, one.set_name in ROLE_SETS)
+    is_role = one.set_name in ROLE_SETS
+    bounds = Calibration((), (), 0.0, TRIED_ACCEPT, ASK, is_role)
     most = cap(
         one.index, one.query, see_wording(one.index, one.rows[best]), one.features[best], bounds
     )
+    doubts = is_no_slip if is_role else is_doubtful
+    if doubts(one.index, one.query, one.rows[best]):
+        most = min(most, bounds.ask_only if is_role else bounds.accept - JUST_UNDER)
     return signs, right, most
 
 

@@ -27,7 +27,7 @@ BUDGETS = {
     ("roles",): (190, set()),
     ("roles", "--format", "json"): (200, set()),
     ("match", "sql"): (180, set()),
-    ("match", "pithon"): (235, {"rapidfuzz"}),
+    ("match", "pithon"): (243, {"rapidfuzz"}),
     ("show", "sql"): (190, set()),
     ("explain", "SG302"): (135, set()),
     ("cache", "info"): (150, set()),

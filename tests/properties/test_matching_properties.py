@@ -11,8 +11,9 @@ from skillgap.matching.calibration import CALIBRATIONS
 from skillgap.matching.columns import pack
 from skillgap.matching.decide import find_nearest
 from skillgap.matching.index import Entry, MatchIndex
+from skillgap.matching.jobs import match_role
 from skillgap.matching.lists import split_words
-from skillgap.matching.match import match_role, match_skill, rank
+from skillgap.matching.match import match_skill, rank
 from skillgap.matching.normalize import normalize
 
 WORDS = [

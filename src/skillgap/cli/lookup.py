@@ -14,7 +14,7 @@ from skillgap.domain.issuer import Issuer
 from skillgap.domain.skill import Skill
 from skillgap.errors import UserError
 from skillgap.matching.index import Entry, MatchIndex
-from skillgap.matching.match import Candidate, Match, match_role, rank
+from skillgap.matching.match import Candidate, Match, match_title, rank
 from skillgap.matching.normalize import normalize
 from skillgap.text import clean, excerpt, listed
 
@@ -72,7 +72,7 @@ def find_all(
             if as_id(part) in by_id:
                 found.append(by_id[as_id(part)])
                 continue
-            match = match_role(index, part)
+            match = match_title(index, part)
             if match.status != "matched" or match.id is None or match.method not in SURE_METHODS:
                 raise unknown(option, kind, part, rank(index, part, NEAREST_OF_A_KIND))
             found.append(by_id[match.id])
@@ -93,7 +93,7 @@ def as_id(text: str) -> str:
 
 def parts_of(text: str, by_id: Mapping[str, object], index: MatchIndex) -> list[str]:
     """Return the parts of a list with commas, or the whole where it is a title that has some."""
-    if "," not in text or as_id(text) in by_id or match_role(index, text).method in SURE_METHODS:
+    if "," not in text or as_id(text) in by_id or match_title(index, text).method in SURE_METHODS:
         return [text.strip()]
     return [part.strip() for part in text.split(",") if part.strip()]
 
@@ -120,7 +120,7 @@ def find_thing(text: str, kind: str | None, catalog: Catalog) -> Shown:
         holders = [each for each in kinds if key in things[each]]
         if holders:
             return things[only_one(text, holders, key)][key]
-    matches = {each: match_role(index_of(things[each].values()), text) for each in kinds}
+    matches = {each: match_title(index_of(things[each].values()), text) for each in kinds}
     named = [each for each in kinds if is_sure(matches[each])] or [
         each for each in kinds if matches[each].status == "matched"
     ]

@@ -6,7 +6,7 @@ from skillgap.api import role_index
 from skillgap.cli.options import OneOf
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.role import RoleProfile
-from skillgap.matching.match import match_role, rank
+from skillgap.matching.match import rank
 from skillgap.matching.normalize import normalize
 from skillgap.rendering.layout.words import Names
 from skillgap.text import clean, listed
@@ -45,6 +45,8 @@ def find_roles(query: str, family: str | None, catalog: Catalog) -> list[RolePro
     asking = [role for role in others if has_all(words, skill_words(role, names))]
     if titled or asking:
         return titled + asking
+    from skillgap.matching.jobs import match_role
+
     match = match_role(role_index(catalog), query)
     return [role for role in within if role.id == match.id]
 

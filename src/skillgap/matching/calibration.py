@@ -3,6 +3,7 @@
 from types import MappingProxyType
 
 from skillgap.matching.decide import Calibration
+from skillgap.matching.retrieval import Reach
 
 SKILL = Calibration(
     feature_weights=(
@@ -96,9 +97,10 @@ SKILL = Calibration(
         0.8110,  # whole derived name
     ),
     intercept=-5.8665,
-    accept=0.97,
+    accept=0.95,
     ask=0.5,
-    takes_spellings_only=False,
+    takes_slips_only=False,
+    reach=Reach(by_words=10, by_letters=6),
 )
 
 ROLE = Calibration(
@@ -195,7 +197,8 @@ ROLE = Calibration(
     intercept=-3.4637,
     accept=0.9,
     ask=0.5,
-    takes_spellings_only=True,
+    takes_slips_only=True,
+    reach=Reach(by_words=40, by_letters=25),
 )
 
 CALIBRATIONS = MappingProxyType({"skill": SKILL, "role": ROLE})

@@ -11,13 +11,13 @@ from skillgap.matching.name_rows import NameRows, pack_rows
 
 BY_NAME: Final = ("exact", "keys", "bags")
 TEXT_BY_ROW: Final = ("names", "families")
-TEXTS_OF: Final = ("word_rows", "gram_rows", "initial_rows")
+TEXTS_OF: Final = ("word_rows", "gram_rows", "initial_rows", "asking")
 COLUMNS: Final = ("labels", "owners", "kinds", *TEXT_BY_ROW, *BY_NAME, *TEXTS_OF, "substitutes")
 """What is kept of an index; its ids are those of the things."""
 
 
 def pack(index: MatchIndex) -> dict[str, object]:
-    """Give the columns of an index as they are kept: lists, mappings, text and numbers.
+    """Return the columns of an index as they are kept: lists, mappings, text and numbers.
 
     Raises `ValueError` for an index that cannot be kept.
     """
@@ -30,7 +30,7 @@ def pack(index: MatchIndex) -> dict[str, object]:
 class StoredIndex(MatchIndex):
     """An index of the names of `things` whose columns are opened when they are first wanted.
 
-    Why: a word that is somebody's whole name is found by four columns of eleven. Where one cannot
+    Why: a word that is somebody's whole name is found by four columns of twelve. Where one cannot
     be read, or is not what such a column is, the index is built of the things themselves.
     """
 
@@ -39,7 +39,7 @@ class StoredIndex(MatchIndex):
     def __init__(self, things: Shelf[Any, Any], entry_of: Callable[[Any], Entry]) -> None:
         """Open nothing yet; `entry_of` gives the names of a thing."""
         empty: dict[str, Any] = {each: {} for each in ("opened", "weights", "views", "lengths")}
-        empty |= {"topics": {}, "vocabulary": []}
+        empty |= {"topics": {}, "vocabulary": {}, "near": {}}
         self.built: MatchIndex | None = None
         for name, value in (*empty.items(), ("things", things), ("entry_of", entry_of)):
             setattr(self, name, value)
@@ -56,7 +56,7 @@ class StoredIndex(MatchIndex):
         return value
 
     def open_column(self, name: str) -> object:
-        """Give a column as it was kept, else as it is built."""
+        """Return a column as it was kept, else as it is built."""
         if self.built is None:
             try:
                 column = self.things.index_column(name)
@@ -85,8 +85,26 @@ class StoredIndex(MatchIndex):
         return isinstance(column, dict) and set(map(type, column.values())) <= {str}
 
 
+LAST_BUILT: Final[list[tuple[Mapping[Any, Any], MatchIndex]]] = []
+"""The index built last with what it was built of, at most one."""
+
+
+def index_once(things: Mapping[Any, Any], entry_of: Callable[[Any], Entry]) -> MatchIndex:
+    """Return the index of the names of things, the same as last time for the very same things.
+
+    Why: the first command after a change keeps the index of a catalog and then matches with it,
+    and building one of many thousand names takes seconds.
+    """
+    for known, index in LAST_BUILT:
+        if known is things:
+            return index
+    index = index_of(things, entry_of)
+    LAST_BUILT[:] = [(things, index)]
+    return index
+
+
 def index_of(things: Mapping[Any, Any], entry_of: Callable[[Any], Entry]) -> MatchIndex:
-    """Give the index of the names of things: the one that is kept, else a new one."""
+    """Return the index of the names of things: the one that is kept, else a new one."""
     if isinstance(things, Shelf) and things.index_column is not None:
         return StoredIndex(things, entry_of)
     return MatchIndex.build(map(entry_of, things.values()))

@@ -6,12 +6,13 @@ from operator import mul
 
 import msgspec
 
+from skillgap.matching.doubts import is_doubtful, is_no_slip
 from skillgap.matching.index import MatchIndex
 from skillgap.matching.letters import find_meant
 from skillgap.matching.lexicon import are_opposed
 from skillgap.matching.query import Wording, read_query
 from skillgap.matching.rerank import FEATURES, compare, see_wording
-from skillgap.matching.retrieval import find_rows
+from skillgap.matching.retrieval import Reach, find_rows
 from skillgap.matching.slips import prefer_slip
 
 NONE_NEAR = 12.0
@@ -25,9 +26,9 @@ IS_INITIALS = FEATURES.index("query is initials")
 DERIVED = FEATURES.index("derived")
 SAME_KEY = FEATURES.index("same key")
 SAME_WORDS = FEATURES.index("same words")
-NAME_LEFT = FEATURES.index("words left over in name")
-QUERY_LEFT = FEATURES.index("words left over in query")
-NEAR_SPELLING = 0.88
+JUST_UNDER = 0.01
+LONG_INITIALS = 4
+"""Letters from which initials are seldom those of something else too."""
 
 SIGNS = (
     *(f"best name: {name}" for name in FEATURES),
@@ -64,7 +65,13 @@ class Calibration(msgspec.Struct, frozen=True):
     intercept: float
     accept: float
     ask: float
-    takes_spellings_only: bool = False
+    takes_slips_only: bool = False
+    reach: Reach = Reach()
+
+    @property
+    def ask_only(self) -> float:
+        """The score of what may be asked about and not taken."""
+        return (self.accept + self.ask) / 2.0
 
 
 def find_nearest(
@@ -72,7 +79,7 @@ def find_nearest(
 ) -> tuple[tuple[int, float], ...]:
     """Rank the owners nearest to a text, each with its chance of being right, 0 to 1."""
     query = read_query(text, index.word_rows)
-    rows, features = agree(index, query)
+    rows, features = agree(index, query, calibration.reach)
     if not rows:
         return ()
     weights = calibration.feature_weights
@@ -84,15 +91,25 @@ def find_nearest(
     score = min(
         score, cap(index, query, see_wording(index, rows[best]), features[best], calibration)
     )
+    if calibration.takes_slips_only:
+        slipped = {index.owners[row] for row in rows if not is_no_slip(index, query, row)}
+        ranked.sort(key=lambda each: each[1] not in slipped)
+        score = (
+            max(score, calibration.accept)
+            if len(slipped) == 1
+            else min(score, calibration.ask_only)
+        )
+    elif score >= calibration.accept and is_doubtful(index, query, rows[best]):
+        score = calibration.accept - JUST_UNDER
     return share_out(ranked, score, limit)
 
 
-def agree(index: MatchIndex, query: Wording) -> tuple[list[int], list[list[float]]]:
-    """Give the rows worth comparing and their features."""
+def agree(index: MatchIndex, query: Wording, reach: Reach) -> tuple[list[int], list[list[float]]]:
+    """Return the rows worth comparing and their features."""
     if not query.squeezed:
         return [], []
     meant = find_meant(index, query)
-    rows = find_rows(index, query, meant)
+    rows = find_rows(index, query, meant, reach)
     return rows, compare(index, query, meant, rows)
 
 
@@ -113,7 +130,7 @@ def pool(
 
 
 def nearest_first(pooled: tuple[float, int]) -> tuple[float, int]:
-    """Give the order of pooled entries: more agreement first, then by id."""
+    """Return the order of pooled entries: more agreement first, then by id."""
     return (-pooled[0], pooled[1])
 
 
@@ -125,7 +142,7 @@ def find_signs(
     agreements: Sequence[float],
     ranked: Sequence[tuple[float, int]],
 ) -> tuple[list[float], int]:
-    """Give the signs that the first entry is right, as in `SIGNS`, and where its best row is."""
+    """Return the signs that the first entry is right, as in `SIGNS`, and where its best row is."""
     first, owner = ranked[0]
     lead = min(first - ranked[1][0], NONE_NEAR) if len(ranked) > 1 else NONE_NEAR
     lead_third = min(first - ranked[2][0], NONE_NEAR) if len(ranked) > 2 else NONE_NEAR
@@ -177,15 +194,13 @@ def cap(
     features: Sequence[float],
     calibration: Calibration,
 ) -> float:
-    """Give the most that the nearest name may score, whatever its signs.
+    """Return the most that the nearest name may score, whatever its signs.
 
     What may only be asked about: a name or query of up to four letters is another one when a letter
     changes; C is not C++; version 11 is not version 12;
-    and internal is not external. And of a role, whose titles are ambiguous in
-    themselves, only another spelling is taken: a title with words left over is asked about, and one
-    that leaves out words of the query is none.
+    and internal is not external.
     """
-    ask_only = (calibration.accept + calibration.ask) / 2.0
+    ask_only = calibration.ask_only
     same = features[SAME_KEY] or features[SAME_WORDS]
     if features[SYMBOLS] and not same:
         return ask_only
@@ -193,14 +208,11 @@ def cap(
         return ask_only
     if are_opposed(query.families, name.families):
         return ask_only
-    if calibration.takes_spellings_only and not same and features[LETTERS] < NEAR_SPELLING:
-        if features[QUERY_LEFT]:
-            return calibration.ask * 0.9
-        if features[NAME_LEFT]:
-            return ask_only
     if features[SAME_WORDS] and not features[SAME_KEY] and is_shared(index, query):
         return ask_only
-    if same or features[IS_INITIALS]:
+    if features[IS_INITIALS] and not same:
+        return 1.0 if len(query.squeezed) >= LONG_INITIALS else ask_only
+    if same:
         return 1.0
     short = min(len(name.squeezed), len(query.squeezed)) < 5 and len(query.families) == 1
     return ask_only if short or len(name.squeezed) < 4 else 1.0
@@ -215,7 +227,7 @@ def is_shared(index: MatchIndex, query: Wording) -> bool:
 def share_out(
     ranked: Sequence[tuple[float, int]], score: float, limit: int
 ) -> tuple[tuple[int, float], ...]:
-    """Give the first its score, and share what is left of 1 among the others."""
+    """Return the first its score, and share what is left of 1 among the others."""
     others = ranked[1:limit]
     if not others:
         return ((ranked[0][1], score),)

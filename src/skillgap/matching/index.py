@@ -8,18 +8,24 @@ import msgspec
 
 from skillgap.matching.lexicon import families
 from skillgap.matching.names import find_initials, find_names
-from skillgap.matching.normalize import squeeze
+from skillgap.matching.normalize import normalize, squeeze
 from skillgap.matching.substitutes import find_substitutes
 
 LEAST_NAMES = 2000
+LEAST_OF_LENGTH = 0.58
+"""Two words of which one has fewer letters than this share of the other's are never near."""
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """A thing to be found: its id, its label and its other names."""
+    """A thing to be found: its id, its label and its other names.
+
+    `asks` are names of what it asks for, what matters most first, as a role asks for skills.
+    """
 
     id: str
     label: str
     aliases: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
 
 
 class MatchIndex:
@@ -31,8 +37,8 @@ class MatchIndex:
 
     __slots__ = (
         *("ids", "labels", "names", "owners", "kinds", "families", "exact", "keys", "bags"),
-        *("word_rows", "gram_rows", "initial_rows", "substitutes"),
-        *("opened", "weights", "views", "lengths", "vocabulary", "topics"),
+        *("word_rows", "gram_rows", "initial_rows", "asking", "substitutes"),
+        *("opened", "weights", "views", "lengths", "vocabulary", "near", "topics"),
     )
 
     def __init__(
@@ -50,6 +56,7 @@ class MatchIndex:
         word_rows: dict[str, str],
         gram_rows: dict[str, str],
         initial_rows: dict[str, str],
+        asking: dict[str, str],
         substitutes: dict[str, dict[str, float]],
     ) -> None:
         """Hold the columns; what is opened of them is kept beside."""
@@ -65,17 +72,19 @@ class MatchIndex:
         self.word_rows = word_rows
         self.gram_rows = gram_rows
         self.initial_rows = initial_rows
+        self.asking = asking
         self.substitutes = substitutes
         self.opened: dict[str, tuple[int, ...]] = {}
         self.weights: dict[str, float] = {}
         self.views: dict[int, Any] = {}
         self.lengths: dict[int, dict[int, str]] = {}
-        self.vocabulary: list[str] = []
+        self.vocabulary: dict[int, list[str]] = {}
+        self.near: dict[str, dict[str, float]] = {}
         self.topics: dict[int, Any] = {}
 
     @classmethod
     def build(cls, entries: Iterable[Entry]) -> Self:
-        """Give the index of the entries, the same whatever their order."""
+        """Return the index of the entries, the same whatever their order."""
         ordered = sorted(entries, key=lambda entry: entry.id)
         names: list[str] = []
         owners: list[int] = []
@@ -86,8 +95,11 @@ class MatchIndex:
         word_lists: dict[str, list[int]] = {}
         gram_lists: dict[str, list[int]] = {}
         initial_lists: dict[str, list[int]] = {}
+        asking: dict[str, list[tuple[int, int]]] = {}
         family_texts: list[str] = []
         for owner, entry in enumerate(ordered):
+            for place, asked in enumerate(dict.fromkeys(map(normalize, entry.asks))):
+                asking.setdefault(asked, []).append((place, owner))
             for name, kind in sorted(find_names(entry.label, entry.aliases).items()):
                 row = len(names)
                 names.append(name)
@@ -120,35 +132,57 @@ class MatchIndex:
             word_rows=as_text(word_lists),
             gram_rows=as_text(gram_lists),
             initial_rows=as_text(initial_lists),
+            asking=as_text({asked: order(owners) for asked, owners in asking.items()}),
             substitutes=find_substitutes(family_texts, owners),
         )
 
     def rows_with_word(self, word: str) -> tuple[int, ...]:
-        """Give the rows whose name has a word of this family."""
+        """Return the rows whose name has a word of this family."""
         return self.open_rows(self.word_rows, word, "w" + word)
 
     def rows_with_gram(self, gram: str) -> tuple[int, ...]:
-        """Give the rows whose squeezed name has these letters in a row."""
+        """Return the rows whose squeezed name has these letters in a row."""
         return self.open_rows(self.gram_rows, gram, "g" + gram)
 
     def rows_with_initials(self, initials: str) -> tuple[int, ...]:
-        """Give the rows whose words begin with these letters."""
+        """Return the rows whose words begin with these letters."""
         return self.open_rows(self.initial_rows, initials, "i" + initials)
 
+    def owners_asking(self, name: str) -> tuple[int, ...]:
+        """Return the entries that ask for what has this normalized name, the keenest first."""
+        return tuple(
+            owner
+            for owner in self.open_rows(self.asking, name, "a" + name)
+            if owner < len(self.ids)
+        )
+
     def names_of_length(self, length: int) -> dict[int, str]:
-        """Give the squeezed names of so many letters, by row."""
+        """Return the squeezed names of so many letters, by row."""
         if not self.lengths:
             for squeezed, rows in self.keys.items():
                 for row in rows:
                     self.lengths.setdefault(len(squeezed), {})[row] = squeezed
         return self.lengths.get(length, {})
 
-    def known_words(self) -> list[str]:
-        """Every word of at least three letters that stands in a name."""
+    def known_words(self, length: int) -> list[str]:
+        """Every word of a name that is about so long: words of other lengths share too few letters.
+
+        Of two words the shorter has at least `LEAST_OF_LENGTH` of the longer's letters.
+        """
         if not self.vocabulary:
             words = {word for name in self.names for word in name.split() if len(word) > 2}
-            self.vocabulary.extend(sorted(words))
-        return self.vocabulary
+            for word in sorted(words):
+                self.vocabulary.setdefault(len(word), []).append(word)
+        kept = self.vocabulary.get(-length)
+        if kept is None:
+            kept = sorted(
+                word
+                for other, words in self.vocabulary.items()
+                if other > 0 and min(other, length) >= LEAST_OF_LENGTH * max(other, length)
+                for word in words
+            )
+            self.vocabulary[-length] = kept
+        return kept
 
     def open_rows(self, column: dict[str, str], key: str, kept_as: str) -> tuple[int, ...]:
         """One list of rows, read from its text once."""
@@ -176,6 +210,11 @@ def grams(squeezed: str) -> list[str]:
     """Three letters in a row, with the ends marked."""
     marked = f"^{squeezed}$"
     return [marked[start : start + 3] for start in range(len(marked) - 2)]
+
+
+def order(places: list[tuple[int, int]]) -> list[int]:
+    """Return the owners by the place at which they ask."""
+    return [owner for _, owner in sorted(places)]
 
 
 def as_text(lists: dict[str, list[int]]) -> dict[str, str]:

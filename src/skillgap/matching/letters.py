@@ -15,6 +15,8 @@ NEAR_NAME = 60.0
 LONGEST_SLIPPED = 16
 MOST_NEAR = 6
 LEAST_SLIPPED, LONGEST_WORD = 4, 40
+MOST_KEPT = 20_000
+"""Unknown words whose nearest are kept, since people's words repeat."""
 
 
 def find_meant(index: MatchIndex, query: Wording) -> dict[str, dict[str, float]]:
@@ -26,7 +28,7 @@ def find_meant(index: MatchIndex, query: Wording) -> dict[str, dict[str, float]]
         if family in known:
             meant[family] = {**index.substitutes.get(family, {}), family: 1.0}
         else:
-            meant[family] = near_words(index, word)
+            meant[family] = dict(near_words(index, word))
     for (first, start), (second, end) in pairwise(zip(said, query.words, strict=True)):
         glued = family_of(start + end)
         if glued in known:
@@ -36,13 +38,18 @@ def find_meant(index: MatchIndex, query: Wording) -> dict[str, dict[str, float]]
 
 def near_words(index: MatchIndex, word: str) -> dict[str, float]:
     """Word families of the index that an unknown word may be a slip of, 0 to 1 each."""
+    kept: dict[str, float] | None = index.near.get(word)
+    if kept is not None:
+        return kept
     found: dict[str, float] = {}
     if LEAST_SLIPPED <= len(word) <= LONGEST_WORD:
-        known = index.known_words()
+        known = index.known_words(len(word))
         near = extract(word, known, scorer=ratio, score_cutoff=NEAR_WORD, limit=MOST_NEAR)
         for other, score, _ in near:
             family = family_of(other)
             found[family] = max(found.get(family, 0.0), (score - 40.0) / 60.0)
+    if len(index.near) < MOST_KEPT:
+        index.near[word] = found
     return found
 
 

@@ -9,14 +9,14 @@ from skillgap.matching.stem import stem
 
 
 def words_of(text: str) -> list[str]:
-    """Give the words of a text."""
+    """Return the words of a text."""
     return text.split()
 
 
 SAYS_LITTLE = frozenset(
     words_of(
         """
-        a an and are as at by for from in into is it of on or other such the their this
+        a an and are as at by for from in into is of on or other such the their this
         to up using use via with within about related various all any some
         """
     )
@@ -67,24 +67,24 @@ SPELLED_SYMBOLS = MappingProxyType(
 
 
 def families(words: list[str]) -> list[str]:
-    """Give the family of each word that says something, with known short forms made one."""
+    """Return the family of each word that says something, with known short forms made one."""
     return [family_of(word) for word in telling_words(words)]
 
 
 def telling_words(words: list[str]) -> list[str]:
-    """Give the words that say something, or all of them where none does."""
+    """Return the words that say something, or all of them where none does."""
     if "sharp" in words or "plus" in words or "c" in words:
         words = join_symbols(words)
     return [word for word in words if word not in SAYS_LITTLE] or words
 
 
 def family_of(word: str) -> str:
-    """Give the family of a word, or of the word that it is short for."""
+    """Return the family of a word, or of the word that it is short for."""
     return stem(STANDS_FOR.get(word, word))
 
 
 def join_symbols(words: list[str]) -> list[str]:
-    """Give the words with spelled-out symbols made one: `c sharp` is `c#`."""
+    """Return the words with spelled-out symbols made one: `c sharp` is `c#`."""
     found: list[str] = []
     position = 0
     while position < len(words):
@@ -101,24 +101,35 @@ def join_symbols(words: list[str]) -> list[str]:
 
 
 def rephrase(normal: str) -> list[str]:
-    """Give the name with one known phrase made short, or one short form spelled out."""
+    """Return the name with one known phrase made short, or one short form spelled out."""
     padded = f" {normal} "
+    words = normal.split()
     found = [
-        padded.replace(f" {phrase} ", f" {short} ").strip()
-        for phrase, short in SHORT_OF_PHRASE.items()
+        padded.replace(f" {phrase} ", f" {SHORT_OF_PHRASE[phrase]} ").strip()
+        for word in dict.fromkeys(words)
+        for phrase in phrases_by_word().get(word, ())
         if f" {phrase} " in padded
     ]
     found += [
         padded.replace(f" {word} ", f" {PHRASE_OF_SHORT[word]} ").strip()
-        for word in normal.split()
+        for word in words
         if word in PHRASE_OF_SHORT
     ]
     return found
 
 
 @cache
+def phrases_by_word() -> dict[str, list[str]]:
+    """Return the known phrases by the word that they begin with."""
+    found: dict[str, list[str]] = {}
+    for phrase in SHORT_OF_PHRASE:
+        found.setdefault(phrase.split()[0], []).append(phrase)
+    return found
+
+
+@cache
 def find_opposites() -> frozenset[tuple[str, str]]:
-    """Give the families that are opposed, both ways round."""
+    """Return the families that are opposed, both ways round."""
     pairs = [tuple(map(stem, pair.split())) for pair in OPPOSED.split("|")]
     return frozenset((one, other) for pair in pairs for one, other in (pair, pair[::-1]))
 

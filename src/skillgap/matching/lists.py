@@ -5,7 +5,7 @@ OPENING, CLOSING = "([{", ")]}"
 
 
 def split_words(text: str) -> tuple[str, ...]:
-    """Give the parts of a list written with commas, semicolons, bullets or new lines.
+    """Return the parts of a list written with commas, semicolons, bullets or new lines.
 
     Separators in brackets do not divide, unless the bracket is never closed.
     """
@@ -26,7 +26,7 @@ def split_words(text: str) -> tuple[str, ...]:
 
 
 def unclosed(text: str) -> set[int]:
-    """Give the positions of opening brackets that nothing closes."""
+    """Return the positions of opening brackets that nothing closes."""
     waiting: list[int] = []
     for position, letter in enumerate(text):
         if letter in OPENING:

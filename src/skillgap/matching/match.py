@@ -1,16 +1,18 @@
 """The answer to a person's words: one entry, several to choose from, or none."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from skillgap.matching.index import MatchIndex
 from skillgap.matching.levels import Reading, read_levels, says_no_level
-from skillgap.matching.lexicon import GENERIC, families, telling_words
+from skillgap.matching.lexicon import GENERIC, families, family_of, telling_words
 from skillgap.matching.lists import split_words
-from skillgap.matching.names import ALIAS, DERIVED, LABEL
+from skillgap.matching.names import ALIAS, BRACKETS, DERIVED, LABEL, spells
 from skillgap.matching.normalize import normalize, squeeze
+from skillgap.matching.several import has_several_meanings
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -36,6 +38,9 @@ class Candidate(msgspec.Struct, frozen=True):
     method: str
     score: float
     kind: CandidateKind = "skill"
+
+
+NOTHING = Candidate("", "", "", 0.0)
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -70,10 +75,10 @@ def match_skill(index: MatchIndex, text: str, *, choices: Mapping[str, str] | No
     return decide(index, text, "skill")
 
 
-def match_role(index: MatchIndex, text: str) -> Match:
-    """Return the role that a title means, with or without words such as "senior" and "junior".
+def match_title(index: MatchIndex, text: str) -> Match:
+    """Return the thing with a title: a credential, an issuer, a stack.
 
-    Anything but a whole title or alias comes with the five nearest, because titles are ambiguous.
+    Only a whole title, or one mistyped, is taken; anything else comes with the nearest.
     """
     return decide(index, text, "role")
 
@@ -92,29 +97,88 @@ def rank(
 
 def decide(index: MatchIndex, text: str, kind: Kind) -> Match:
     """Return the answer for a text: whole names first, then what letters and words can tell."""
-    found, level = find_known(index, read_levels(text), kind)
-    if len(found) == 1:
+    known = find_known_name(index, read_outside_first(text), kind)
+    found, level = known.candidates, known.level
+    if len(found) == 1 and not known.is_one_of_several:
         best = found[0]
         return Match(text, "matched", best.id, best.label, best.method, best.score, level, ())
-    if found:
+    if len(found) > 1:
         return Match(text, "ambiguous", None, None, found[0].method, found[0].score, level, found)
     from skillgap.matching.calibration import CALIBRATIONS
 
     calibration = CALIBRATIONS[kind]
     readings = tuple(read_levels(text))
-    found = find_near(index, readings, kind, RUNNERS_UP + 1)
+    near = find_near(index, readings, kind, RUNNERS_UP + 1)
+    if found:
+        return ask(text, found, near, level)
     level = next((one.level for one in readings if one.level), None)
-    if not found:
-        return Match(text, "unmatched", None, None, None, 0.0, level, ())
-    best = found[0]
+    best = near[0] if near else NOTHING
     # `python=0` is spelled nearly like Python, and says that somebody does not have it
     if best.score >= calibration.accept and not (kind == "skill" and says_no_level(text)):
+        return Match(text, "matched", best.id, best.label, best.method, best.score, level, near[1:])
+    aside = find_known_name(index, (each for each in readings if each.is_aside), kind)
+    if aside.candidates:
+        if len(aside.candidates) == 1 and is_said_by(index, aside.candidates[0], text):
+            best = aside.candidates[0]
+            return Match(text, "matched", best.id, best.label, best.method, best.score, level, ())
+        return ask(text, aside.candidates, near, aside.level)
+    if best.score >= calibration.ask:
         return Match(
-            text, "matched", best.id, best.label, best.method, best.score, level, found[1:]
+            text, "ambiguous", None, None, best.method, best.score, level, near[:RUNNERS_UP]
         )
-    status: Status = "ambiguous" if best.score >= calibration.ask else "unmatched"
-    method = best.method if status == "ambiguous" else None
-    return Match(text, status, None, None, method, best.score, level, found[:RUNNERS_UP])
+    return Match(text, "unmatched", None, None, None, best.score, level, near[:RUNNERS_UP])
+
+
+def ask(
+    text: str, known: tuple[Candidate, ...], near: tuple[Candidate, ...], level: int | None
+) -> Match:
+    """Return the question which of the entries with a whole name, or near one, is meant."""
+    taken = {each.id for each in known}
+    found = (*known, *(each for each in near if each.id not in taken))[:RUNNERS_UP]
+    best = known[0]
+    return Match(text, "ambiguous", None, None, best.method, best.score, level, found)
+
+
+def is_said_by(index: MatchIndex, candidate: Candidate, text: str) -> bool:
+    """Whether what stands outside of brackets says the same as what stands inside.
+
+    So where all of its words are in the entry's names, or where it spells a short form that the
+    entry does not itself spell otherwise. Why: "battery energy storage systems (BESS)" says twice
+    what it means, and so it does not in "juggling (SQL)" and "technical due diligence (TDD)".
+    """
+    from skillgap.matching.rerank import see_entry
+
+    owner = index.ids.index(candidate.id)
+    outside = normalize(re.sub(BRACKETS, " ", text)).split()
+    said = set(families(outside)) - set(map(family_of, GENERIC))
+    if said and said <= see_entry(index, owner)[0].keys():
+        return True
+    short = squeeze(normalize("".join("".join(each) for each in re.findall(BRACKETS, text))))
+    names = [
+        name.split() for name, each in zip(index.names, index.owners, strict=True) if each == owner
+    ]
+    return (
+        bool(outside)
+        and spells(short, outside)
+        and not has_several_meanings(short)
+        and not any(len(name) > 1 and spells(short, name) for name in names)
+    )
+
+
+def read_outside_first(text: str) -> Iterator[Reading]:
+    """Read a text without what stands in brackets by themselves, and a short form's words at once.
+
+    Why: "good clinical practice (GCP)" is the name of a practice, and no good one.
+    """
+    readings = read_levels(text)
+    whole = next(readings)
+    yield whole
+    if whole.words.endswith(")"):
+        outside, _, inside = whole.words[:-1].rpartition("(")
+        words = normalize(outside).split()
+        if words and spells(squeeze(normalize(inside)), words):
+            yield Reading(outside.strip())
+    yield from (each for each in readings if not each.is_aside)
 
 
 def find_choice(
@@ -127,22 +191,39 @@ def find_choice(
     return chosen, index.labels[index.ids.index(chosen)]
 
 
+class Known(msgspec.Struct, frozen=True):
+    """The entries with a whole name, the level said with it, and whether it has other meanings."""
+
+    candidates: tuple[Candidate, ...] = ()
+    level: int | None = None
+    is_one_of_several: bool = False
+
+
 def find_known(
     index: MatchIndex, readings: Iterable[Reading], kind: Kind
 ) -> tuple[tuple[Candidate, ...], int | None]:
     """Return the entries that have a whole name among the readings, and the level it says."""
+    known = find_known_name(index, readings, kind)
+    return known.candidates, known.level
+
+
+def find_known_name(index: MatchIndex, readings: Iterable[Reading], kind: Kind) -> Known:
+    """Return what the first of the readings that is a whole name stands for."""
     for reading in readings:
         normal = normalize(reading.words)
         found = look_up(index, normal)
         if not found and kind == "skill":
             found = look_up_words(index, normal)
-        if found and reading.version is None:
-            return found, reading.level
-        if found and not has_versions(index, normal, found[0].id):
-            return tuple(
+        if found and reading.version is not None:
+            if has_versions(index, normal, found[0].id):
+                continue
+            found = tuple(
                 Candidate(one.id, one.label, "version", one.score * VERSION_SCORE) for one in found
-            ), reading.level
-    return (), None
+            )
+        if found:
+            is_label = found[0].method == "exact"
+            return Known(found, reading.level, not is_label and has_several_meanings(normal))
+    return Known()
 
 
 def look_up(index: MatchIndex, normal: str) -> tuple[Candidate, ...]:
@@ -158,6 +239,7 @@ def look_up(index: MatchIndex, normal: str) -> tuple[Candidate, ...]:
 def look_up_words(index: MatchIndex, normal: str) -> tuple[Candidate, ...]:
     """Return the one entry with a name of the same words in another order or form, if there is one.
 
+    Production is of the same family as product and another thing, so that not all forms will do.
     Why: right 98 times in 100 for skills; for roles, where an engine installer is no installation
     engineer, it is left to the letters.
     """
@@ -165,12 +247,28 @@ def look_up_words(index: MatchIndex, normal: str) -> tuple[Candidate, ...]:
     said = families(words)
     if len(said) < 2 or GENERIC.issuperset(telling_words(words)):
         return ()
-    rows = index.bags.get(" ".join(sorted(said)), [])
-    found = name_owners(index, [row for row in rows if index.kinds[row] != DERIVED], "words")
+    rows = [
+        row
+        for row in index.bags.get(" ".join(sorted(said)), [])
+        if index.kinds[row] != DERIVED and all_mean_alike(words, index.names[row].split())
+    ]
+    found = name_owners(index, rows, "words")
     derived = {index.ids[index.owners[row]] for row in index.exact.get(normal, ())}
     if len(found) != 1 or derived - {found[0].id}:
         return ()
     return (Candidate(found[0].id, found[0].label, "words", WORDS_SCORE),)
+
+
+def all_mean_alike(words: list[str], named: list[str]) -> bool:
+    """Whether the words of two names of the same families mean the same, each for each."""
+    from skillgap.matching.words import mean_alike
+
+    said, others = telling_words(words), telling_words(named)
+    return all(
+        word in others
+        or any(mean_alike(word, other) for other in others if family_of(other) == family_of(word))
+        for word in said
+    )
 
 
 def name_owners(index: MatchIndex, rows: list[int], method: str) -> tuple[Candidate, ...]:
@@ -222,4 +320,4 @@ def worth_comparing(index: MatchIndex, readings: tuple[Reading, ...]) -> list[st
     return [chain[0].words] if last.words == chain[0].words else [chain[0].words, last.words]
 
 
-__all__ = ["Candidate", "Match", "match_role", "match_skill", "rank", "split_words"]
+__all__ = ["Candidate", "Match", "match_skill", "match_title", "rank", "split_words"]

@@ -13,7 +13,7 @@ READ_WHOLE_AFTER: Final = 64
 
 
 def pack_rows(rows_of: Mapping[str, Sequence[int]]) -> str:
-    """Give names and their rows as one text.
+    """Return names and their rows as one text.
 
     Raises `ValueError` for a name that has what divides them.
     """
@@ -39,7 +39,7 @@ class NameRows(Mapping[str, list[int]]):
         self.opened: dict[str, list[int]] | None = None
 
     def __getitem__(self, name: str) -> list[int]:
-        """Give the rows of a name."""
+        """Return the rows of a name."""
         self.asked += 1
         if self.opened is not None or self.asked > READ_WHOLE_AFTER:
             return self.whole()[name]

@@ -55,6 +55,8 @@ def spells(acronym: str, words: list[str]) -> bool:
     """
     if not 2 <= len(acronym) <= LONGEST_ACRONYM or acronym[0] not in words[0][:2]:
         return False
+    if acronym == "".join(word[0] for word in words):
+        return True
     silent = 0
     taken = 0
     for word in words:
@@ -67,7 +69,7 @@ def spells(acronym: str, words: list[str]) -> bool:
 
 
 def find_initials(words: list[str]) -> set[str]:
-    """Give the initialisms that words yield, with and without little words such as `of`."""
+    """Return the initialisms that words yield, with and without little words such as `of`."""
     if len(words) < 2:
         return set()
     said = [

@@ -34,7 +34,7 @@ class Wording(msgspec.Struct, frozen=True):
 
 
 def read_query(text: str, known: Container[str]) -> Wording:
-    """Give the wording of a text, cut at the length beyond which no name reaches.
+    """Return the wording of a text, cut at the length beyond which no name reaches.
 
     `known` are the word families of an index: a word that is not among them is taken apart where
     that gives known ones, as `springframework` and `sql2008`.
@@ -47,7 +47,7 @@ def read_query(text: str, known: Container[str]) -> Wording:
 
 
 def read_name(normal: str, words: tuple[str, ...], said: tuple[str, ...]) -> Wording:
-    """Give the wording of a normalized text whose words and word families are known."""
+    """Return the wording of a normalized text whose words and word families are known."""
     return Wording(
         normal=normal,
         squeezed=squeeze(normal),
@@ -59,7 +59,7 @@ def read_name(normal: str, words: tuple[str, ...], said: tuple[str, ...]) -> Wor
 
 
 def take_apart(word: str, known: Container[str]) -> tuple[str, ...]:
-    """Give the known words that are glued into one, the evenest cut first, or the word itself."""
+    """Return the known words that are glued into one, the evenest cut first, or the word itself."""
     if len(word) < 4:
         return (word,)
     if (match := LETTERS_THEN_NUMBER.fullmatch(word)) and (

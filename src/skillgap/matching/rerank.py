@@ -76,7 +76,7 @@ class QueryView(msgspec.Struct, frozen=True):
 def compare(
     index: MatchIndex, query: Wording, meant: Meant, rows: Sequence[int]
 ) -> list[list[float]]:
-    """Give the features of each row, in the order of `FEATURES`."""
+    """Return the features of each row, in the order of `FEATURES`."""
     weights = tuple(map(index.weigh, query.families))
     initials = find_initials(query.normal.split()) if len(query.families) > 1 else ()
     view = QueryView(query, query.ordered, frozenset(initials), weights, sum(weights) or 1.0, meant)
@@ -90,7 +90,7 @@ def compare(
 
 
 def compare_name(index: MatchIndex, query: QueryView, row: int) -> list[float]:
-    """Give the features of one row, but for those that need the other rows."""
+    """Return the features of one row, but for those that need the other rows."""
     name = see(index, row)
     said, others = query.wording, name.wording
     squeezed, other_squeezed = said.squeezed, others.squeezed
@@ -195,10 +195,7 @@ def cover_by_entry(index: MatchIndex, query: QueryView, owner: int) -> tuple[flo
 
     A word that stands in every name counts twice as much as one that stands in hardly any.
     """
-    topic = index.topics.get(owner)
-    if topic is None:
-        topic = index.topics[owner] = see_topic(index, owner)
-    counts, name_count = topic
+    counts, name_count = see_entry(index, owner)
     covered = 0.0
     for word, weight in zip(query.wording.families, query.weights, strict=True):
         count = counts.get(word)
@@ -220,11 +217,19 @@ def see(index: MatchIndex, row: int) -> NameView:
 
 
 def see_wording(index: MatchIndex, row: int) -> Wording:
-    """Give the wording of a row's name."""
+    """Return the wording of a row's name."""
     return see(index, row).wording
 
 
-def see_topic(index: MatchIndex, owner: int) -> tuple[dict[str, int], int]:
+def see_entry(index: MatchIndex, owner: int) -> tuple[dict[str, int], int]:
+    """Say what `count_words` finds in an entry's names, counted once."""
+    topic: tuple[dict[str, int], int] | None = index.topics.get(owner)
+    if topic is None:
+        topic = index.topics[owner] = count_words(index, owner)
+    return topic
+
+
+def count_words(index: MatchIndex, owner: int) -> tuple[dict[str, int], int]:
     """How many of an entry's names have each word family, and how many names it has."""
     start, end = bisect_left(index.owners, owner), bisect_right(index.owners, owner)
     counts: dict[str, int] = {}

@@ -1,30 +1,48 @@
 """The few rows worth comparing, found by rare words and rare letters first."""
 
+from collections import Counter
+from collections.abc import Mapping
+from itertools import chain
 from math import sqrt
+
+import msgspec
 
 from skillgap.matching.index import MatchIndex, grams
 from skillgap.matching.letters import near_names
 from skillgap.matching.names import find_initials
 from skillgap.matching.query import Wording
 
-MOST_VISITS = 5000
-ROWS_BY_WORDS = 40
-ROWS_BY_LETTERS = 25
+MOST_VISITS, MOST_LETTER_VISITS = 1500, 400
+MOST_VISITS_OF_ALL = 5000
 MOST_SPELLED = 30
-WORTH_A_LOOK = 0.35
+WORTH_A_LOOK = 0.5
 
 
-def find_rows(index: MatchIndex, query: Wording, meant: dict[str, dict[str, float]]) -> list[int]:
-    """Give the rows whose words or letters agree most with the query, nearest not first.
+class Reach(msgspec.Struct, frozen=True):
+    """How many rows are worth comparing for their words, and for their letters."""
+
+    by_words: int = 8
+    by_letters: int = 5
+
+
+def find_rows(
+    index: MatchIndex, query: Wording, meant: dict[str, dict[str, float]], reach: Reach
+) -> list[int]:
+    """Return the rows whose words or letters agree most with the query, nearest not first.
 
     `meant` maps each word family of the query to the families it may mean, with a share of 0 to 1.
     Visits at most some thousands of list items, rare ones first, so that time is bounded.
     """
-    rows = set(find_by_words(index, meant))
-    rows.update(find_by_letters(index, query.squeezed))
+    rows = set(find_by_words(index, meant, reach.by_words))
+    rows.update(find_by_letters(index, query.squeezed, reach.by_letters))
     rows.update(find_by_initials(index, query))
     rows.update(near_names(index, query.squeezed))
     return sorted(rows)
+
+
+def most_visits(index: MatchIndex, least: int) -> int:
+    """Return how many list items may be visited: more of a large index, whose lists are longer."""
+    return max(least, min(MOST_VISITS_OF_ALL, len(index.names) // 8))
 
 
 def find_by_initials(index: MatchIndex, query: Wording) -> list[int]:
@@ -39,8 +57,8 @@ def find_by_initials(index: MatchIndex, query: Wording) -> list[int]:
     return found
 
 
-def find_by_words(index: MatchIndex, meant: dict[str, dict[str, float]]) -> list[int]:
-    """Give the rows that share the weightiest words, for their length."""
+def find_by_words(index: MatchIndex, meant: dict[str, dict[str, float]], limit: int) -> list[int]:
+    """Return the rows that share the weightiest words, for their length."""
     lists = []
     for others in meant.values():
         for word, share in others.items():
@@ -51,17 +69,18 @@ def find_by_words(index: MatchIndex, meant: dict[str, dict[str, float]]) -> list
     score: dict[int, float] = {}
     get = score.get
     visits = 0
+    most = most_visits(index, MOST_VISITS)
     for count, weight, word in lists:
         visits += count
-        if visits > MOST_VISITS and score:
+        if visits > most and score:
             break
         for row in index.rows_with_word(word):
             score[row] = get(row, 0.0) + weight
-    return nearest(score, index, ROWS_BY_WORDS)
+    return nearest(score, index, limit)
 
 
-def nearest(score: dict[int, float], index: MatchIndex, limit: int) -> list[int]:
-    """Give the rows with the best score for their length."""
+def nearest(score: Mapping[int, float], index: MatchIndex, limit: int) -> list[int]:
+    """Return the rows with the best score for their length."""
     if len(score) <= limit:
         return list(score)
     least = WORTH_A_LOOK * max(score.values())
@@ -73,23 +92,21 @@ def nearest(score: dict[int, float], index: MatchIndex, limit: int) -> list[int]
     return [row for _, row in sized[:limit]]
 
 
-def find_by_letters(index: MatchIndex, squeezed: str) -> list[int]:
-    """Give the rows that share the rarest three letters in a row."""
-    lists = []
-    for gram in set(grams(squeezed)):
-        rows = index.rows_with_gram(gram)
-        if rows:
-            lists.append((len(rows), gram))
-    lists.sort()
-    score: dict[int, float] = {}
-    get = score.get
-    visits = 0
+def find_by_letters(index: MatchIndex, squeezed: str, limit: int) -> list[int]:
+    """Return the rows that share the rarest three letters in a row.
+
+    A rare three count up to three times as much as a common one: a row stands once in the list for
+    each, and `Counter` counts lists faster than a loop adds numbers.
+    """
+    found = map(index.rows_with_gram, set(grams(squeezed)))
     total = len(index.names)
-    for count, gram in lists:
+    visits = 0
+    most = most_visits(index, MOST_LETTER_VISITS)
+    counted: list[tuple[int, ...]] = []
+    for rows in sorted(filter(None, found), key=len):
+        count = len(rows)
         visits += count
-        if visits > MOST_VISITS and score:
+        if visits > most and counted:
             break
-        weight = 1.0 if count * 20 > total else 2.0 if count * 200 > total else 3.0
-        for row in index.rows_with_gram(gram):
-            score[row] = get(row, 0.0) + weight
-    return nearest(score, index, ROWS_BY_LETTERS)
+        counted.append(rows if count * 20 > total else rows * (2 if count * 200 > total else 3))
+    return nearest(Counter(chain.from_iterable(counted)), index, limit)

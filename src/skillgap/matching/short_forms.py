@@ -145,6 +145,7 @@ STANDS_FOR = MappingProxyType(
         pediatric: paediatric paediatrics
         anesthesia: anaesthesia
         orthopedic: orthopaedic
+        preventive: preventative
         2: two
         3: three
         4: four

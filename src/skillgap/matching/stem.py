@@ -1,6 +1,7 @@
 """Word families: the part that `manage`, `managing` and `management` share."""
 
 from functools import lru_cache
+from types import MappingProxyType
 
 SUFFIXES = (
     "isions", "ision", "izations", "isations", "ization", "isation", "ations", "ation", "ating",
@@ -12,11 +13,21 @@ SUFFIXES = (
 )  # fmt: skip
 LEAST_KEPT = {"ies": 2, "ing": 3, "ed": 3, "er": 3, "s": 3, "e": 3, "y": 3, "es": 3}
 LEAST_KEPT_OTHERWISE = 4
+PLACES = MappingProxyType(
+    {
+        suffix: (place, LEAST_KEPT.get(suffix, LEAST_KEPT_OTHERWISE))
+        for place, suffix in enumerate(SUFFIXES)
+    }
+)
+"""Where each ending stands in the list, and how many letters it must leave."""
+
+NO_PLACE = (len(SUFFIXES), 0)
+LONGEST_SUFFIX = max(map(len, SUFFIXES))
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """Give the family of a normalized word; one with digits, symbols or other scripts is whole."""
+    """Return the family of a normalized word; with digits, symbols or other scripts it is whole."""
     if len(word) < 4 or not (word.isascii() and word.isalpha()):
         return word
     stemmed = strip_suffix(word)
@@ -28,11 +39,12 @@ def stem(word: str) -> str:
 
 
 def strip_suffix(word: str) -> str:
-    """Give the word without the first listed ending that leaves enough of it."""
+    """Return the word without the first listed ending that leaves enough of it."""
     if word.endswith(("ss", "ee")):
         return word
-    for suffix in SUFFIXES:
-        kept = len(word) - len(suffix)
-        if word.endswith(suffix) and kept >= LEAST_KEPT.get(suffix, LEAST_KEPT_OTHERWISE):
-            return word[:kept]
-    return word
+    first = len(SUFFIXES)
+    for length in range(1, min(LONGEST_SUFFIX, len(word) - 2) + 1):
+        place, least_kept = PLACES.get(word[-length:], NO_PLACE)
+        if place < first and len(word) - length >= least_kept:
+            first = place
+    return word if first == len(SUFFIXES) else word[: -len(SUFFIXES[first])]

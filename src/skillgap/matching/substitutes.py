@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-MOST_NAMES_COMPARED = 14
+MOST_NAMES_COMPARED = 8
 MOST_WORDS_APART = 3
 LEAST_SEEN = 1.5
 LEAST_SHARE = 0.03

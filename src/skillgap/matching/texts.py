@@ -7,7 +7,6 @@ from types import MappingProxyType
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.learner import Learner
-from skillgap.matching import match
 from skillgap.matching.indexes import role_index, skill_index
 from skillgap.matching.match import Match, match_skill
 from skillgap.matching.reading.part import Part, Reading, part_of
@@ -38,7 +37,9 @@ def read_phrases(
 def read_one_kind(vocabulary: Vocabulary, text: str, kind: str) -> tuple[Part, ...]:
     """Return the parts of a phrase, or the one role or credential that all of it means."""
     if kind == "role":
-        return (part_of(match.match_role(vocabulary.roles, text), kind="role"),)
+        from skillgap.matching import jobs
+
+        return (part_of(jobs.match_role(vocabulary.roles, text), kind="role"),)
     if kind == "credential":
         from skillgap.matching.reading.named import read_credential
 
@@ -79,4 +80,6 @@ def read_learner(
 
 def match_role(catalog: Catalog, text: str) -> Match:
     """Match free text to a role."""
-    return match.match_role(role_index(catalog), text)
+    from skillgap.matching import jobs
+
+    return jobs.match_role(role_index(catalog), text)

@@ -1,7 +1,8 @@
 import pytest
 
+from skillgap.matching import decide
 from skillgap.matching.calibration import ROLE, SKILL
-from skillgap.matching.decide import SIGNS, cap, find_nearest
+from skillgap.matching.decide import JUST_UNDER, SIGNS, cap, find_nearest
 from skillgap.matching.index import Entry, MatchIndex
 from skillgap.matching.letters import find_meant
 from skillgap.matching.query import read_query
@@ -66,10 +67,17 @@ def test_another_spelling_may_be_taken(text, name):
     assert most(text, name) == 1.0
 
 
-def test_of_a_role_only_another_spelling_is_taken():
+def test_of_titles_only_a_mistyped_one_is_taken():
     assert first("data analist", ROLE)[1] >= ROLE.accept
-    assert SKILL.ask <= first("analyst", ROLE)[1] < ROLE.accept
-    assert first("data plumber", ROLE)[1] < ROLE.ask
+    assert first("analyst", ROLE)[1] == ROLE.ask_only
+    assert first("data plumber", ROLE)[1] < ROLE.accept
+
+
+def test_what_is_doubtful_scores_just_under_what_is_taken(monkeypatch):
+    sure = first("javscript", SKILL)[1]
+    assert sure >= SKILL.accept
+    monkeypatch.setattr(decide, "is_doubtful", lambda *_: True)
+    assert first("javscript", SKILL)[1] == SKILL.accept - JUST_UNDER
 
 
 def test_scores_are_chances():

@@ -21,3 +21,11 @@ def test_a_name_with_a_slip_is_found_by_its_length_and_letters():
 def test_two_words_may_mean_one_glued_name():
     meant = find_meant(INDEX, read_query("power shell", INDEX.word_rows))
     assert [others["powershell"] for others in meant.values()] == [1.0, 1.0]
+
+
+def test_what_a_word_may_mean_does_not_hang_on_what_was_asked_before():
+    before = dict(near_words(INDEX, "shell"))
+    meant = find_meant(INDEX, read_query("power shell", INDEX.word_rows))
+    assert all("powershell" in others for others in meant.values())
+    assert near_words(INDEX, "shell") == before
+    assert "powershell" not in before

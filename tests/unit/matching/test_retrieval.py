@@ -3,8 +3,15 @@ import time
 from skillgap.matching.index import Entry, MatchIndex
 from skillgap.matching.letters import find_meant
 from skillgap.matching.query import read_query
-from skillgap.matching.retrieval import MOST_VISITS, ROWS_BY_WORDS, find_by_words, find_rows
+from skillgap.matching.retrieval import (
+    MOST_VISITS,
+    Reach,
+    find_by_letters,
+    find_by_words,
+    find_rows,
+)
 
+REACH = Reach(by_words=8, by_letters=5)
 INDEX = MatchIndex.build(
     [
         Entry("stealth", "real time strategy"),
@@ -17,9 +24,8 @@ INDEX = MatchIndex.build(
 
 def found(text, index=INDEX):
     query = read_query(text, index.word_rows)
-    return {
-        index.ids[index.owners[row]] for row in find_rows(index, query, find_meant(index, query))
-    }
+    rows = find_rows(index, query, find_meant(index, query), REACH)
+    return {index.ids[index.owners[row]] for row in rows}
 
 
 def test_names_are_found_by_words_letters_and_initials():
@@ -36,18 +42,26 @@ def test_a_word_that_stands_everywhere_brings_no_rows_of_its_own():
     entries = [Entry(f"e{number}", f"manage thing{number}") for number in range(MOST_VISITS * 2)]
     index = MatchIndex.build(entries)
     query = read_query("manage thing77", index.word_rows)
-    rows = find_by_words(index, find_meant(index, query))
+    rows = find_by_words(index, find_meant(index, query), 8)
     assert [index.names[row] for row in rows] == ["manage thing77"]
 
 
 def test_a_word_that_stands_everywhere_is_not_visited_once_there_is_a_row():
     entries = [Entry(f"e{number}", f"manage thing{number}") for number in range(MOST_VISITS * 2)]
     index = MatchIndex.build(entries)
-    rows = find_by_words(index, {"thing77": {"thing77": 0.05, "manag": 1.0}})
+    rows = find_by_words(index, {"thing77": {"thing77": 0.05, "manag": 1.0}}, 8)
     assert [index.names[row] for row in rows] == ["manage thing77"]
-    rows = find_by_words(index, {"manage": {"manag": 1.0}})
-    assert len(rows) == ROWS_BY_WORDS
+    rows = find_by_words(index, {"manage": {"manag": 1.0}}, 8)
+    assert len(rows) == 8
     started = time.process_time()
     for number in range(50):
         found(f"manage thing{number} well", index)
     assert time.process_time() - started < 2.0
+
+
+def test_letters_find_no_more_rows_than_they_may():
+    index = MatchIndex.build([Entry(f"e{number}", f"kubernetes{number}") for number in range(30)])
+    assert len(find_by_letters(index, "kubernetes", 5)) == 5
+    assert [index.names[row] for row in find_by_letters(index, "kubernetes17", 1)] == [
+        "kubernetes17"
+    ]

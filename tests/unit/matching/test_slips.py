@@ -4,6 +4,7 @@ from skillgap.matching.decide import agree
 from skillgap.matching.index import Entry, MatchIndex
 from skillgap.matching.match import match_skill, rank
 from skillgap.matching.query import read_query
+from skillgap.matching.retrieval import Reach
 from skillgap.matching.slips import count_slips, may_be_slip, prefer_slip
 
 INDEX = MatchIndex.build(
@@ -66,7 +67,7 @@ def test_only_unknown_words_of_some_length_are_slips(text, may_be):
 
 def test_the_first_stays_first_where_two_are_as_near():
     query = query_of("network roating")
-    rows, features = agree(INDEX, query)
+    rows, features = agree(INDEX, query, Reach(by_words=8, by_letters=5))
     owners = {INDEX.ids[INDEX.owners[row]]: INDEX.owners[row] for row in rows}
     first, one, other = INDEX.ids.index("spark"), owners["net-a"], owners["net-b"]
     both = [(5.0, first), (3.0, one), (2.0, other)]

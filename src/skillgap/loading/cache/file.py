@@ -13,7 +13,7 @@ from msgspec.json import Decoder
 
 Value = TypeVar("Value")
 
-FORMAT: Final = "skillgap-compiled-6"
+FORMAT: Final = "skillgap-compiled-7"
 HEADER_BYTES: Final = 4096
 READ_WHOLE_BYTES: Final = 256 * 1024
 """A larger file is read where it is needed: a plan wants less than a hundredth of it."""

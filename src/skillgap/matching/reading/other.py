@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from skillgap.matching.jobs import match_role
 from skillgap.matching.levels import DURATION, Reading, compiled, level_said, read_levels
-from skillgap.matching.match import Candidate, match_role
+from skillgap.matching.match import Candidate
 from skillgap.matching.reading.credentials import keyed, rank_credentials
 from skillgap.matching.reading.names import ask_among, one_of
 from skillgap.matching.reading.part import Part, with_level
