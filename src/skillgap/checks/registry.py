@@ -14,6 +14,7 @@ from skillgap.checks.figures import (
     check_prices,
 )
 from skillgap.checks.freshness import check_offers, check_reading_dates
+from skillgap.checks.gates import check_gates
 from skillgap.checks.judgeable import check_judgeable
 from skillgap.checks.names import check_lookalikes, check_names
 from skillgap.checks.reachability import (
@@ -47,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     check_prerequisites,
     check_broader,
     check_stacks,
+    check_gates,
     check_coverage,
     check_sources,
     check_prices,

@@ -11,8 +11,16 @@ from skillgap.cli.files import DEFAULT_PROFILE
 from skillgap.cli.streams import remark
 from skillgap.diagnostics.diagnostic import Diagnostic, diagnose
 from skillgap.domain.catalog import Catalog
+from skillgap.domain.gate import EducationLevel
 from skillgap.domain.identifiers import CredentialId, RoleId, SkillId
-from skillgap.domain.learner import HeldCredential, HeldSkill, Learner, LearnerProfile, SkillWords
+from skillgap.domain.learner import (
+    Experience,
+    HeldCredential,
+    HeldSkill,
+    Learner,
+    LearnerProfile,
+    SkillWords,
+)
 from skillgap.gap import Implied, find_holdings, find_implied
 from skillgap.matching.levels import says_no_level
 from skillgap.matching.reading.held import hold
@@ -25,6 +33,15 @@ from skillgap.text import clean, excerpt, listed
 NEAREST_TOLD = 3
 
 
+class ToldOfSelf(msgspec.Struct, frozen=True):
+    """What was typed about a person beside skills and credentials; None is not told."""
+
+    education: EducationLevel | None = None
+    experience: tuple[Experience, ...] | None = None
+    licences: tuple[str, ...] | None = None
+    region: str | None = None
+
+
 class PersonOptions(msgspec.Struct, frozen=True):
     """What was typed about a person, which files to look things up in, and what day it is."""
 
@@ -32,6 +49,7 @@ class PersonOptions(msgspec.Struct, frozen=True):
     role: str | None = None
     have: tuple[str, ...] = ()
     have_credentials: tuple[str, ...] = ()
+    told: ToldOfSelf = ToldOfSelf()
     profile: str | None = None
     catalogs: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
@@ -61,9 +79,14 @@ def hear(
     held = hold(catalog, [(each.part, each.level) for each in words], credentials)
     levels = find_holdings(held.learner, catalog, options.today).skills
     implied = find_implied(catalog, levels, held.settled)
+    told = options.told
     learner = Learner(
         (*held.learner.skills, *(HeldSkill(each.skill, each.level) for each in implied)),
         held.learner.credentials,
+        education=profile.education if told.education is None else told.education,
+        experience=profile.experience if told.experience is None else told.experience,
+        licences=profile.licences if told.licences is None else told.licences,
+        region=profile.region if told.region is None else told.region,
     )
     diagnostics = tuple(found for word in words if (found := diagnose_word(word)))
     marked = tuple(without_settled(word, held.assumed) for word in shown if word is not None)

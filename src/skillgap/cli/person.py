@@ -16,6 +16,7 @@ from skillgap.domain.identifiers import RoleId
 from skillgap.domain.learner import Learner, LearnerProfile
 from skillgap.domain.role import RoleProfile
 from skillgap.errors import UserError
+from skillgap.gates import find_standings
 from skillgap.matching.match import Match
 from skillgap.planning.request import DEFAULT_HOURS_PER_WEEK
 from skillgap.rendering.report import Understanding
@@ -45,8 +46,9 @@ def understand(options: PersonOptions, *, is_told: bool) -> Person:
     heard = hear(options, profile, catalog, asks=asks)
     if is_told:
         tell(heard.diagnostics)
+    standings = find_standings(role, heard.learner, catalog)
     understanding = Understanding(
-        catalog, role, role_match, heard.words, heard.implied, heard.diagnostics
+        catalog, role, role_match, heard.words, heard.implied, heard.diagnostics, standings
     )
     return Person(understanding, heard.learner, profile)
 

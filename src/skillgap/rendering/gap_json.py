@@ -4,6 +4,7 @@ from skillgap.gap import GapStatus
 from skillgap.rendering.json_parts import (
     DiagnosticJson,
     GapJson,
+    GateStandingJson,
     HeardJson,
     UnderstoodRoleJson,
     WordJson,
@@ -19,6 +20,7 @@ class GapReportJson(Report, frozen=True):
     skills: tuple[WordJson, ...]
     heard: HeardJson
     readiness: Share
+    gates: tuple[GateStandingJson, ...]
     met: int
     short: int
     missing: int
@@ -34,6 +36,7 @@ def gap_report_json(report: GapReport) -> GapReportJson:
         role=understanding,
         skills=understanding.skill_words,
         heard=understanding,
+        gates=understanding.gates,
         diagnostics=understanding.diagnostics,
         **{status.value: report.count(status) for status in GapStatus},
     )

@@ -8,9 +8,11 @@ from msgspec import Meta
 
 from skillgap.diagnostics.diagnostic import Severity
 from skillgap.diagnostics.location import DataPath, format_path
+from skillgap.domain.gate import EducationLevel, GateForce, GateKind
 from skillgap.domain.role import Necessity
 from skillgap.domain.source import Basis, Confidence
 from skillgap.gap import GapStatus
+from skillgap.gates import GateStatus
 from skillgap.rendering.json_values import (
     Amount,
     At,
@@ -250,6 +252,32 @@ class UnderstoodByJson(JsonStruct, frozen=True):
     query: str
     method: str | None
     score: Share
+
+
+class GateOptionJson(JsonStruct, frozen=True):
+    """One thing that a gate asks for."""
+
+    kind: GateKind
+    level: EducationLevel | None
+    name: str | None
+    years: Amount | None
+
+
+class GateJson(JsonStruct, frozen=True):
+    """What a role asks beside skills."""
+
+    any_of: Annotated[tuple[GateOptionJson, ...], At("options"), means("one of them is enough")]
+    force: Annotated[GateForce, means("`law`: nobody may do the job without it")]
+    share: Annotated[Share | None, means("of the people in the job, those who have it or say so")]
+    region: str | None
+    note: str | None
+
+
+class GateStandingJson(JsonStruct, frozen=True):
+    """What a role asks beside skills, and how it stands for the person."""
+
+    status: GateStatus
+    gate: GateJson
 
 
 class UnderstoodRoleJson(JsonStruct, frozen=True):

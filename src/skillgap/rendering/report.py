@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from skillgap.domain.role import RoleProfile
     from skillgap.domain.skill import SkillLevel
     from skillgap.gap import GapStatus, Holdings, Implied, SkillGap
+    from skillgap.gates import GateStanding
     from skillgap.matching.match import Match
     from skillgap.matching.reading.part import Part
     from skillgap.planning.followups.alternatives import Alternatives, Worth
@@ -73,6 +74,7 @@ class Understanding(msgspec.Struct, frozen=True):
     words: tuple[HeldWord, ...] = ()
     implied: tuple[Implied, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    gates: tuple[GateStanding, ...] = ()
 
     @property
     def skill_words(self) -> tuple[HeldWord, ...]:

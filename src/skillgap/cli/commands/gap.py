@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 from skillgap.cli import exits
 from skillgap.cli.options import (
     CatalogOption,
+    EducationOption,
+    ExperienceOption,
     FormatOption,
     HaveCredentialOption,
     HaveOption,
+    LicenceOption,
     NoCacheOption,
     NoInputOption,
     OutputOption,
     ProfileOption,
+    RegionOption,
     RoleOption,
     RolesOption,
     StartOption,
@@ -29,6 +33,10 @@ def gap(
     role: RoleOption = None,
     have: HaveOption = (),
     have_credential: HaveCredentialOption = (),
+    education: EducationOption = None,
+    experience: ExperienceOption = None,
+    licence: LicenceOption = None,
+    region: RegionOption = None,
     profile: ProfileOption = None,
     start: StartOption = None,
     catalog: CatalogOption = (),
@@ -47,7 +55,7 @@ def gap(
         skillgap gap --role data-analyst --profile me.yaml --format json
     """
     from skillgap.api import find_gap, find_holdings, readiness
-    from skillgap.cli.heard import PersonOptions
+    from skillgap.cli.heard import PersonOptions, ToldOfSelf
     from skillgap.cli.person import understand
     from skillgap.cli.streams import emit
     from skillgap.rendering.gap import write_gap_report
@@ -59,6 +67,7 @@ def gap(
         role,
         have,
         have_credential,
+        ToldOfSelf(education, experience, licence, region),
         profile,
         catalog,
         roles,

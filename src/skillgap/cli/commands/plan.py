@@ -11,15 +11,19 @@ from skillgap.cli import exits
 from skillgap.cli.options import (
     YOU,
     CatalogOption,
+    EducationOption,
+    ExperienceOption,
     FormatOption,
     HaveCredentialOption,
     HaveOption,
     HoursPerWeekOption,
+    LicenceOption,
     NoCacheOption,
     NoInputOption,
     Number,
     OutputOption,
     ProfileOption,
+    RegionOption,
     RoleOption,
     RolesOption,
     StartOption,
@@ -53,6 +57,10 @@ def plan(
     role: RoleOption = None,
     have: HaveOption = (),
     have_credential: HaveCredentialOption = (),
+    education: EducationOption = None,
+    experience: ExperienceOption = None,
+    licence: LicenceOption = None,
+    region: RegionOption = None,
     profile: ProfileOption = None,
     start: StartOption = None,
     no_input: NoInputOption = False,
@@ -214,7 +222,7 @@ def plan(
         skillgap plan --role "cloud engineer" --prefer cheapest --format json -o plan.json
     """
     from skillgap.api import plan_path
-    from skillgap.cli.heard import PersonOptions
+    from skillgap.cli.heard import PersonOptions, ToldOfSelf
     from skillgap.cli.lookup import find_credentials, find_issuers, find_stacks
     from skillgap.cli.person import study_pace, understand
     from skillgap.cli.stopping import heed_stop
@@ -235,6 +243,7 @@ def plan(
         role,
         have,
         have_credential,
+        ToldOfSelf(education, experience, licence, region),
         profile,
         catalog,
         roles,

@@ -8,13 +8,17 @@ from skillgap.cli import exits
 from skillgap.cli.options import (
     YOU,
     CatalogOption,
+    EducationOption,
+    ExperienceOption,
     FormatOption,
     HaveCredentialOption,
     HaveOption,
     HoursPerWeekOption,
+    LicenceOption,
     NoCacheOption,
     Number,
     ProfileOption,
+    RegionOption,
     RolesOption,
     StartOption,
     read_preference,
@@ -71,6 +75,10 @@ def roles(
     ] = None,
     have: Annotated[HaveOption, WITH_NEAR] = (),
     have_credential: Annotated[HaveCredentialOption, WITH_NEAR] = (),
+    education: Annotated[EducationOption, WITH_NEAR] = None,
+    experience: Annotated[ExperienceOption, WITH_NEAR] = None,
+    licence: Annotated[LicenceOption, WITH_NEAR] = None,
+    region: Annotated[RegionOption, WITH_NEAR] = None,
     profile: Annotated[ProfileOption, WITH_NEAR] = None,
     start: Annotated[StartOption, WITH_NEAR] = None,
     hours_per_week: Annotated[HoursPerWeekOption, WITH_NEAR] = None,
@@ -90,13 +98,14 @@ def roles(
         skillgap roles --near "data analyst"
         skillgap roles --near me --have "excel:3, sql:3" --role bookkeeper
     """
-    from skillgap.cli.heard import PersonOptions
+    from skillgap.cli.heard import PersonOptions, ToldOfSelf
 
     person = PersonOptions(
         start or this_day(),
         role,
         have,
         have_credential,
+        ToldOfSelf(education, experience, licence, region),
         profile,
         catalog,
         roles,

@@ -132,7 +132,7 @@ def told_misfits(
         if prefix + inner in told or (each["type"] == "missing" and inner in misspelled):
             continue
         is_key = each["loc"][-1:] == (KEY_MARK,)
-        problem = ShapeProblem(
+        problem = Misfit(
             kind=each["type"],
             place=inner,
             name=name_of(prefix + inner),
@@ -170,7 +170,7 @@ def misspelled_keys(errors: Iterable[Any], kind: type[Record]) -> set[DataPath]:
     return {place for place in nearest if place in lacking}
 
 
-def mend_of(problem: ShapeProblem, code: str, document: Document, prefix: DataPath) -> str | None:
+def mend_of(problem: Misfit, code: str, document: Document, prefix: DataPath) -> str | None:
     """Return the text that must have been meant, None where there is doubt."""
     if code == "SG202" and problem.kind == "extra_forbidden":
         key = str(problem.place[-1])
@@ -199,7 +199,7 @@ def name_of(place: DataPath) -> str:
     return f"an entry of `{key}`" if isinstance(place[-1], int) else f"`{key}`"
 
 
-class ShapeProblem(msgspec.Struct, frozen=True):
+class Misfit(msgspec.Struct, frozen=True):
     """One of pydantic's errors.
 
     `kind` is its type, `place` where it is in the shape, `found` the value, `written` the text

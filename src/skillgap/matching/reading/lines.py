@@ -313,7 +313,7 @@ def settle_by_company(vocabulary: Vocabulary, parts: list[Part]) -> list[Part]:
             if part.status == "ambiguous"
             and each.kind == "skill"
             and each.method in ("alias", "exact", "key")
-            and not kin.isdisjoint(vocabulary.broader_than(each.id))
+            and not kin.isdisjoint((each.id, *vocabulary.broader_than(each.id)))
         ]
         if len(near) == 1 and len(part.runners_up) > 1:
             best = near[0]

@@ -8,6 +8,8 @@ from skillgap.matching.reading.part import Part
 from skillgap.matching.reading.vocabulary import Vocabulary
 
 LONGEST_PHRASE = 20_000
+OLD_MARKS = {0x91: "'", 0x92: "'", 0x93: '"', 0x94: '"', 0x95: "\u2022", 0x96: "\u2013"}
+"""Quotes, bullets and dashes as old files from Windows have them."""
 
 
 def read_phrase(vocabulary: Vocabulary, text: str) -> tuple[Part, ...]:
@@ -22,7 +24,7 @@ def read_phrase(vocabulary: Vocabulary, text: str) -> tuple[Part, ...]:
         return parts
     from skillgap.matching.reading.lines import read_text
 
-    parts = tuple(read_text(vocabulary, text[:LONGEST_PHRASE]))
+    parts = tuple(read_text(vocabulary, text[:LONGEST_PHRASE].translate(OLD_MARKS)))
     return parts or (Part(text.strip()),)
 
 

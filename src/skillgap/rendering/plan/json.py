@@ -34,6 +34,7 @@ from skillgap.rendering.json_parts import (
     DiagnosticJson,
     DifferenceJson,
     GapJson,
+    GateStandingJson,
     HeardJson,
     Held,
     Level,
@@ -307,6 +308,7 @@ class PlanJson(Report, frozen=True):
     skills: tuple[WordJson, ...]
     heard: HeardJson
     readiness: ReadinessJson
+    gates: tuple[GateStandingJson, ...]
     gaps: tuple[PlannedGapJson, ...]
     steps: tuple[StepJson, ...]
     stacks: tuple[StackJson, ...]
@@ -365,6 +367,7 @@ def plan_json(report: PlanReport) -> PlanJson:
         role=understanding,
         skills=understanding.skill_words,
         heard=understanding,
+        gates=understanding.gates,
         relaxations=[relaxation_json(each, names) for each in answer.relaxations],
         notes=[path_note_json(each, names) for each in report.notes],
         worth=report.worth,

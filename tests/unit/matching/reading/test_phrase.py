@@ -28,6 +28,7 @@ Kubernetes; no experience with Java.
         ("Skills: SQL (5 years); Python", ["`sql` 4", "`python`"]),
         ("CSM, PMP", ["`scrum-alliance-csm` (credential)", "`pmi-pmp` (credential)"]),
         ("CSM", ["asked"]),
+        ("master\x92s degree in Finance", ["`Master's degree` (education)"]),
         ("English (native), German B2", ["`English` 5 (language)", "`German` 4 (language)"]),
         ("I excel at teamwork", ["asked"]),
         ("  ", ["not understood"]),
