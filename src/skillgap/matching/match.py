@@ -228,12 +228,14 @@ def find_known_name(index: MatchIndex, readings: Iterable[Reading], kind: Kind) 
 
 def look_up(index: MatchIndex, normal: str) -> tuple[Candidate, ...]:
     """Find the entries with this very name, labels before aliases, or the same but for spaces."""
-    rows = index.exact.get(normal, [])
-    for kind, method in ((LABEL, "exact"), (ALIAS, "alias")):
-        if found := name_owners(index, [row for row in rows if index.kinds[row] == kind], method):
-            return found
-    glued = index.keys.get(squeeze(normal), [])
-    return name_owners(index, [row for row in glued if index.kinds[row] != DERIVED], "key")
+    kinds = index.kinds
+    if rows := index.exact.get(normal):
+        for kind, method in ((LABEL, "exact"), (ALIAS, "alias")):
+            if of_kind := [row for row in rows if kinds[row] == kind]:
+                return name_owners(index, of_kind, method)
+    if glued := index.keys.get(squeeze(normal)):
+        return name_owners(index, [row for row in glued if kinds[row] != DERIVED], "key")
+    return ()
 
 
 def look_up_words(index: MatchIndex, normal: str) -> tuple[Candidate, ...]:

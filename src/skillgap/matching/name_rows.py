@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 END, COLON = "|", ":"
 """What divides names from rows and from each other: no normalized name has either."""
@@ -48,6 +48,12 @@ class NameRows(Mapping[str, list[int]]):
             raise KeyError(name)
         start += len(name) + 2
         return self.rows(name, self.text[start : self.text.find(END, start)])
+
+    def get(self, name: str, default: Any = None) -> Any:  # noqa: ANN401 - as of any mapping
+        """Return the rows of a name, quicker than by way of an error once all names are read."""
+        if self.opened is not None:
+            return self.opened.get(name, default)
+        return super().get(name, default)
 
     def __iter__(self) -> Iterator[str]:
         """List the names."""

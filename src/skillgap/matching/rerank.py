@@ -126,7 +126,9 @@ def compare_name(index: MatchIndex, query: QueryView, row: int) -> list[float]:
         1.0 if kind == DERIVED else 0.0,
         abs(log((length + 2.0) / (other_length + 2.0))),
         1.0 if squeezed == other_squeezed else 0.0,
-        1.0 if set(said.families) == set(others.families) else 0.0,
+        1.0
+        if said.families == others.families or set(said.families) == set(others.families)
+        else 0.0,
         left_query / 10.0,
         left_name / 10.0,
         topic_covered,
@@ -149,7 +151,7 @@ def cover_query(
     Also the weightiest word left over and the number of those; and for the name's words, how well
     each was reached.
     """
-    words = set(name.families)
+    words = name.families
     covered = same = left = 0.0
     left_count = 0
     reached: dict[str, float] = {}

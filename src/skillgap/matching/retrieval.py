@@ -98,7 +98,7 @@ def find_by_letters(index: MatchIndex, squeezed: str, limit: int) -> list[int]:
     A rare three count up to three times as much as a common one: a row stands once in the list for
     each, and `Counter` counts lists faster than a loop adds numbers.
     """
-    found = map(index.rows_with_gram, set(grams(squeezed)))
+    found = map(index.rows_with_gram, sorted(set(grams(squeezed))))
     total = len(index.names)
     visits = 0
     most = most_visits(index, MOST_LETTER_VISITS)

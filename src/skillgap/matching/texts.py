@@ -13,6 +13,9 @@ from skillgap.matching.reading.part import Part, Reading, part_of
 from skillgap.matching.reading.phrase import read_phrase
 from skillgap.matching.reading.vocabulary import EVERY_KIND, Vocabulary
 
+MOST_KEPT = 10_000
+"""So many phrases are read once however often they come: what many people write repeats."""
+
 
 def read_phrases(
     catalog: Catalog,
@@ -30,8 +33,14 @@ def read_phrases(
     """
     kinds = EVERY_KIND if kind == "any" else (kind,)
     vocabulary = Vocabulary(catalog, choices=choices, year=year, kinds=kinds)
+    kept: dict[str, tuple[Part, ...]] = {}
     for text in texts:
-        yield Reading(text, read_one_kind(vocabulary, text, kind))
+        parts = kept.get(text)
+        if parts is None:
+            parts = read_one_kind(vocabulary, text, kind)
+            if len(kept) < MOST_KEPT:
+                kept[text] = parts
+        yield Reading(text, parts)
 
 
 def read_one_kind(vocabulary: Vocabulary, text: str, kind: str) -> tuple[Part, ...]:

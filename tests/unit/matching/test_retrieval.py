@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 import time
 
 from skillgap.matching.index import Entry, MatchIndex
@@ -65,3 +68,27 @@ def test_letters_find_no_more_rows_than_they_may():
     assert [index.names[row] for row in find_by_letters(index, "kubernetes17", 1)] == [
         "kubernetes17"
     ]
+
+
+CODE = """
+from skillgap.matching.index import Entry, MatchIndex
+from skillgap.matching.query import read_query
+from skillgap.matching.retrieval import find_by_letters
+names = [f"{letters}{n}" for letters in ("xqqqx", "xwwwx", "xeeex") for n in range(100, 400)]
+index = MatchIndex.build([Entry(name, name) for name in names])
+print(find_by_letters(index, "zqqqzwwwzeeez", 5))
+"""
+
+
+def test_the_same_rows_are_found_whatever_the_order_of_sets():
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", CODE],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3", "4", "5", "6")
+    }
+    assert len(found) == 1
