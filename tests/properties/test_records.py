@@ -159,7 +159,10 @@ TEXTS = (
         name: Ana
         role: data analyst
         skills: ["excel:3", {skill: sql, level: 2}]
-        credentials: [a, {credential: b, earned: 2024-05-31, expires: 2027-05-31}, {credential: c, expired: true}]
+        credentials:
+          - a
+          - {credential: b, earned: 2024-05-31, expires: 2027-05-31}
+          - {credential: c, expired: true}
         hours_per_week: 10
         at_once: 2
         holidays: [{from: 2027-07-01, to: 2027-07-21}]
