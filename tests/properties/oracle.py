@@ -68,7 +68,8 @@ class Oracle:
         learner, catalog = self.request.learner, self.catalog
         held = credentials_in_force(learner, self.request.start)
         levels = skills_named(learner)
-        for each in held & catalog.credentials.keys():
+        earned_once = {each.credential for each in learner.credentials}
+        for each in earned_once & catalog.credentials.keys():
             for award in catalog.credentials[each].awards:
                 levels[award.skill] = max(levels.get(award.skill, 0), award.level)
         return self.complete(State(levels, held, frozenset()))

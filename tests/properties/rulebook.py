@@ -78,7 +78,7 @@ def credentials_in_force(learner: Learner, day: dt.date) -> frozenset[str]:
     return frozenset(
         each.credential
         for each in learner.credentials
-        if not (each.expires is not None and each.expires < day)
+        if not each.expired and not (each.expires is not None and each.expires < day)
     )
 
 

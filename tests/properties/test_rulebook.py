@@ -142,6 +142,7 @@ def test_a_credential_is_held_up_to_its_last_day():
         HeldCredential("for good"),
         HeldCredential("to the day", expires=day),
         HeldCredential("past", expires=day - dt.timedelta(days=1)),
+        HeldCredential("past some day", expired=True),
     )
     assert credentials_in_force(Learner((), held), day) == {"for good", "to the day"}
 

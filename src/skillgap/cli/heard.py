@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from typing import TypeVar
 
 import msgspec
 
@@ -23,7 +24,7 @@ from skillgap.domain.learner import (
 )
 from skillgap.gap import Implied, find_holdings, find_implied
 from skillgap.matching.levels import says_no_level
-from skillgap.matching.reading.held import hold
+from skillgap.matching.reading.held import hold, said_education, said_licences
 from skillgap.matching.reading.part import Part
 from skillgap.matching.reading.phrase import read_phrase
 from skillgap.matching.reading.vocabulary import Vocabulary
@@ -31,6 +32,7 @@ from skillgap.rendering.report import HeldWord, held_word
 from skillgap.text import clean, excerpt, listed
 
 NEAREST_TOLD = 3
+Told = TypeVar("Told")
 
 
 class ToldOfSelf(msgspec.Struct, frozen=True):
@@ -79,18 +81,23 @@ def hear(
     held = hold(catalog, [(each.part, each.level) for each in words], credentials)
     levels = find_holdings(held.learner, catalog, options.today).skills
     implied = find_implied(catalog, levels, held.settled)
-    told = options.told
+    told, parts = options.told, [word.part for word in words]
     learner = Learner(
         (*held.learner.skills, *(HeldSkill(each.skill, each.level) for each in implied)),
         held.learner.credentials,
-        education=profile.education if told.education is None else told.education,
-        experience=profile.experience if told.experience is None else told.experience,
-        licences=profile.licences if told.licences is None else told.licences,
-        region=profile.region if told.region is None else told.region,
+        education=first_told(told.education, profile.education, said_education(parts)),
+        experience=first_told(told.experience, profile.experience),
+        licences=first_told(told.licences, profile.licences, said_licences(parts)),
+        region=first_told(told.region, profile.region),
     )
     diagnostics = tuple(found for word in words if (found := diagnose_word(word)))
     marked = tuple(without_settled(word, held.assumed) for word in shown if word is not None)
     return Hearing(marked, learner, implied, diagnostics)
+
+
+def first_told(*told: Told | None) -> Told | None:
+    """Return the first that was told: what is typed before the profile, and it before words."""
+    return next((each for each in told if each is not None), None)
 
 
 def find_words(

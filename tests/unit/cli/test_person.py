@@ -2,8 +2,9 @@ import datetime as dt
 
 import pytest
 
-from skillgap.cli.heard import PersonOptions
+from skillgap.cli.heard import PersonOptions, ToldOfSelf
 from skillgap.cli.person import understand
+from skillgap.domain.gate import EducationLevel
 from skillgap.domain.learner import HeldCredential, HeldSkill
 from skillgap.errors import UserError
 
@@ -73,3 +74,22 @@ def test_a_level_that_there_is_not_is_told(world, capsys, word):
     assert found.learner.skills == ()
     assert [each.code for each in found.understanding.diagnostics] == ["SG505"]
     assert "levels run from 1 (novice) to 5 (expert)" in capsys.readouterr().err
+
+
+def test_a_degree_and_a_licence_in_words_are_told_of_oneself(world):
+    found = person(role="data-analyst", have=("BSc in physics, MBA, driver's licence",)).learner
+    assert (found.education, found.licences) == ("master", ("driver's licence",))
+    assert person(role="data-analyst", have=("sql, no degree",)).learner.education is None
+
+
+def test_what_is_typed_of_schooling_goes_before_words(world):
+    told = ToldOfSelf(education=EducationLevel.BACHELOR)
+    assert person(role="data-analyst", have=("MBA",), told=told).learner.education == "bachelor"
+
+
+def test_a_title_gives_what_its_role_asks(world):
+    found = person(role="data-analyst", have=("web developer 5 years",))
+    assert [each.part.kind for each in found.understanding.words] == ["role"]
+    assert found.learner.skills == tuple(
+        HeldSkill(each.skill, each.level) for each in found.understanding.words[0].gives
+    )

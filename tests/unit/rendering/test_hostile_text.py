@@ -31,7 +31,7 @@ from skillgap.domain.learner import HeldSkill, Learner
 from skillgap.domain.stack import Discount
 from skillgap.gap import Implied
 from skillgap.loading.write.differences import find_differences
-from skillgap.matching.match import match_role
+from skillgap.matching.jobs import match_role
 from skillgap.planning.followups.alternatives import find_alternatives, find_worth
 from skillgap.planning.followups.nearby import NearbyRequest, nearby_roles
 from skillgap.planning.followups.tradeoff import find_tradeoff

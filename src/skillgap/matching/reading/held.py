@@ -8,6 +8,7 @@ from types import MappingProxyType
 import msgspec
 
 from skillgap.domain.catalog import Catalog
+from skillgap.domain.gate import EducationLevel
 from skillgap.domain.identifiers import CredentialId, RoleId, SkillId
 from skillgap.domain.learner import HeldCredential, HeldSkill, Learner
 from skillgap.domain.proficiency import DEFAULT_HELD_LEVEL
@@ -96,3 +97,23 @@ def hold(
                 assumed.setdefault(each.skill, RoleId(part.id))
                 skills.append(HeldSkill(each.skill, each.level))
     return Held(Learner(tuple(skills), tuple(held.values())), frozenset(settled), assumed)
+
+
+def said_education(parts: Iterable[Part]) -> EducationLevel | None:
+    """Return the highest schooling that parts tell of, None where they tell of none."""
+    from skillgap.matching.reading.schooling import level_of_degree
+
+    told = (
+        level_of_degree(part.label)
+        for part in parts
+        if part.kind == "education" and part.status == "matched"
+    )
+    return max(filter(None, told), key=lambda level: level.rank, default=None)
+
+
+def said_licences(parts: Iterable[Part]) -> tuple[str, ...] | None:
+    """Return the licences that parts tell of, in their words; None where they tell of none."""
+    return (
+        tuple(part.text for part in parts if part.kind == "licence" and part.status == "matched")
+        or None
+    )

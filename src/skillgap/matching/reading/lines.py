@@ -27,6 +27,9 @@ from skillgap.matching.reading.titles import is_title, without_seniority
 from skillgap.matching.reading.vocabulary import Vocabulary
 
 MOST_JOINED = 5
+LIKELIEST = 2
+"""So many of what a name may mean are likely enough for their company to settle it."""
+
 MOST_ITEMS = 400
 HEADING = r"(?P<head>[^:]{1,60}?)\s?:(?P<rest>\s.*\S|\S.*)"
 HEADING_DASH = r"(?P<head>[^:,]{1,40}?)\s[-\u2013\u2014]\s(?P<rest>.*\S)"
@@ -309,10 +312,9 @@ def settle_by_company(vocabulary: Vocabulary, parts: list[Part]) -> list[Part]:
     for part in parts:
         near = [
             each
-            for each in part.runners_up
+            for each in part.runners_up[:LIKELIEST]
             if part.status == "ambiguous"
             and each.kind == "skill"
-            and each.method in ("alias", "exact", "key")
             and not kin.isdisjoint((each.id, *vocabulary.broader_than(each.id)))
         ]
         if len(near) == 1 and len(part.runners_up) > 1:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
+from skillgap.domain.gate import EducationLevel
 from skillgap.matching.levels import compiled
 from skillgap.matching.lexicon import words_of
 from skillgap.matching.normalize import normalize
@@ -71,6 +74,24 @@ SPEAKS_OF_DEGREES = frozenset(
         """
     )
 )
+
+
+LEVELS = MappingProxyType(
+    {
+        "Doctorate": EducationLevel.DOCTORATE,
+        "MBA": EducationLevel.MASTER,
+        "Master's degree": EducationLevel.MASTER,
+        "Bachelor's degree": EducationLevel.BACHELOR,
+        "Associate degree": EducationLevel.ASSOCIATE,
+        "School diploma": EducationLevel.HIGH_SCHOOL,
+    }
+)
+"""The level of schooling that a degree is, where its name alone tells."""
+
+
+def level_of_degree(name: str | None) -> EducationLevel | None:
+    """Return the level of schooling that a degree is, None where its name does not tell."""
+    return LEVELS.get(name or "")
 
 
 def read_degree(text: str) -> str | None:
