@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import msgspec
@@ -82,7 +82,9 @@ def screen(catalog: Catalog, request: PlanRequest, holdings: Holdings) -> Screen
     left_out: dict[CredentialId, Fact] = {}
     over_limit: dict[CredentialId, OverLimit] = {}
     awarding: dict[SkillId, list[Offer]] = {}
-    discounts = find_discounts_by_member(catalog)
+    discounts = index_discounts(
+        find_discount_terms(each, catalog) for each in catalog.stacks.values()
+    )
     for id_ in sorted(catalog.credentials):
         if id_ in holdings.credentials:
             continue
@@ -268,18 +270,19 @@ def find_discount_terms(stack: Stack, catalog: Catalog) -> DiscountTerms | None:
     return DiscountTerms(members, cents=cents) if cents else None
 
 
-def find_discounts_by_member(catalog: Catalog) -> Mapping[CredentialId, tuple[DiscountTerms, ...]]:
+def index_discounts(
+    discounts: Iterable[DiscountTerms | None],
+) -> Mapping[CredentialId, Sequence[DiscountTerms]]:
     """List for each credential the discounts that could be on it."""
-    found: dict[CredentialId, tuple[DiscountTerms, ...]] = {}
-    for stack in catalog.stacks.values():
-        discount = find_discount_terms(stack, catalog)
+    found: dict[CredentialId, list[DiscountTerms]] = {}
+    for discount in discounts:
         if discount is not None:
-            for each in discount.members:
-                found[each] = (*found.get(each, ()), discount)
+            for member in discount.members:
+                found.setdefault(member, []).append(discount)
     return found
 
 
-def least_cents(cents: int, discounts: tuple[DiscountTerms, ...]) -> int:
+def least_cents(cents: int, discounts: Iterable[DiscountTerms]) -> int:
     """Return the least that a price of so many cents can come to.
 
     No credential serves two discounts, and none takes off more than its members cost.

@@ -16,10 +16,11 @@ from skillgap.domain.shelf import CredentialShelf, shelve
 from skillgap.gap import Holdings, find_gap, find_holdings
 from skillgap.planning.graph.scope import cut_to_shared_scope, named_by_stacks
 from skillgap.planning.offers import Screening, screen
-from skillgap.planning.planner import CandidatePool, plan_within
+from skillgap.planning.planner import plan_within
 from skillgap.planning.request import PlanRequest
 from skillgap.planning.result import Infeasible, LearningPath, PlanStatus
 from skillgap.planning.schedule import hold_also
+from skillgap.planning.search.pool import CandidatePool
 
 KEPT_PLANS: Final = 512
 KEPT_SCOPES: Final = 64

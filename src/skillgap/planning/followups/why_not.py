@@ -15,13 +15,13 @@ from skillgap.errors import UserError
 from skillgap.planning.explain.gaps import FactChain, find_excess, find_within_reach
 from skillgap.planning.facts import Fact, FigureUnknown, NoLongerOffered, OverLimit, RuledOut
 from skillgap.planning.followups.alternatives import Difference, compare
-from skillgap.planning.graph.build import index_achievers, trace_back
+from skillgap.planning.graph.build import Trace
 from skillgap.planning.graph.world import Need, all_items, credential_need
 from skillgap.planning.planner import describe
 from skillgap.planning.question import Question, ask
 from skillgap.planning.request import PlanRequest
 from skillgap.planning.result import LearningPath, PlanStatus
-from skillgap.planning.search.presolve import costs_no_more
+from skillgap.planning.search.pool import costs_no_more
 from skillgap.planning.search.stages import Found, coverage, find_best
 from skillgap.planning.solver.stopping import Deadline
 
@@ -169,8 +169,9 @@ class Case(msgspec.Struct, frozen=True):
         """Return whether it closes anything that counts, or unlocks what does."""
         question = self.question
         items = all_items(question.catalog, question.screening.offers, question.holdings)
-        wanted = trace_back(items, index_achievers(items), question.needs)
-        return any(items[each].id == credential and items[each].offer for each in wanted)
+        trace = Trace(items)
+        trace.follow(question.needs)
+        return any(items[each].id == credential and items[each].offer for each in trace.found)
 
     def held_already(self, credential: CredentialId) -> tuple[SkillLevel, ...]:
         """List what it awards of what the role asks, where that much is held."""

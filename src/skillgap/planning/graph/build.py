@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from skillgap.planning.graph.reach import find_reach
 from skillgap.planning.graph.world import Item, Memberships, Need, Rebate, World, memberships_of
 from skillgap.planning.objective import CENTS, STACK_BONUS, balanced_cost
-from skillgap.planning.offers import DiscountTerms, Offer, least_cents
+from skillgap.planning.offers import DiscountTerms, Offer, index_discounts, least_cents
 
 Asked = Sequence[tuple[int, tuple[int, ...]]]
 """What an item asks for: of each group how many, and the numbers of its needs."""
@@ -40,17 +40,62 @@ def find_relevant(
     Why this loses nothing: an item that no root leads back to closes nothing and unlocks nothing
     that does. It could only be worth its place by completing stacks; see `find_bonus_candidates`.
     """
-    by_atom = index_achievers(items)
-    wanted = trace_back(items, by_atom, roots)
-    wanted |= trace_discounts(items, by_atom, wanted)
+    trace = Trace(items, with_discounts=True)
+    trace.follow(roots)
     memberships = memberships_of(items)
-    bonus_candidates = find_bonus_candidates(items, memberships, wanted, hour_value)
-    if bonus_candidates:
-        bonus_needs = tuple(((items[each].id, 0),) for each in bonus_candidates)
-        wanted |= trace_back(items, by_atom, bonus_needs)
-        wanted |= trace_discounts(items, by_atom, wanted)
-    wanted |= find_relevant_stacks(items, memberships, wanted)
+    bonus_candidates = find_bonus_candidates(items, memberships, trace.found, hour_value)
+    trace.follow(((items[each].id, 0),) for each in bonus_candidates)
+    wanted = trace.found | find_relevant_stacks(items, memberships, trace.found)
     return tuple(items[number] for number in sorted(wanted))
+
+
+class Trace:
+    """The items found so far that serve a root, or a need of what was found.
+
+    With discounts, what leads to a stack whose discount is on something found is found as well:
+    what is missing of the stack may cost less than its discount saves. So are all members of a
+    discount by amount, which is on what they cost together.
+    """
+
+    def __init__(self, items: tuple[Item, ...], *, with_discounts: bool = False) -> None:
+        """Start with nothing found; each item and need is looked at once at most."""
+        self.items = items
+        self.achievers = index_achievers(items)
+        self.found: set[int] = set()
+        self.seen: set[Need] = set()
+        self.discounts: dict[str, list[int]] = {}
+        for number, item in enumerate(items) if with_discounts else ():
+            for member in item.discount.members if item.discount is not None else ():
+                self.discounts.setdefault(member, []).append(number)
+
+    def follow(self, roots: Iterable[Need]) -> None:
+        """Find the items that serve the roots, those that serve the needs of these, and so on."""
+        waiting = [root for root in roots if root not in self.seen]
+        self.seen.update(waiting)
+        while waiting:
+            for name, level in waiting.pop():
+                for offered, number in self.achievers.get(name, ()):
+                    if (offered < level if level else offered != 0) or number in self.found:
+                        continue
+                    self.found.add(number)
+                    for need in self.asked_with(self.items[number]):
+                        if need not in self.seen:
+                            self.seen.add(need)
+                            waiting.append(need)
+
+    def asked_with(self, item: Item) -> Iterator[Need]:
+        """List what an item asks for, and what the discounts on it ask for."""
+        for group in item.groups:
+            yield from group.needs
+        yield from item.corequisites
+        if item.offer is None:
+            return
+        for stack in self.discounts.pop(item.id, ()):
+            for group in self.items[stack].groups:
+                yield from group.needs
+            discount = self.items[stack].discount
+            if discount is not None and discount.cents:
+                yield from (((member, 0),) for member in sorted(discount.members))
 
 
 def index_achievers(items: tuple[Item, ...]) -> Mapping[str, list[tuple[int, int]]]:
@@ -64,63 +109,6 @@ def index_achievers(items: tuple[Item, ...]) -> Mapping[str, list[tuple[int, int
     return by_name
 
 
-def trace_back(
-    items: tuple[Item, ...],
-    by_name: Mapping[str, list[tuple[int, int]]],
-    roots: Iterable[Need],
-) -> set[int]:
-    """Find the items that serve the roots, those that serve the needs of these, and so on."""
-    found: set[int] = set()
-    waiting = list(roots)
-    seen = set(waiting)
-    while waiting:
-        for name, level in waiting.pop():
-            for offered, number in by_name.get(name, ()):
-                if (offered < level if level else offered != 0) or number in found:
-                    continue
-                found.add(number)
-                asked = (
-                    *(group.needs for group in items[number].groups),
-                    items[number].corequisites,
-                )
-                for need in (need for needs in asked for need in needs):
-                    if need not in seen:
-                        seen.add(need)
-                        waiting.append(need)
-    return found
-
-
-def trace_discounts(
-    items: tuple[Item, ...],
-    by_name: Mapping[str, list[tuple[int, int]]],
-    wanted: AbstractSet[int],
-) -> set[int]:
-    """Find what leads to the stacks whose discounts are on something wanted.
-
-    Why: what is missing of such a stack may cost less than its discount saves. The same goes for
-    the members of a discount by amount: it is given only where they cost that much together.
-    """
-    found: set[int] = set()
-    waiting = [number for number, item in enumerate(items) if item.discount is not None]
-    while True:
-        known = wanted | found
-        names = {items[each].id for each in known if items[each].offer is not None}
-        touched = [
-            each
-            for each in waiting
-            if (discount := items[each].discount) and names & discount.members
-        ]
-        if not touched:
-            return found
-        waiting = [each for each in waiting if each not in touched]
-        for each in touched:
-            needs = [need for group in items[each].groups for need in group.needs]
-            discount = items[each].discount
-            if discount is not None and discount.cents:
-                needs += [((member, 0),) for member in sorted(discount.members)]
-            found |= trace_back(items, by_name, needs)
-
-
 def find_bonus_candidates(
     items: tuple[Item, ...], memberships: Memberships, wanted: set[int], hour_value: float
 ) -> list[int]:
@@ -131,22 +119,21 @@ def find_bonus_candidates(
     2. A path without o loses at most b(o), and saves at least c(o).
     3. So only an offer with c(o) < b(o) can be worth its place.
     """
-    discounts = [item.discount for item in items if item.discount is not None]
+    discounts = index_discounts(item.discount for item in items)
     return [
         number
         for number, item in enumerate(items)
         if item.offer is not None
         and item.id in memberships.asking
         and number not in wanted
-        and least_cost(item.offer, discounts, hour_value)
+        and least_cost(item.offer, discounts.get(item.offer.credential.id, ()), hour_value)
         < len(memberships.above(item.id)) * STACK_BONUS * CENTS
     ]
 
 
 def least_cost(offer: Offer, discounts: Iterable[DiscountTerms], hour_value: float) -> int:
-    """Return the least that an offer can cost, whatever discount is on it."""
-    own = tuple(discount for discount in discounts if offer.credential.id in discount.members)
-    saved = offer.price_cents - least_cents(offer.price_cents, own)
+    """Return the least that an offer can cost under the discounts on it."""
+    saved = offer.price_cents - least_cents(offer.price_cents, discounts)
     return balanced_cost(offer, hour_value) - saved
 
 
@@ -307,18 +294,18 @@ def needs_served(item: Item, asking: Mapping[str, list[tuple[int, int]]]) -> tup
 
 def find_rebates(items: tuple[Item, ...]) -> Iterator[Rebate]:
     """List the rebates of all stacks, by the numbers of the items."""
-    for number, item in enumerate(items):
-        discount = item.discount
-        if discount is None:
+    number_of = {item.id: number for number, item in enumerate(items) if item.offer is not None}
+    for stack, item in enumerate(items):
+        if item.discount is None:
             continue
-        members = {
-            at: each.offer.price_cents
-            for at, each in enumerate(items)
-            if each.offer is not None and each.offer.credential.id in discount.members
+        numbers = sorted(number_of[each] for each in item.discount.members if each in number_of)
+        prices = {
+            number: offer.price_cents
+            for number in numbers
+            if (offer := items[number].offer) is not None and offer.price_cents
         }
-        members = {at: cents for at, cents in members.items() if cents}
-        if discount.cents and sum(members.values()) >= discount.cents:
-            yield Rebate(number, tuple(members), discount.cents, is_amount=True)
-        for at, cents in members.items():
-            if saved := discount.percent_of(cents):
-                yield Rebate(number, (at,), saved, is_amount=False)
+        if item.discount.cents and sum(prices.values()) >= item.discount.cents:
+            yield Rebate(stack, tuple(prices), item.discount.cents, is_amount=True)
+        for number, cents in prices.items():
+            if saved := item.discount.percent_of(cents):
+                yield Rebate(stack, (number,), saved, is_amount=False)

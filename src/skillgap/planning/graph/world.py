@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -98,9 +99,14 @@ class World(msgspec.Struct, frozen=True):
     at_once: int = 1
 
     @property
+    def offer_count(self) -> int:
+        """How many offers there are; the stacks come after them."""
+        return bisect_left(self.items, True, key=lambda item: item.offer is None)  # noqa: FBT003
+
+    @property
     def stacks(self) -> set[int]:
         """The numbers of the stacks, which complete by themselves."""
-        return {number for number, item in enumerate(self.items) if item.offer is None}
+        return set(range(self.offer_count, len(self.items)))
 
     @property
     def makespan(self) -> int | None:

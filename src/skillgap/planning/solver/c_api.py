@@ -197,10 +197,12 @@ class LibrarySession:
             self.run(interruption)
         return self.read_solution()
 
-    def solve_lp(self, costs: Mapping[int, float]) -> LpSolution | None:
+    def solve_lp(
+        self, costs: Mapping[int, float], time_limit: float = INFINITY
+    ) -> LpSolution | None:
         """Solve the LP relaxation; see `Session.solve_lp`."""
         self.set_costs(costs)
-        self.set_options(lp_options(self.variable_count))
+        self.set_options(lp_options(self.variable_count, time_limit))
         with heed_interruption() as interruption:
             self.run(interruption)
         return self.read_lp()

@@ -54,12 +54,12 @@ def search_options(time_limit: float, node_limit: int) -> Options:
     )
 
 
-def lp_options(variable_count: int) -> Options:
+def lp_options(variable_count: int, time_limit: float) -> Options:
     """Return the options for solving an LP relaxation."""
     return (
         ("solve_relaxation", True),
         ("presolve", "choose" if variable_count >= PRESOLVED_FROM else "off"),
-        ("time_limit", INFINITY),
+        ("time_limit", time_limit),
     )
 
 
@@ -178,7 +178,9 @@ class Session(Protocol):
         the engine and is then handed on to whoever handles it.
         """
 
-    def solve_lp(self, costs: Mapping[int, float]) -> LpSolution | None:
+    def solve_lp(
+        self, costs: Mapping[int, float], time_limit: float = INFINITY
+    ) -> LpSolution | None:
         """Solve the LP relaxation for the least sum of `costs`; None where that failed."""
 
     def solve_lp_again(self) -> LpSolution | None:

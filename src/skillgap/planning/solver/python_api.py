@@ -113,10 +113,12 @@ class PackageSession:
         self.run()
         return self.read_solution()
 
-    def solve_lp(self, costs: Mapping[int, float]) -> LpSolution | None:
+    def solve_lp(
+        self, costs: Mapping[int, float], time_limit: float = INFINITY
+    ) -> LpSolution | None:
         """Solve the LP relaxation; see `Session.solve_lp`."""
         self.set_costs(costs)
-        self.set_options(lp_options(self.variable_count))
+        self.set_options(lp_options(self.variable_count, time_limit))
         self.run()
         return self.read_lp()
 
