@@ -14,6 +14,7 @@ from typing import Final, Self
 
 from skillgap.errors import InternalError
 from skillgap.planning.solver.problem import (
+    ANY_NUMBER_OF_THREADS,
     ENGINE_OPTIONS,
     INFINITY,
     NO_NODE_LIMIT,
@@ -209,7 +210,7 @@ class LibrarySession:
 
     def solve_lp_again(self) -> LpSolution | None:
         """Solve the LP relaxation from the last solution on; see `Session.solve_lp_again`."""
-        self.call("run")
+        self.start()
         if self.library.Highs_getModelStatus(self.handle) == MODEL_INFEASIBLE:
             return LpSolution(INFINITY, (), ())
         return self.read_lp()
@@ -244,10 +245,20 @@ class LibrarySession:
         for kind in INTERRUPT_CALLBACKS:
             self.call("startCallback", kind)
         try:
-            self.call("run")
+            self.start()
         finally:
             for kind in INTERRUPT_CALLBACKS:
                 self.call("stopCallback", kind)
+
+    def start(self) -> None:
+        """Let the engine work, with the threads that it has.
+
+        Why a second try: all engines of a process share their threads. Where somebody else has
+        started more than one, asking for one is an error, and taking what there is is not.
+        """
+        if self.library.Highs_run(self.handle) == ERROR_STATUS:
+            self.set_option("threads", ANY_NUMBER_OF_THREADS)
+            self.call("run")
 
     def read_solution(self) -> Solution:
         """Read what the last run has found and proven."""

@@ -35,6 +35,7 @@ search: proofs over 3,000 variables come two to four times sooner without them, 
 listens for Ctrl-C in its main search alone.
 """
 
+ANY_NUMBER_OF_THREADS: Final = 0
 NO_NODE_LIMIT: Final = 2**31 - 1
 
 PRESOLVED_FROM: Final = 1_000

@@ -9,6 +9,7 @@ from typing import Any, Self
 
 from skillgap.errors import InternalError
 from skillgap.planning.solver.problem import (
+    ANY_NUMBER_OF_THREADS,
     ENGINE_OPTIONS,
     INFINITY,
     NO_NODE_LIMIT,
@@ -124,7 +125,7 @@ class PackageSession:
 
     def solve_lp_again(self) -> LpSolution | None:
         """Solve the LP relaxation from the last solution on; see `Session.solve_lp_again`."""
-        self.check(self.highs.run())
+        self.start()
         if self.highs.getModelStatus() == self.highspy.HighsModelStatus.kInfeasible:
             return LpSolution(INFINITY, (), ())
         return self.read_lp()
@@ -161,11 +162,17 @@ class PackageSession:
             self.highs.cbIpmInterrupt += ask_whether_to_stop
             self.highs.cbMipInterrupt += ask_whether_to_stop
             try:
-                self.check(self.highs.run())
+                self.start()
             finally:
                 self.highs.cbSimplexInterrupt -= ask_whether_to_stop
                 self.highs.cbIpmInterrupt -= ask_whether_to_stop
                 self.highs.cbMipInterrupt -= ask_whether_to_stop
+
+    def start(self) -> None:
+        """Let the engine work, with the threads that it has; see `LibrarySession.start`."""
+        if self.highs.run() == self.highspy.HighsStatus.kError:
+            self.set_options((("threads", ANY_NUMBER_OF_THREADS),))
+            self.check(self.highs.run())
 
     def read_solution(self) -> Solution:
         """Read what the last run has found and proven."""
