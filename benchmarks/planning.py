@@ -83,12 +83,14 @@ def as_catalog(covering: Covering) -> Catalog:
         for column, cost in enumerate(covering.costs)
     }
     requirements = tuple(
-        SkillRequirement((SkillId(f"row-{row}"),), 1, 1.0, Necessity.ESSENTIAL)
+        SkillRequirement.of((SkillId(f"row-{row}"),), 1, 1.0, Necessity.ESSENTIAL)
         for row in range(len(covering.rows))
     )
     return Catalog(
         credentials=MappingProxyType(dict(sorted(credentials.items()))),
-        roles=MappingProxyType({ROLE: RoleProfile(ROLE, "Every row", requirements)}),
+        roles=MappingProxyType(
+            {ROLE: RoleProfile(id=ROLE, title="Every row", requirements=requirements)}
+        ),
     )
 
 

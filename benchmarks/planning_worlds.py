@@ -47,14 +47,14 @@ def make_catalog(credentials: int, skills: int, seed: int) -> Catalog:
         for number in range(ISSUERS)
     ]
     asked = tuple(
-        SkillRequirement((name,), dice.choice((2, 2, 3)), dice.random(), Necessity.ESSENTIAL)
+        SkillRequirement.of((name,), dice.choice((2, 2, 3)), dice.random(), Necessity.ESSENTIAL)
         for name in names
     )
     return Catalog(
         credentials=MappingProxyType(made),
         issuers=MappingProxyType({each.id: each for each in issuers}),
         stacks=MappingProxyType({each.id: each for each in stacks}),
-        roles=MappingProxyType({ROLE: RoleProfile(ROLE, "Role", asked)}),
+        roles=MappingProxyType({ROLE: RoleProfile(id=ROLE, title="Role", requirements=asked)}),
     )
 
 
@@ -72,7 +72,7 @@ def make_credential(
     price = float(round(20 + worth * dice.uniform(15, 35)))
     asked: list[SkillOptions] = []
     if dice.random() < 0.3:
-        asked.append(SkillOptions((dice.choice(names),), dice.choice((1, 1, 2))))
+        asked.append(SkillOptions.of((dice.choice(names),), dice.choice((1, 1, 2))))
     needed = ((dice.choice(ids),),) if dice.random() < 0.05 else ()
     return MicroCredential(
         id=id_,
@@ -82,7 +82,7 @@ def make_credential(
         workload_hours=hours,
         price=Price(price),
         achievement_type=dice.choice((None, *AchievementType)),
-        prerequisites=Prerequisites(tuple(asked), needed),
+        prerequisites=Prerequisites.of(tuple(asked), needed),
         assessment=Assessment(dice.choice((None, *AssessmentKind)), dice.random() < 0.2),
         verification=dice.choice((None, *Verification)),
     )

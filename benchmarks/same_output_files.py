@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -13,6 +14,10 @@ import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 TESTS = ROOT / "tests"
+sys.path += [str(TESTS / "examples"), str(TESTS / "scenarios")]
+
+from example_files import write_example  # noqa: E402 - stands on the path just added
+from world_files import write_world  # noqa: E402
 
 Tree = dict[Any, Any] | list[Any]
 
@@ -166,60 +171,11 @@ def write_files(folder: Path, damaged: int, chance: Random) -> None:
     for case in sorted((TESTS / "examples" / "invalid").iterdir()):
         write_example(case, folder / "invalid" / case.name)
     for file in sorted((TESTS / "scenarios").glob("*.yaml")):
-        write_scenario(file, folder / "scenarios" / file.stem)
+        (folder / "scenarios" / file.stem).mkdir(parents=True)
+        write_world(read_yaml(file), folder / "scenarios" / file.stem)
     write_sources(folder / "sources")
     for number in range(damaged):
         write_damaged(folder / "damaged" / str(number), chance)
-
-
-def write_example(case: Path, folder: Path) -> None:
-    """Write an invalid example, with the files that a repository cannot hold as they are."""
-    shutil.copytree(case, folder)
-    expected = yaml.safe_load((folder / "expected.yaml").read_text(encoding="utf-8"))
-    (folder / "expected.yaml").unlink()
-    for name, recipe in expected.get("make", {}).items():
-        if "link" in recipe:
-            (folder / name).symlink_to(recipe["link"])
-        elif "folder" in recipe:
-            (folder / name).mkdir()
-        else:
-            (folder / name).write_bytes(recipe["text"].encode(recipe["encoding"]))
-
-
-def write_scenario(file: Path, folder: Path) -> None:
-    """Write the catalog and the role of a tiny world, with what it leaves out filled in."""
-    world = read_yaml(file)
-    catalog = {"schema_version": 1, "currency": "USD", **world["catalog"]}
-    for credential in catalog.get("credentials", []):
-        for key, usual in (("title", credential["id"]), ("issuer", "school")):
-            credential.setdefault(key, usual)
-        credential.setdefault("workload_hours", 10)
-        credential.setdefault("price", {"amount": 0})
-    role = {"schema_version": 1, "id": "role", "title": "Role", **world["role"]}
-    for requirement in role["requirements"]:
-        requirement.setdefault("importance", 0.5)
-        requirement.setdefault("necessity", "essential")
-    issuers = {each["issuer"] for each in catalog.get("credentials", [])}
-    catalog.setdefault(
-        "skills", [{"id": each, "label": each} for each in mentioned_skills((catalog, role))]
-    )
-    catalog.setdefault("issuers", [{"id": each, "name": each} for each in sorted(issuers)])
-    folder.mkdir(parents=True)
-    for name, value in (("catalog.yaml", catalog), ("role.yaml", role)):
-        (folder / name).write_text(yaml.safe_dump(value, sort_keys=False), encoding="utf-8")
-
-
-def mentioned_skills(value: object) -> list[str]:
-    """Return every skill that something with a level speaks of, each once."""
-    found: set[str] = set()
-    if isinstance(value, dict):
-        if "level" in value:
-            found.update(value.get("any_of", [value.get("skill")]))
-        value = list(value.values())
-    if isinstance(value, (list, tuple)):
-        for each in value:
-            found.update(mentioned_skills(each))
-    return sorted(found)
 
 
 def write_sources(folder: Path) -> None:

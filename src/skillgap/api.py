@@ -32,7 +32,7 @@ if TYPE_CHECKING:
         gap_to_role,
         readiness,
     )
-    from skillgap.loading.cache_folder import CacheFolder, Progress
+    from skillgap.loading.cache.folder import CacheFolder, Progress
     from skillgap.matching.index import MatchIndex
     from skillgap.matching.indexes import role_index, skill_index
     from skillgap.matching.match import Candidate, Match
@@ -104,7 +104,7 @@ HOMES: Final[Mapping[str, str]] = MappingProxyType(
         "skillgap.domain.learner": "Learner LearnerProfile",
         "skillgap.domain.role": "RoleProfile",
         "skillgap.gap": "Holdings SkillGap find_gap find_holdings gap_to_role readiness",
-        "skillgap.loading.cache_folder": "CacheFolder",
+        "skillgap.loading.cache.folder": "CacheFolder",
         "skillgap.matching.index": "MatchIndex",
         "skillgap.matching.indexes": "role_index skill_index",
         "skillgap.matching.match": "Candidate Match",
@@ -154,7 +154,7 @@ def load_catalog(
     catalog_files, role_files = as_paths(files), as_paths(roles)
     if cache is None:
         return LoadedCatalog(*read_catalog(catalog_files, role_files))
-    from skillgap.loading.cached_load import FilesAsked, load_through
+    from skillgap.loading.cache.load import FilesAsked, load_through
     from skillgap.matching.indexes import index_columns
 
     return LoadedCatalog(
@@ -181,10 +181,9 @@ def read_catalog(
 ) -> tuple[Catalog, tuple[Diagnostic, ...]]:
     """Read the files themselves, and check what they say; see `load_catalog`."""
     from skillgap.checks.registry import run_checks
-    from skillgap.loading.catalog_files import load_catalog_files
+    from skillgap.loading.catalog_files import load_catalog_files, shipped_roles_for
+    from skillgap.loading.check.suppressions import without_suppressed
     from skillgap.loading.shipped import shipped_catalog_file, shipped_role_files
-    from skillgap.loading.shipped_roles import shipped_roles_for
-    from skillgap.loading.suppressions import without_suppressed
 
     is_shipped = not files and not roles
     loaded = load_catalog_files(
@@ -206,7 +205,7 @@ def read_catalog(
 
 def compile_shipped(stream: IO[bytes]) -> None:
     """Write the shipped catalog, compiled, to a binary stream: done once, when a wheel is built."""
-    from skillgap.loading.cached_load import compile_to
+    from skillgap.loading.cache.load import compile_to
     from skillgap.matching.indexes import index_columns
 
     compile_to(stream, read_catalog((), ()), index_columns)
@@ -225,9 +224,9 @@ def check_files(
     """
     from skillgap.checks.judgeable import check_learner
     from skillgap.checks.registry import run_care_checks, run_checks
+    from skillgap.loading.check.suppressions import without_suppressed
     from skillgap.loading.mixed_files import load_mixed_files
     from skillgap.loading.shipped import shipped_catalog_file, shipped_role_files
-    from skillgap.loading.suppressions import without_suppressed
 
     is_shipped = not files and not roles
     mixed = load_mixed_files(

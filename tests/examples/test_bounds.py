@@ -132,6 +132,7 @@ def write_keys(folder):
     return file
 
 
+@pytest.mark.slow
 @needs_posix
 @pytest.mark.parametrize(
     ("make", "code", "named"),

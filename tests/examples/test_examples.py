@@ -9,19 +9,19 @@ same files with some words changed, or with another text, in which nothing is wr
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 import yaml
+from example_files import write_example
 
 from skillgap.api import check_files
 from skillgap.checks.registry import run_checks
 from skillgap.diagnostics.codes import CODES
 from skillgap.diagnostics.diagnostic import in_reading_order
 from skillgap.loading.catalog_files import load_catalog_files
-from skillgap.loading.limits import ReadingLimits
 from skillgap.loading.profile_file import load_profile_file
+from skillgap.loading.yaml.reader import ReadingLimits
 
 HERE = Path(__file__).resolve().parent
 INVALID = sorted((HERE / "invalid").iterdir())
@@ -50,16 +50,6 @@ def found_in(folder, case):
         assert profile is not None or problems
         diagnostics += problems
     return in_reading_order(diagnostics)
-
-
-def make(folder, name, recipe):
-    """Make a file that a repository cannot hold as it is."""
-    if "link" in recipe:
-        (folder / name).symlink_to(recipe["link"])
-    elif "folder" in recipe:
-        (folder / name).mkdir()
-    else:
-        (folder / name).write_bytes(recipe["text"].encode(recipe["encoding"]))
 
 
 def mend(folder, mended):
@@ -97,12 +87,8 @@ def row(diagnostic, folder):
 
 @pytest.mark.parametrize("case", INVALID, ids=lambda each: each.name)
 def test_invalid_example_is_told_as_expected(case, tmp_path):
-    expected = yaml.safe_load((case / "expected.yaml").read_text(encoding="utf-8"))
     folder = tmp_path / "case"
-    shutil.copytree(case, folder)
-    (folder / "expected.yaml").unlink()
-    for name, recipe in expected.get("make", {}).items():
-        make(folder, name, recipe)
+    expected = write_example(case, folder)
 
     found = found_in(folder, expected)
 
@@ -120,12 +106,8 @@ MENDED = [case for case in INVALID if is_mended(case)]
 
 @pytest.mark.parametrize("case", MENDED, ids=lambda each: each.name)
 def test_mended_example_is_clean(case, tmp_path):
-    expected = yaml.safe_load((case / "expected.yaml").read_text(encoding="utf-8"))
     folder = tmp_path / "case"
-    shutil.copytree(case, folder)
-    (folder / "expected.yaml").unlink()
-    for name, recipe in expected.get("make", {}).items():
-        make(folder, name, recipe)
+    expected = write_example(case, folder)
     mend(folder, expected["mended"])
 
     assert [row(each, folder) for each in found_in(folder, expected)] == []

@@ -63,10 +63,13 @@ def command_reference() -> str:
 
 
 def schema_files() -> Iterator[tuple[str, str]]:
-    """The JSON Schemas of the files people write."""
-    from skillgap.loading.schema_drafts import as_draft_07
-    from skillgap.loading.schemas import schemas
+    """The JSON Schemas of the files people write, and of what commands print."""
 
+    from skillgap.loading.schemas import as_draft_07, schemas
+    from skillgap.rendering.schemas import report_schemas
+
+    for name, schema in report_schemas().items():
+        yield f"schemas/{name}", json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
     for name, schema in schemas().items():
         yield f"schemas/{name}", json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
         twin = json.dumps(as_draft_07(schema), indent=2, ensure_ascii=False) + "\n"
@@ -114,13 +117,11 @@ def generated() -> dict[str, str]:
     import terminal_picture
     from api_reference import api_reference
     from file_reference import file_reference
-    from mold_table import mold_files
     from role_reference import role_reference
 
     from skillgap.loading.schemas import schemas
 
     files = dict(schema_files())
-    files |= mold_files()
     files["docs/reference/commands.md"] = command_reference()
     files["README.md"] = readme()
     files["docs/pictures/plan.svg"] = terminal_picture.picture(PICTURED)

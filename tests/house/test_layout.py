@@ -14,6 +14,7 @@ REASONS = {
         "limits are relaxed and facts are found by asking the same searches of the same question"
     ),
     "rendering/plan/json.py": "the keys of one document, which a script reads as one",
+    "rendering/show/json.py": "likewise, for each kind of thing that is shown",
 }
 """Why each module that is longer reads better as one."""
 

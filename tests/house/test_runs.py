@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -19,6 +20,7 @@ def test_that_does_not():
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("options", "code"), [((), 0), (("--forbid-skips",), 1), (("--forbid-skips", "-k", "runs"), 0)]
 )
@@ -30,6 +32,7 @@ def test_a_skipped_test_fails_where_skips_are_forbidden(root, tmp_path, options,
         capture_output=True,
         text=True,
         encoding="utf-8",
+        env={name: value for name, value in os.environ.items() if name != "PYTEST_ADDOPTS"},
         check=False,
     )
     assert result.returncode == code, result.stdout

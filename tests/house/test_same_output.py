@@ -98,6 +98,7 @@ def test_what_differs_is_seen(root, tmp_path, ending, told):
     assert result.returncode == 1
 
 
+@pytest.mark.slow
 def test_what_is_meant_to_differ_is_counted(root, tmp_path):
     other = write_program(tmp_path / "bin", "echo more")
     known = tmp_path / "known.toml"

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from skillgap.loading.document import read_document
-from skillgap.loading.limits import CATALOG_LIMITS
 from skillgap.loading.shipped import shipped_catalog_file, shipped_role_files
+from skillgap.loading.yaml.document import read_document
+from skillgap.loading.yaml.reader import CATALOG_LIMITS
 
 SECTIONS = ("skills", "issuers", "credentials", "stacks")
 REQUIRED = {

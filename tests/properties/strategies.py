@@ -66,7 +66,7 @@ def pick_level(dice: Random) -> int:
 def pick_options(dice: Random) -> SkillOptions:
     """One skill at a level, or one of two."""
     skills = dice.sample(SKILLS, dice.choice((1, 1, 2)))
-    return SkillOptions(tuple(skills), pick_level(dice))
+    return SkillOptions.of(tuple(skills), pick_level(dice))
 
 
 def pick_some(dice: Random, ids: Sequence[str], most: int) -> tuple[str, ...]:
@@ -102,7 +102,7 @@ def make_credential(dice: Random, id_: str, ids: Sequence[str]) -> MicroCredenti
             PricePer.MONTH if is_rare(dice, 4) else PricePer.ONCE,
         ),
         achievement_type=dice.choice((None, *AchievementType)),
-        prerequisites=Prerequisites(
+        prerequisites=Prerequisites.of(
             tuple(pick_options(dice) for _ in range(asked_skills)),
             (pick_some(dice, ids, 2),) if is_rare(dice, 5) else (),
         ),
@@ -132,7 +132,7 @@ def make_discount(dice: Random, ids: Sequence[str]) -> Discount:
 def make_stack(dice: Random, id_: str, ids: Sequence[str]) -> Stack:
     """A stack of some of the credentials, which may award a skill or earn one of them."""
     options = pick_some(dice, (*ids, *STACKS, "elsewhere"), 3)
-    return Stack(
+    return Stack.of(
         id=id_,
         all_of=pick_some(dice, (*ids, *STACKS), 2) if dice.random() < 0.7 else (),
         choose=Electives(dice.randint(1, 2), options) if is_rare(dice, 2) else None,
@@ -148,14 +148,14 @@ def make_role(dice: Random) -> RoleProfile:
     for _ in range(dice.randint(1, 5)):
         options = pick_options(dice)
         requirements.append(
-            SkillRequirement(
+            SkillRequirement.of(
                 options.skills,
                 options.level,
                 dice.choice((0.0, 0.2, 0.5, 0.5, 1.0)),
                 Necessity.OPTIONAL if is_rare(dice, 4) else Necessity.ESSENTIAL,
             )
         )
-    return RoleProfile("role", "Role", tuple(requirements))
+    return RoleProfile(id="role", title="Role", requirements=tuple(requirements))
 
 
 def make_held(dice: Random, id_: str) -> HeldCredential:

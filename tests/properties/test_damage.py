@@ -12,8 +12,8 @@ import pytest
 
 from skillgap.api import check_files
 from skillgap.diagnostics.diagnostic import Severity
-from skillgap.loading.document import Document
-from skillgap.loading.limits import CATALOG_LIMITS
+from skillgap.loading.yaml.document import Document
+from skillgap.loading.yaml.reader import CATALOG_LIMITS
 
 SEED = 20_270_101
 EXTRACTS, ROLES, EACH = 48, 8, 18

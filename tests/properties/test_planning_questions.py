@@ -51,6 +51,7 @@ def covering(oracle: Oracle) -> Iterator[tuple[tuple[int, ...], frozenset[str], 
     return (each for each in found if each[0][:2] == most)
 
 
+@pytest.mark.slow
 @worlds
 @given(puzzles)
 def test_alternatives_are_the_next_best_sets_that_hold_no_earlier_one(puzzle: Puzzle):

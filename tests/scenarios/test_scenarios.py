@@ -8,7 +8,6 @@ credential, and the skills and issuers it speaks of, is filled in.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from typing import Any
 import pytest
 import yaml
 from msgspec.structs import fields, replace
+from world_files import write_world
 
 from skillgap.api import load_catalog, plan_path
 from skillgap.domain.catalog import Catalog
@@ -52,37 +52,9 @@ def test_the_world_gives_what_it_says(file: Path, tmp_path: Path):
 
 
 def build_catalog(world: dict[str, Any], folder: Path) -> Catalog:
-    """Write the world's files, filled in, and load them as the tool does."""
-    catalog = {"schema_version": 1, "currency": "USD", **world["catalog"]}
-    for credential in catalog.get("credentials", []):
-        credential.setdefault("title", credential["id"])
-        credential.setdefault("issuer", "school")
-        credential.setdefault("workload_hours", 10)
-        credential.setdefault("price", {"amount": 0})
-    role = {"schema_version": 1, "id": "role", "title": "Role", **world["role"]}
-    for requirement in role["requirements"]:
-        requirement.setdefault("importance", 0.5)
-        requirement.setdefault("necessity", "essential")
-    mentioned = sorted(set(find_skills((catalog, role))))
-    issuers = sorted({each["issuer"] for each in catalog.get("credentials", [])})
-    catalog.setdefault("skills", [{"id": each, "label": each} for each in mentioned])
-    catalog.setdefault("issuers", [{"id": each, "name": each} for each in issuers])
-    catalog_file, role_file = folder / "catalog.yaml", folder / "role.yaml"
-    catalog_file.write_text(yaml.safe_dump(catalog), encoding="utf-8")
-    role_file.write_text(yaml.safe_dump(role), encoding="utf-8")
-    return load_catalog([catalog_file], [role_file]).catalog
-
-
-def find_skills(value: object) -> Iterator[str]:
-    """Find every skill that a world speaks of."""
-    if isinstance(value, dict):
-        if "level" in value:
-            yield from value.get("any_of", [value.get("skill")])
-        for each in value.values():
-            yield from find_skills(each)
-    elif isinstance(value, (list, tuple)):
-        for each in value:
-            yield from find_skills(each)
+    """Write the world's files and load them as the tool does."""
+    write_world(world, folder)
+    return load_catalog([folder / "catalog.yaml"], [folder / "role.yaml"]).catalog
 
 
 def build_request(world: dict[str, Any]) -> PlanRequest:

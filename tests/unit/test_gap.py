@@ -31,10 +31,10 @@ CATALOG = Catalog(
         "doctorate": credential("doctorate", ("r", 5)),
     },
     stacks={
-        "first": Stack(
+        "first": Stack.of(
             "first", all_of=("a", "b"), awards=(SkillLevel("r", 3),), earns=("diploma",)
         ),
-        "second": Stack("second", all_of=("diploma",), earns=("doctorate",)),
+        "second": Stack.of("second", all_of=("diploma",), earns=("doctorate",)),
     },
 )
 
@@ -85,10 +85,10 @@ def test_a_stack_is_complete(stack, held, complete):
 
 def role(*requirements):
     return RoleProfile(
-        "r",
-        "R",
-        tuple(
-            SkillRequirement(skills, level, importance, Necessity.ESSENTIAL)
+        id="r",
+        title="R",
+        requirements=tuple(
+            SkillRequirement.of(skills, level, importance, Necessity.ESSENTIAL)
             for skills, level, importance in requirements
         ),
     )

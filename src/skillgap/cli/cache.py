@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from skillgap.cli import exit_codes
+
+if TYPE_CHECKING:
+    from skillgap.rendering.json_values import JsonObject
 
 
 def info(
@@ -20,19 +25,20 @@ def info(
     from skillgap.cli.cache_folder import user_cache_folder
     from skillgap.cli.emit import emit
     from skillgap.cli.values import FORMATS, read_choice
-    from skillgap.loading.cache_folder import CacheFolder
-    from skillgap.rendering.catalog import cache_json, write_cache
+    from skillgap.loading.cache.folder import CacheFolder
+    from skillgap.rendering.catalog import write_cache
 
     form = read_choice("--format", form, FORMATS)
     named = user_cache_folder()
     folder = None if named is None else Path(named)
     sizes = CacheFolder(folder).sizes() if folder else ()
-    emit(
-        form,
-        output,
-        lambda page: write_cache(page, folder, sizes),
-        lambda: cache_json(folder, sizes),
-    )
+
+    def build_json() -> JsonObject:
+        from skillgap.rendering.catalog_json import cache_json
+
+        return cache_json(folder, sizes)
+
+    emit(form, output, lambda page: write_cache(page, folder, sizes), build_json)
     return exit_codes.DONE
 
 
@@ -43,7 +49,7 @@ def clear() -> int:
     from skillgap.cli.cache_folder import user_cache_folder
     from skillgap.cli.streams import page_for, say
     from skillgap.errors import UserError
-    from skillgap.loading.cache_folder import CacheFolder
+    from skillgap.loading.cache.folder import CacheFolder
     from skillgap.text import clean, counted
 
     folder = user_cache_folder()

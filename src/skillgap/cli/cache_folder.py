@@ -7,7 +7,7 @@ import sys
 import time
 from typing import IO, Final
 
-from skillgap.loading.cache_folder import CacheFolder
+from skillgap.loading.cache.folder import CacheFolder
 
 QUIET_SECONDS: Final = 2.0
 QUIET_SECONDS_WATCHED: Final = 0.5

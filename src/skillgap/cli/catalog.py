@@ -9,6 +9,7 @@ from skillgap.cli import exit_codes
 
 if TYPE_CHECKING:
     from skillgap.domain.catalog import Catalog
+    from skillgap.rendering.json_values import JsonObject
 
 DIFF_FORMATS: Final = ("text", "json", "markdown")
 
@@ -31,18 +32,19 @@ def stats(
     from skillgap.cli.emit import emit
     from skillgap.cli.files import open_catalog
     from skillgap.cli.values import FORMATS, read_choice, read_date
-    from skillgap.rendering.catalog import stats_json, write_stats
+    from skillgap.rendering.catalog import write_stats
 
     form = read_choice("--format", form, FORMATS)
     catalog = open_catalog(files, roles)
     day = read_date("--today", today) or dt.date.today()  # noqa: DTZ011 - the person's own day
     found = survey(catalog, day)
-    emit(
-        form,
-        output,
-        lambda page: write_stats(page, found, catalog.currency),
-        lambda: stats_json(found, catalog.currency),
-    )
+
+    def build_json() -> JsonObject:
+        from skillgap.rendering.catalog_json import stats_json
+
+        return stats_json(found, catalog.currency)
+
+    emit(form, output, lambda page: write_stats(page, found, catalog.currency), build_json)
     return exit_codes.DONE
 
 
@@ -59,24 +61,21 @@ def diff(
     """
     from skillgap.cli.emit import emit, emit_text
     from skillgap.cli.values import read_choice
-    from skillgap.loading.differences import find_differences
-    from skillgap.rendering.catalog import (
-        differences_json,
-        differences_markdown,
-        write_differences,
-    )
+    from skillgap.loading.write.differences import find_differences
+    from skillgap.rendering.catalog import differences_markdown, write_differences
 
     form = read_choice("--format", form, DIFF_FORMATS)
     found = find_differences(open_as_it_is(old), open_as_it_is(new))
     if form == "markdown":
         emit_text(differences_markdown(found), output)
     else:
-        emit(
-            form,
-            output,
-            lambda page: write_differences(page, found),
-            lambda: differences_json(found),
-        )
+
+        def build_json() -> JsonObject:
+            from skillgap.rendering.catalog_json import differences_json
+
+            return differences_json(found)
+
+        emit(form, output, lambda page: write_differences(page, found), build_json)
     return exit_codes.DONE
 
 

@@ -10,11 +10,11 @@ import msgspec
 from skillgap.cli.file_errors import code_for
 from skillgap.cli.files import tell
 from skillgap.diagnostics.diagnostic import Diagnostic
-from skillgap.loading.document import read_document
-from skillgap.loading.folders import yaml_files_below
 from skillgap.loading.kinds import FileKind, is_ours, kind_of
-from skillgap.loading.layout_text import laid_out
-from skillgap.loading.limits import CATALOG_LIMITS
+from skillgap.loading.write.format import laid_out
+from skillgap.loading.yaml.document import read_document
+from skillgap.loading.yaml.files import yaml_files_below
+from skillgap.loading.yaml.reader import CATALOG_LIMITS
 
 
 class LaidOut(msgspec.Struct, frozen=True):

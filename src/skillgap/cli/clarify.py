@@ -115,7 +115,7 @@ def offer_to_keep(chosen: Mapping[str, str], file: str) -> None:
     """Ask whether to keep choices in a profile, and keep them there; says so where it fails."""
     from skillgap.cli.kept_files import change_file
     from skillgap.cli.streams import page_for, say
-    from skillgap.loading.profile_choices import with_choices
+    from skillgap.loading.write.choices import with_choices
 
     try:
         if not ask_yes(

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from skillgap.cli import exit_codes
+
+if TYPE_CHECKING:
+    from skillgap.rendering.json_values import JsonObject
 
 
 def explain(
@@ -15,7 +20,7 @@ def explain(
     from skillgap.cli.values import FORMATS, read_choice
     from skillgap.diagnostics.codes import CODES
     from skillgap.errors import UserError
-    from skillgap.rendering.findings.text import code_json, write_code
+    from skillgap.rendering.findings.text import write_code
 
     form = read_choice("--format", form, FORMATS)
     wanted = code.strip()
@@ -32,5 +37,11 @@ def explain(
         )
         hint = f"did you mean `{near[0]}`?" if near else "codes look like `SG302`"
         raise UserError(f"there is no code `{code}`", hint=hint)
-    emit(form, None, lambda page: write_code(page, found), lambda: code_json(found))
+
+    def build_json() -> JsonObject:
+        from skillgap.rendering.findings.json import code_json
+
+        return code_json(found)
+
+    emit(form, None, lambda page: write_code(page, found), build_json)
     return exit_codes.DONE

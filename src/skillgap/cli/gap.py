@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from skillgap.cli import exit_codes
+
+if TYPE_CHECKING:
+    from skillgap.rendering.json_values import JsonObject
 
 
 def gap(
@@ -29,7 +33,7 @@ def gap(
     from skillgap.cli.emit import emit
     from skillgap.cli.person import PersonOptions, understand
     from skillgap.cli.values import FORMATS, read_choice, read_date
-    from skillgap.rendering.gap import gap_report_json, write_gap_report
+    from skillgap.rendering.gap import write_gap_report
     from skillgap.rendering.report import GapReport
 
     form = read_choice("--format", form, FORMATS)
@@ -51,10 +55,11 @@ def gap(
     holdings = find_holdings(person.learner, understanding.catalog, day)
     gaps = find_gap(understanding.role, holdings)
     report = GapReport(understanding, holdings, gaps, readiness(gaps))
-    emit(
-        form,
-        output,
-        lambda page: write_gap_report(page, report),
-        lambda: gap_report_json(report),
-    )
+
+    def build_json() -> JsonObject:
+        from skillgap.rendering.gap_json import gap_report_json
+
+        return gap_report_json(report)
+
+    emit(form, output, lambda page: write_gap_report(page, report), build_json)
     return exit_codes.DONE

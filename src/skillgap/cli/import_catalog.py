@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from skillgap.domain.catalog import Catalog
     from skillgap.importing.importer import Imported
     from skillgap.importing.reading.tables import Progress
+    from skillgap.rendering.json_values import JsonObject
     from skillgap.rendering.layout.page import Page
 
 STANDARD_OUTPUT: Final = "-"
@@ -122,7 +123,7 @@ def existing_catalog(into: Sequence[str] | None) -> Catalog:
 def write_import(imported: Imported, output: str | None, roles_dir: str | None) -> None:
     """Write the roles, each to its file, and then the catalog."""
     from skillgap.cli.streams import write_file, write_text
-    from skillgap.loading.writer import write_catalog, write_role
+    from skillgap.loading.write.writer import write_catalog, write_role
 
     additions = imported.additions
     if roles_dir is not None and additions.roles:
@@ -147,7 +148,7 @@ def tell_import(imported: Imported, form_of_source: str, form: str, *, to_error:
     """Give the account: on standard output, or beside a catalog that goes there."""
     from skillgap.cli.emit import emit
     from skillgap.cli.streams import page_for, say
-    from skillgap.importing.report_data import report_data, report_lines
+    from skillgap.importing.report_data import report_lines
     from skillgap.text import clean
 
     def write_account(page: Page) -> None:
@@ -162,7 +163,13 @@ def tell_import(imported: Imported, form_of_source: str, form: str, *, to_error:
         write_account(page)
         say(page)
         return
-    emit(form, None, write_account, lambda: report_data(imported.report, form_of_source))
+
+    def build_json() -> JsonObject:
+        from skillgap.rendering.import_json import import_json
+
+        return import_json(imported.report, form_of_source)
+
+    emit(form, None, write_account, build_json)
 
 
 def tell_unwritten(roles: int) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from skillgap.cli.streams import can_say, glyphs_for, is_colored, write_lines, write_text
 from skillgap.matching.match import Match
-from skillgap.rendering.json_values import SCHEMA_VERSION, match_json, to_json_line
 from skillgap.rendering.layout.page import plain_text
 from skillgap.rendering.match_text import match_line
 
@@ -35,9 +34,12 @@ def write_matches(matches: Iterable[Match], form: str, *, is_live: bool) -> None
 
 def write_json_stream(matches: Iterable[Match], *, is_live: bool) -> None:
     """Write one JSON object whose results stand one on a line."""
+    from skillgap.rendering.json_parts import MatchJson
+    from skillgap.rendering.json_values import SCHEMA_VERSION, to_json_line
+
     before = f'{{"schema_version": {SCHEMA_VERSION}, "results": ['
     for match in matches:
-        value = match_json(match)
+        value = MatchJson.of(match)
         text = to_json_line(value)
         if not can_say(sys.stdout, text):
             text = to_json_line(value, ascii_only=True)

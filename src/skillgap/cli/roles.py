@@ -12,6 +12,7 @@ from skillgap.errors import UserError
 if TYPE_CHECKING:
     from skillgap.cli.near import NearOptions
     from skillgap.cli.person import PersonOptions
+    from skillgap.rendering.json_values import JsonObject
 
 
 def roles(
@@ -85,14 +86,19 @@ def list_roles(query: str, family: str | None, person: PersonOptions, form: str)
     from skillgap.cli.role_search import find_roles, nearest_roles, read_family
     from skillgap.cli.telling import tell_error
     from skillgap.rendering.layout.words import Names
-    from skillgap.rendering.roles.json import roles_json
     from skillgap.rendering.roles.text import write_roles
 
     loaded = open_catalog(person.catalogs, person.roles, no_cache=person.no_cache)
     found = find_roles(query, read_family(family, loaded), loaded)
     if found or form == "json":
         names = Names(loaded)
-        emit(form, None, lambda page: write_roles(page, found, names), lambda: roles_json(found))
+
+        def build_json() -> JsonObject:
+            from skillgap.rendering.roles.json import roles_json
+
+            return roles_json(found)
+
+        emit(form, None, lambda page: write_roles(page, found, names), build_json)
     if found:
         return exit_codes.DONE
     tell_error(f"no role speaks of `{query}`", nearest_roles(query, loaded))
@@ -104,13 +110,18 @@ def list_near(options: NearOptions, form: str) -> int:
     from skillgap.cli.emit import emit
     from skillgap.cli.near import find_near
     from skillgap.cli.telling import tell_error
-    from skillgap.rendering.roles.json import near_json
     from skillgap.rendering.roles.text import write_near
 
     report = find_near(options, is_told=form == "text")
     found = report.neighborhood.roles
     if found or form == "json":
-        emit(form, None, lambda page: write_near(page, report), lambda: near_json(report))
+
+        def build_json() -> JsonObject:
+            from skillgap.rendering.roles.json import near_json
+
+            return near_json(report)
+
+        emit(form, None, lambda page: write_near(page, report), build_json)
     if found:
         return exit_codes.DONE
     tell_error("no other role asks for anything of this", "`skillgap roles` lists all roles")

@@ -23,8 +23,7 @@ def schema(
     from skillgap.cli.emit import emit_text
     from skillgap.cli.streams import can_say
     from skillgap.cli.values import read_choice
-    from skillgap.loading.schema_drafts import as_draft_07
-    from skillgap.loading.schemas import schemas
+    from skillgap.loading.schemas import as_draft_07, schemas
 
     kind = read_choice("schema", kind, KINDS)
     draft = read_choice("--draft", draft, DRAFTS)

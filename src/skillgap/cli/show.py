@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from skillgap.cli import exit_codes
+
+if TYPE_CHECKING:
+    from skillgap.rendering.json_values import JsonObject
 
 KINDS: Final = ("role", "credential", "skill", "issuer", "stack")
 
@@ -23,7 +26,6 @@ def show(
     from skillgap.cli.files import open_catalog
     from skillgap.cli.lookup import find_thing
     from skillgap.cli.values import FORMATS, read_choice
-    from skillgap.rendering.show.json import shown_json
     from skillgap.rendering.show.text import write_shown
 
     form = read_choice("--format", form, FORMATS)
@@ -31,10 +33,11 @@ def show(
         kind = read_choice("--kind", kind, KINDS)
     loaded = open_catalog(catalog, roles, no_cache=no_cache)
     shown = find_thing(" ".join(words), kind, loaded)
-    emit(
-        form,
-        None,
-        lambda page: write_shown(page, shown, loaded),
-        lambda: shown_json(shown, loaded),
-    )
+
+    def build_json() -> JsonObject:
+        from skillgap.rendering.show.json import shown_json
+
+        return shown_json(shown, loaded)
+
+    emit(form, None, lambda page: write_shown(page, shown, loaded), build_json)
     return exit_codes.DONE

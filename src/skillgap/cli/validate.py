@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from skillgap.api import CheckedFiles
     from skillgap.cli.findings import Choice
     from skillgap.diagnostics.diagnostic import Diagnostic
+    from skillgap.rendering.json_values import JsonObject
     from skillgap.rendering.layout.page import Page
 
 FORMATS: Final = ("text", "concise", "github", "json", "sarif", "junit")
@@ -71,7 +72,7 @@ def check(files: Sequence[str], roles: Sequence[str], day: dt.date) -> CheckedFi
     import gc
 
     from skillgap.api import check_files
-    from skillgap.loading.reader import resting_collector
+    from skillgap.loading.yaml.reader import resting_collector
 
     with resting_collector():
         checked = check_files(files, roles, today=day)
@@ -137,20 +138,21 @@ def report(
 
         emit("json", output, lambda _: None, lambda: sarif_json(shown))
     else:
-        from skillgap.rendering.findings.text import validation_json, write_findings, write_summary
+        from skillgap.rendering.findings.text import write_findings, write_summary
+        from skillgap.rendering.report import CheckReport
+
+        told = CheckReport(checked.catalog, found, shown, checked.files, len(checked.profiles))
 
         def write_report(page: Page) -> None:
             write_findings(page, shown)
-            write_summary(page, checked.catalog, found, len(checked.profiles), len(shown))
+            write_summary(page, told)
 
-        emit(
-            form,
-            output,
-            write_report,
-            lambda: validation_json(
-                checked.catalog, found, shown, checked.files, len(checked.profiles)
-            ),
-        )
+        def build_json() -> JsonObject:
+            from skillgap.rendering.findings.json import check_json
+
+            return check_json(told)
+
+        emit(form, output, write_report, build_json)
     if form not in ("text", "json"):
         tell_cut(len(found) - len(shown))
     if checked.passed_over and form == "text":

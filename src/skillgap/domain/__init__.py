@@ -1,1 +1,1 @@
-"""The nouns, frozen and slotted, in the standard library alone; the glossary names them."""
+"""The nouns, frozen structs of msgspec and nothing else from outside; the glossary names them."""

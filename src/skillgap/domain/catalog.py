@@ -1,13 +1,14 @@
-"""Everything on offer, by id."""
-
-from __future__ import annotations
+"""Everything on offer: as files list it, and as all of them together say it by id."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Annotated, Final
 
 import msgspec
+from msgspec import Meta
 
 from skillgap.domain.credential import MicroCredential
+from skillgap.domain.fields import Currency, Record, SchemaVersion
 from skillgap.domain.identifiers import CredentialId, IssuerId, RoleId, SkillId, StackId
 from skillgap.domain.issuer import Issuer
 from skillgap.domain.money import ExchangeRates
@@ -17,6 +18,32 @@ from skillgap.domain.stack import Stack
 
 DEFAULT_CURRENCY = "USD"
 NO_RATES = ExchangeRates()
+
+RECORD_KINDS: Final[Mapping[str, type[Record]]] = MappingProxyType(
+    {
+        "skills": Skill,
+        "issuers": Issuer,
+        "credentials": MicroCredential,
+        "stacks": Stack,
+        "roles": RoleProfile,
+    }
+)
+"""What the sections of a catalog are made of; roles have files of their own."""
+
+
+class CatalogFile(Record, frozen=True):
+    """A catalog of skills, issuers, credentials and stacks."""
+
+    schema_version: Annotated[SchemaVersion, Meta(description="The version of this shape: 1.")]
+    currency: Annotated[
+        Currency | None,
+        Meta(description="ISO 4217, of prices that name none.", examples=["USD"]),
+    ] = None
+    exchange_rates: Annotated[ExchangeRates | None, Meta(description="Dated rates.")] = None
+    skills: Annotated[tuple[Skill, ...], Meta(description="What can be known.")] = ()
+    issuers: Annotated[tuple[Issuer, ...], Meta(description="Who awards.")] = ()
+    credentials: Annotated[tuple[MicroCredential, ...], Meta(description="What is on offer.")] = ()
+    stacks: Annotated[tuple[Stack, ...], Meta(description="What together earns more.")] = ()
 
 
 class Catalog(msgspec.Struct, frozen=True):

@@ -1,15 +1,24 @@
 """The achievement on offer: a MicroCredential, and everything a person should weigh in it."""
 
-from __future__ import annotations
-
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from types import MappingProxyType
+from typing import Annotated, Literal, Self
 
 import msgspec
+from msgspec import Meta
 
-from skillgap.domain.identifiers import CredentialId, IssuerId
+from skillgap.domain.fields import (
+    Amount,
+    Hours,
+    Language,
+    Months,
+    OneLine,
+    Record,
+    Url,
+    require_near,
+)
+from skillgap.domain.identifiers import KEBAB, CredentialId, CredentialRef, IssuerRef
 from skillgap.domain.money import Price
 from skillgap.domain.skill import SkillLevel, SkillOptions
 from skillgap.domain.source import Source
@@ -67,96 +76,208 @@ class Pace(StrEnum):
     COHORT = "cohort"
 
 
-class Prerequisites(msgspec.Struct, frozen=True):
-    """What must be held before: every entry of both, each entry any one of its options."""
+class AnyCredential(Record, frozen=True):
+    """Several credentials of which one is enough."""
 
-    skills: tuple[SkillOptions, ...] = ()
-    credentials: tuple[tuple[CredentialId, ...], ...] = ()
-
-
-class Delivery(msgspec.Struct, frozen=True):
-    """Where, at whose pace and in which languages (BCP 47) it is offered."""
-
-    mode: DeliveryMode | None = None
-    pace: Pace | None = None
-    languages: tuple[str, ...] = ()
+    any_of: Annotated[
+        tuple[CredentialRef, ...], Meta(min_length=1, description="Ids of credentials.")
+    ]
 
 
-class Assessment(msgspec.Struct, frozen=True):
-    """What has to be shown, and whether somebody watches."""
+class Prerequisites(Record, frozen=True):
+    """What must be held before."""
 
-    kind: AssessmentKind | None = None
-    proctored: bool | None = None
-    hands_on: bool | None = None
+    skills: Annotated[tuple[SkillOptions, ...], Meta(description="Every entry must be held.")] = ()
+    credential_entries: Annotated[
+        tuple[CredentialRef | AnyCredential, ...],
+        Meta(
+            description="Every entry must be held; an entry is an id, or `any_of` several.",
+            examples=[["sql-basics", {"any_of": ["python-basics", "r-basics"]}]],
+        ),
+    ] = msgspec.field(default=(), name="credentials")
+
+    @classmethod
+    def of(
+        cls,
+        skills: Iterable[SkillOptions] = (),
+        credentials: Iterable[tuple[CredentialId, ...]] = (),
+    ) -> Self:
+        """Ask for every entry of both, an entry of `credentials` being any one of its ids."""
+        entries = (each[0] if len(each) == 1 else AnyCredential(each) for each in credentials)
+        return cls(tuple(skills), tuple(entries))
+
+    @property
+    def credentials(self) -> tuple[tuple[CredentialId, ...], ...]:
+        """The credentials of every entry, of which one is enough."""
+        return tuple(
+            each.any_of if isinstance(each, AnyCredential) else (each,)
+            for each in self.credential_entries
+        )
 
 
-class Renewal(msgspec.Struct, frozen=True):
+class Delivery(Record, frozen=True):
+    """Where, at whose pace and in which languages it is offered."""
+
+    mode: Annotated[DeliveryMode | None, Meta(description="Where.")] = None
+    pace: Annotated[Pace | None, Meta(description="Who sets the pace.")] = None
+    languages: Annotated[
+        tuple[Language, ...], Meta(description="BCP 47 tags.", examples=[["en", "pt-BR"]])
+    ] = ()
+
+
+class Assessment(Record, frozen=True):
+    """What has to be shown."""
+
+    kind: Annotated[AssessmentKind | None, Meta(description="In which form.")] = None
+    proctored: Annotated[bool | None, Meta(description="Whether somebody watches.")] = None
+    hands_on: Annotated[bool | None, Meta(description="Whether something is built or done.")] = None
+
+
+class Renewal(Record, frozen=True):
     """What keeps the credential valid once it would expire."""
 
-    every_months: int
-    price: Price | None = None
-    hours: float | None = None
+    every_months: Annotated[Months, Meta(description="How often.")]
+    price: Annotated[Price | None, Meta(description="What it costs each time.")] = None
+    hours: Annotated[Hours | None, Meta(description="How many hours it takes each time.")] = None
 
 
-class OtherCredit(msgspec.Struct, frozen=True):
-    """Credit in a system other than ECTS: `ACE`, 12."""
+class OtherCredit(Record, frozen=True):
+    """Credit in a system other than ECTS."""
 
-    system: str
-    amount: float
-
-
-class Credits(msgspec.Struct, frozen=True):
-    """The size of the achievement in credits."""
-
-    ects: float | None = None
-    other: tuple[OtherCredit, ...] = ()
+    system: Annotated[OneLine, Meta(description="Who counts it.", examples=["ACE"])]
+    amount: Annotated[Amount, Meta(description="How much.", examples=[12])]
 
 
-class Recognition(msgspec.Struct, frozen=True):
+class Credits(Record, frozen=True):
+    """The size of an achievement in credits."""
+
+    ects: Annotated[Amount | None, Meta(description="Credits of the European system (ECTS).")] = (
+        None
+    )
+    other: Annotated[tuple[OtherCredit, ...], Meta(description="Credits in other systems.")] = ()
+
+
+class Recognition(Record, frozen=True):
     """Somebody who counts the achievement, and as what."""
 
-    by: str
-    counts_as: str
-    url: str | None = None
+    by: Annotated[OneLine, Meta(description="Who.", examples=["ACE"])]
+    counts_as: Annotated[OneLine, Meta(description="As what.", examples=["college credit"])] = (
+        msgspec.field(name="as")
+    )
+    url: Annotated[Url | None, Meta(description="Where they say so.")] = None
 
 
-class MicroCredential(msgspec.Struct, frozen=True):
-    """A record of learning outcomes from a small volume of learning (EU 2022/C 243/02).
+FigureName = Literal[
+    "awards",
+    "workload_hours",
+    "price",
+    "min_weeks",
+    "delivery",
+    "assessment",
+    "verification",
+    "valid_months",
+    "renewal",
+    "credits",
+    "eqf_level",
+    "recognition",
+    "prerequisites",
+    "corequisites",
+    "offered_until",
+]
+"""The fields of a credential that may rest on something else than its record does."""
 
+
+class MicroCredential(Record, frozen=True):
+    """An achievement on offer.
+
+    A record of learning outcomes from a small volume of learning (EU 2022/C 243/02).
     `workload_hours` is notional learning time; `min_weeks` is the fastest that any pace allows.
     `corequisites` are held before or taken on the same path, in either order. A None stands for
     what is not known. `field_sources` says on what single fields rest where it
     differs from `source`.
     """
 
-    id: CredentialId
-    title: str
-    issuer: IssuerId
-    awards: tuple[SkillAward, ...]
-    workload_hours: float | None
-    price: Price
-    achievement_type: AchievementType | None = None
-    aliases: tuple[str, ...] = ()
-    url: str | None = None
-    subject: str | None = None
-    prerequisites: Prerequisites = Prerequisites()
-    corequisites: tuple[CredentialId, ...] = ()
-    recommends: tuple[CredentialId, ...] = ()
-    min_weeks: float | None = None
-    delivery: Delivery = Delivery()
-    assessment: Assessment = Assessment()
-    verification: Verification | None = None
-    valid_months: int | None = None
-    renewal: Renewal | None = None
-    credits: Credits = Credits()
-    eqf_level: int | None = None
-    recognition: tuple[Recognition, ...] = ()
-    offered_until: dt.date | None = None
-    source: Source | None = None
-    field_sources: Mapping[str, Source] = msgspec.field(
-        default_factory=lambda: MappingProxyType({})
+    written_order = (
+        "id",
+        "title",
+        "issuer",
+        "achievement_type",
+        "aliases",
+        "url",
+        "subject",
+        ...,
     )
 
-    def source_of(self, field_name: str) -> Source | None:
-        """Give the source of one field: its own where it has one, else the record's."""
+    id: Annotated[
+        CredentialId,
+        KEBAB,
+        Meta(description="Lower-case words with hyphens.", examples=["google-data-analytics"]),
+    ]
+    title: Annotated[OneLine, Meta(description="The title in full, as the issuer writes it.")]
+    issuer: Annotated[IssuerRef, Meta(description="The id of the issuer.", examples=["google"])]
+    awards: Annotated[
+        tuple[SkillAward, ...],
+        Meta(
+            description="The skills that it stands for, each at a level.",
+            examples=[[{"skill": "sql", "level": 2}]],
+        ),
+    ]
+    workload_hours: Annotated[
+        Hours | None,
+        Meta(description="Notional learning time; null where it is not known.", examples=[180]),
+    ]
+    price: Annotated[Price, Meta(description="What a person pays to hold it.")]
+    achievement_type: Annotated[
+        AchievementType | None, Meta(description="The kind of achievement (Open Badges 3.0).")
+    ] = None
+    aliases: Annotated[
+        tuple[OneLine, ...], Meta(description="Other names, such as an exam code.")
+    ] = ()
+    url: Annotated[Url | None, Meta(description="Its own page.")] = None
+    subject: Annotated[OneLine | None, Meta(description="The field of study.")] = None
+    prerequisites: Annotated[
+        Prerequisites, Meta(description="What must be held before it is started.")
+    ] = Prerequisites()
+    corequisites: Annotated[
+        tuple[CredentialRef, ...],
+        Meta(description="Ids of credentials that must be held before or taken on the same path."),
+    ] = ()
+    recommends: Annotated[
+        tuple[CredentialRef, ...],
+        Meta(description="Ids of credentials that help before it, and bind nobody."),
+    ] = ()
+    min_weeks: Annotated[
+        Annotated[float, Meta(ge=0, le=1_000)] | None,
+        Meta(description="It cannot be done faster than this, whatever the pace."),
+    ] = None
+    delivery: Annotated[Delivery, Meta(description="How it is offered.")] = Delivery()
+    assessment: Annotated[Assessment, Meta(description="How it is assessed.")] = Assessment()
+    verification: Annotated[
+        Verification | None, Meta(description="How a third party can check it.")
+    ] = None
+    valid_months: Annotated[Months | None, Meta(description="null: it does not expire.")] = None
+    renewal: Annotated[Renewal | None, Meta(description="What keeps it valid.")] = None
+    credits: Annotated[Credits, Meta(description="Its size in credits.")] = Credits()
+    eqf_level: Annotated[
+        Annotated[int, Meta(ge=1, le=8)] | None,
+        Meta(description="The level of the qualification (EQF), not of a skill."),
+    ] = None
+    recognition: Annotated[
+        tuple[Recognition, ...], Meta(description="Who counts it, and as what.")
+    ] = ()
+    offered_until: Annotated[
+        dt.date | None, Meta(description="The last day on which it can be begun.")
+    ] = None
+    source: Annotated[Source | None, Meta(description="On what the record rests.")] = None
+    field_sources: Annotated[
+        Mapping[FigureName, Source],
+        Meta(description="On what single fields rest, where it is something else."),
+    ] = msgspec.field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Refuse a day that is far from our time."""
+        require_near(self.offered_until)
+
+    def source_of(self, field_name: FigureName) -> Source | None:
+        """Return the source of one field: its own where it has one, else the record's."""
         return self.field_sources.get(field_name, self.source)

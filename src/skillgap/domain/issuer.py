@@ -1,12 +1,12 @@
 """Who awards."""
 
-from __future__ import annotations
-
 from enum import StrEnum
+from typing import Annotated
 
-import msgspec
+from msgspec import Meta
 
-from skillgap.domain.identifiers import IssuerId
+from skillgap.domain.fields import OneLine, Record, Url
+from skillgap.domain.identifiers import KEBAB, IssuerId
 
 
 class IssuerKind(StrEnum):
@@ -21,19 +21,27 @@ class IssuerKind(StrEnum):
     PROVIDER = "provider"
 
 
-class Accreditation(msgspec.Struct, frozen=True):
-    """Somebody who vouches for the issuer."""
+class Accreditation(Record, frozen=True):
+    """Somebody who vouches for an issuer."""
 
-    by: str
-    url: str | None = None
+    by: Annotated[OneLine, Meta(description="Who.")]
+    url: Annotated[Url | None, Meta(description="Where they say so.")] = None
 
 
-class Issuer(msgspec.Struct, frozen=True):
+class Issuer(Record, frozen=True):
     """A body that awards credentials."""
 
-    id: IssuerId
-    name: str
-    kind: IssuerKind | None = None
-    url: str | None = None
-    aliases: tuple[str, ...] = ()
-    accreditations: tuple[Accreditation, ...] = ()
+    id: Annotated[
+        IssuerId,
+        KEBAB,
+        Meta(description="Lower-case words with hyphens.", examples=["microsoft"]),
+    ]
+    name: Annotated[OneLine, Meta(description="The name that people see.", examples=["Microsoft"])]
+    kind: Annotated[IssuerKind | None, Meta(description="What sort of body it is.")] = None
+    url: Annotated[Url | None, Meta(description="Its own page.")] = None
+    aliases: Annotated[
+        tuple[OneLine, ...], Meta(description="Other names that people use for it.")
+    ] = ()
+    accreditations: Annotated[
+        tuple[Accreditation, ...], Meta(description="Who vouches for it.")
+    ] = ()

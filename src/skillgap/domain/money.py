@@ -1,15 +1,15 @@
 """Prices as they are printed, and what they come to."""
 
-from __future__ import annotations
-
 import datetime as dt
 import math
 from collections.abc import Mapping
 from enum import StrEnum
-from types import MappingProxyType
+from typing import Annotated, ClassVar
 
 import msgspec
+from msgspec import Meta
 
+from skillgap.domain.fields import Amount, Currency, Record, require_near
 from skillgap.domain.source import Source
 
 WEEKS_PER_MONTH = 52 / 12
@@ -22,21 +22,48 @@ class PricePer(StrEnum):
     MONTH = "month"
 
 
-class Price(msgspec.Struct, frozen=True):
-    """`amount` in `currency`; 0 is free, None is not known."""
+class Price(Record, frozen=True):
+    """What a credential costs."""
 
-    amount: float | None
-    per: PricePer = PricePer.ONCE
-    currency: str | None = None
-    free_audit: bool | None = None
+    amount: Annotated[
+        Amount | None, Meta(description="0 is free, null is not known.", examples=[49, 0, None])
+    ]
+    per: Annotated[
+        PricePer,
+        Meta(description="`once`: the amount buys the whole thing; `month`: a month of it."),
+    ] = PricePer.ONCE
+    currency: Annotated[
+        Currency | None,
+        Meta(
+            description="ISO 4217; the currency of the catalog where it is left out.",
+            examples=["USD", "EUR"],
+        ),
+    ] = None
+    free_audit: Annotated[
+        bool | None,
+        Meta(description="Whether the content can be followed for free, without the credential."),
+    ] = None
 
 
-class ExchangeRates(msgspec.Struct, frozen=True):
-    """How much one unit of each currency is worth in the catalog's own."""
+class ExchangeRates(Record, frozen=True):
+    """What other currencies are worth in the currency of the catalog."""
 
-    rates: Mapping[str, float] = msgspec.field(default_factory=lambda: MappingProxyType({}))
-    as_of: dt.date | None = None
-    source: Source | None = None
+    written_order: ClassVar = ("as_of", ...)
+    always_written: ClassVar = frozenset({"as_of", "rates"})
+
+    rates: Annotated[
+        Mapping[Currency, Annotated[float, Meta(gt=0, le=1_000_000)]],
+        Meta(
+            description="How much of the catalog's currency one unit buys.",
+            examples=[{"EUR": 1.08}],
+        ),
+    ] = msgspec.field(default_factory=dict)
+    as_of: Annotated[dt.date | None, Meta(description="The day of the rates.")] = None
+    source: Annotated[Source | None, Meta(description="Where they come from.")] = None
+
+    def __post_init__(self) -> None:
+        """Refuse a day that is far from our time."""
+        require_near(self.as_of)
 
 
 def months_billed(weeks: float) -> int:
@@ -45,7 +72,7 @@ def months_billed(weeks: float) -> int:
 
 
 def cost_in_cents(price: Price, *, weeks: float, currency: str, rates: ExchangeRates) -> int | None:
-    """Give what a price comes to over `weeks`, in hundredths of `currency`.
+    """Return what a price comes to over `weeks`, in hundredths of `currency`.
 
     None where the amount is not known or its currency has no rate.
 

@@ -1,13 +1,27 @@
 """What a role asks of a person."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable
 from enum import StrEnum
+from typing import Annotated, ClassVar, Literal, Self
 
-import msgspec
+from msgspec import Meta
 
-from skillgap.domain.identifiers import RoleId, SkillId
+from skillgap.domain.fields import (
+    ISCO08_PATTERN,
+    ONET_SOC_PATTERN,
+    Amount,
+    Currency,
+    OneLine,
+    Prose,
+    Record,
+    SchemaVersion,
+    Url,
+)
+from skillgap.domain.identifiers import KEBAB, RoleId, RoleRef, SkillId
+from skillgap.domain.skill import AsksSkills
 from skillgap.domain.source import Source
+
+ForeignFigure = Annotated[float, Meta(ge=0, le=1000)]
 
 
 class Necessity(StrEnum):
@@ -17,29 +31,59 @@ class Necessity(StrEnum):
     OPTIONAL = "optional"
 
 
-class Evidence(msgspec.Struct, frozen=True):
-    """A figure of an outside framework that a requirement derives from, as it stands there.
+class Evidence(Record, frozen=True):
+    """A figure of an outside framework, on that framework's own scale.
 
-    `level` and `importance` are on the framework's own scale: O*NET levels run 0-7, importances
-    1-5.
+    What a requirement derives from, as it stands there: O*NET levels run 0-7, importances 1-5.
     """
 
-    framework: str
-    code: str | None = None
-    name: str | None = None
-    level: float | None = None
-    importance: float | None = None
+    framework: Annotated[OneLine, Meta(description="Which one.", examples=["O*NET 29.3"])]
+    code: Annotated[OneLine | None, Meta(description="The code in it.", examples=["2.B.3.e"])] = (
+        None
+    )
+    name: Annotated[
+        OneLine | None, Meta(description="Its name in it.", examples=["Programming"])
+    ] = None
+    level: Annotated[ForeignFigure | None, Meta(description="The level as it stands there.")] = None
+    importance: Annotated[
+        ForeignFigure | None, Meta(description="The importance as it stands there.")
+    ] = None
 
 
-class SkillRequirement(msgspec.Struct, frozen=True):
-    """Any one of `skills` at `level` or above; `importance` is 0-1."""
+class SkillRequirement(AsksSkills, frozen=True, kw_only=True):
+    """A skill that the role asks for, or several of which one is enough."""
 
-    skills: tuple[SkillId, ...]
-    level: int
-    importance: float
-    necessity: Necessity
-    evidence: tuple[Evidence, ...] = ()
-    note: str | None = None
+    importance: Annotated[
+        float,
+        Meta(ge=0, le=1, description="How much it weighs, from 0 to 1.", examples=[0.9]),
+    ]
+    necessity: Annotated[
+        Necessity, Meta(description="`essential`: the role cannot be done without it.")
+    ]
+    evidence: Annotated[
+        tuple[Evidence, ...], Meta(description="What level and importance derive from.")
+    ] = ()
+    note: Annotated[Prose | None, Meta(description="What else a reader should know.")] = None
+
+    @classmethod
+    def of(
+        cls,
+        skills: Iterable[SkillId],
+        level: int,
+        importance: float,
+        necessity: Necessity,
+        evidence: tuple[Evidence, ...] = (),
+        note: str | None = None,
+    ) -> Self:
+        """Ask for any one of `skills` at a level."""
+        return cls(
+            any_of=tuple(skills),
+            level=level,
+            importance=importance,
+            necessity=necessity,
+            evidence=evidence,
+            note=note,
+        )
 
     @property
     def is_essential(self) -> bool:
@@ -47,47 +91,79 @@ class SkillRequirement(msgspec.Struct, frozen=True):
         return self.necessity is Necessity.ESSENTIAL
 
 
-class EscoOccupation(msgspec.Struct, frozen=True):
-    """An ESCO occupation, by concept URI and preferred label."""
+class EscoOccupation(Record, frozen=True):
+    """An ESCO occupation."""
 
-    uri: str
-    label: str | None = None
-
-
-class OccupationCodes(msgspec.Struct, frozen=True):
-    """The role's public names: O*NET-SOC, ESCO and ISCO-08."""
-
-    onet_soc: tuple[str, ...] = ()
-    esco: tuple[EscoOccupation, ...] = ()
-    isco08: tuple[str, ...] = ()
+    uri: Annotated[Url, Meta(description="The concept URI.")]
+    label: Annotated[OneLine | None, Meta(description="The preferred label.")] = None
 
 
-class Pay(msgspec.Struct, frozen=True):
-    """What the role pays: `amount` of `currency` per `per`, as `statistic` of `area` in `year`."""
+class OccupationCodes(Record, frozen=True):
+    """The public names of the role."""
 
-    amount: float
-    currency: str
-    per: str
-    statistic: str
-    area: str
-    year: int
-    source: Source | None = None
+    onet_soc: Annotated[
+        tuple[Annotated[str, Meta(pattern=ONET_SOC_PATTERN)], ...],
+        Meta(description="O*NET-SOC.", examples=[["15-2051.01"]]),
+    ] = ()
+    esco: Annotated[tuple[EscoOccupation, ...], Meta(description="ESCO occupations.")] = ()
+    isco08: Annotated[
+        tuple[Annotated[str, Meta(pattern=ISCO08_PATTERN)], ...],
+        Meta(description="ISCO-08, in quotes.", examples=[["2511"]]),
+    ] = ()
 
 
-class RoleProfile(msgspec.Struct, frozen=True):
-    """A role and the skills it requires."""
+class Pay(Record, frozen=True, kw_only=True):
+    """What the role pays."""
 
-    id: RoleId
-    title: str
-    requirements: tuple[SkillRequirement, ...]
-    family: str | None = None
-    aliases: tuple[str, ...] = ()
-    codes: OccupationCodes = OccupationCodes()
-    job_zone: int | None = None
-    pay: Pay | None = None
-    related: tuple[RoleId, ...] = ()
-    source: Source | None = None
+    amount: Annotated[Amount, Meta(description="How much.")]
+    currency: Annotated[Currency, Meta(description="ISO 4217.")]
+    per: Annotated[Literal["hour", "month", "year"], Meta(description="For how long a time.")] = (
+        "year"
+    )
+    statistic: Annotated[OneLine, Meta(description="Which statistic it is.")] = "median"
+    area: Annotated[OneLine, Meta(description="Where.", examples=["US"])]
+    year: Annotated[int, Meta(ge=1900, le=2199, description="Of which year it is.")]
+    source: Annotated[Source | None, Meta(description="On what the figure rests.")] = None
+
+
+class RoleProfile(Record, frozen=True, kw_only=True):
+    """A role and the skills that it requires."""
+
+    written_order: ClassVar = (..., "requirements")
+
+    schema_version: Annotated[SchemaVersion, Meta(description="The version of this shape: 1.")] = 1
+    id: Annotated[
+        RoleId,
+        KEBAB,
+        Meta(
+            description="Lower-case words with hyphens; also the name of the file.",
+            examples=["data-analyst"],
+        ),
+    ]
+    title: Annotated[
+        OneLine, Meta(description="The name that people see.", examples=["Data Analyst"])
+    ]
+    requirements: Annotated[
+        tuple[SkillRequirement, ...],
+        Meta(min_length=1, description="The skills that the role asks for."),
+    ]
+    family: Annotated[
+        OneLine | None, Meta(description="The group of roles that it belongs to.")
+    ] = None
+    aliases: Annotated[
+        tuple[OneLine, ...], Meta(description="Other titles that people use for it.")
+    ] = ()
+    codes: Annotated[OccupationCodes, Meta(description="Its public names.")] = OccupationCodes()
+    job_zone: Annotated[
+        Annotated[int, Meta(ge=1, le=5)] | None,
+        Meta(description="How much preparation it takes (O*NET)."),
+    ] = None
+    pay: Annotated[Pay | None, Meta(description="What it pays.")] = None
+    related: Annotated[
+        tuple[RoleRef, ...], Meta(description="Ids of roles that are near to it.")
+    ] = ()
+    source: Annotated[Source | None, Meta(description="On what the record rests.")] = None
 
     def required(self, necessity: Necessity) -> tuple[SkillRequirement, ...]:
-        """Give the requirements of one strength, in the role's own order."""
+        """Return the requirements of one strength, in the role's own order."""
         return tuple(each for each in self.requirements if each.necessity is necessity)

@@ -1,11 +1,12 @@
 """On what a record or a figure rests."""
 
-from __future__ import annotations
-
 import datetime as dt
 from enum import StrEnum
+from typing import Annotated, ClassVar
 
-import msgspec
+from msgspec import Meta
+
+from skillgap.domain.fields import Prose, Record, Url, require_near
 
 
 class Basis(StrEnum):
@@ -23,11 +24,33 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
-class Source(msgspec.Struct, frozen=True):
-    """Where a figure comes from; `as_of` is the date of what was read, None if nothing was."""
+class Source(Record, frozen=True):
+    """On what a record or a figure rests."""
 
-    basis: Basis
-    as_of: dt.date | None = None
-    url: str | None = None
-    confidence: Confidence | None = None
-    note: str | None = None
+    written_order: ClassVar = ("url", ...)
+    always_written: ClassVar = frozenset({"url", "as_of"})
+
+    basis: Annotated[
+        Basis,
+        Meta(
+            description="`read`: a page, file or data set was really read; `general-knowledge`: "
+            "nothing was.",
+            examples=["read"],
+        ),
+    ]
+    as_of: Annotated[
+        dt.date | None,
+        Meta(
+            description="The date of what was read; null where nothing was.",
+            examples=["2025-03-01"],
+        ),
+    ] = None
+    url: Annotated[Url | None, Meta(description="Where it was read.")] = None
+    confidence: Annotated[Confidence | None, Meta(description="How far to trust the figures.")] = (
+        None
+    )
+    note: Annotated[Prose | None, Meta(description="What else a reader should know.")] = None
+
+    def __post_init__(self) -> None:
+        """Refuse a day that is far from our time."""
+        require_near(self.as_of)

@@ -9,6 +9,7 @@ from typing import Final
 import msgspec
 
 from skillgap.domain.catalog import Catalog
+from skillgap.domain.fields import is_near
 from skillgap.domain.issuer import Issuer
 from skillgap.domain.source import Basis, Confidence, Source
 from skillgap.importing.drafts.credentials import NO_ISSUER, CredentialDrafts
@@ -115,7 +116,7 @@ class Importer:
         more than one that nobody has read.
         """
         day = as_of or self.options.as_of
-        if day is None:
+        if day is None or not is_near(day):
             note = f"{note}; it states no date"
             return Source(Basis.GENERAL_KNOWLEDGE, None, url, Confidence.LOW, note)
         return Source(Basis.READ, day, url, confidence, note)

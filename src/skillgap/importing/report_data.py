@@ -1,4 +1,4 @@
-"""The account of an import as plain data for scripts, and as lines for a person."""
+"""The account of an import as lines for a person."""
 
 from __future__ import annotations
 
@@ -6,51 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from skillgap.importing.report import REASONS, ImportReport, Remark
-from skillgap.loading.invisible import excerpt
+from skillgap.loading.yaml.text import excerpt
 
-SCHEMA_VERSION: Final = 1
 EXAMPLES_SHOWN: Final = 3
-
-Value = str | int | float | bool | None | list["Value"] | Mapping[str, "Value"]
-
-
-def report_data(report: ImportReport, form: str) -> dict[str, Value]:
-    """Return the whole account: every table, and every row that was not carried as it stood."""
-    reasons = sorted({each.reason for each in report.remarks})
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "format": form,
-        "made": dict(report.made),
-        "met": dict(report.met),
-        "rows": report.rows,
-        "carried": report.carried,
-        "left_out": report.rows - report.carried,
-        "tables": [
-            {
-                "file": each.file,
-                "rows": each.rows,
-                "carried": each.carried,
-                "left_out": each.left_out,
-                "fields_left_out": list(each.fields_left_out),
-            }
-            for each in report.tables
-        ],
-        "reasons": {name: REASONS[name] for name in reasons},
-        "remarks": [remark_data(each) for each in report.remarks],
-        "notes": list(report.notes),
-        "unread": list(report.unread),
-    }
-
-
-def remark_data(remark: Remark) -> Value:
-    """Return one remark."""
-    return {
-        "file": remark.file,
-        "line": remark.line,
-        "reason": remark.reason,
-        "detail": remark.detail,
-        "left_out": remark.left_out,
-    }
 
 
 def report_lines(report: ImportReport) -> Iterator[tuple[int, str]]:

@@ -15,8 +15,8 @@ from skillgap.importing.formats.mslearn import read_mslearn
 from skillgap.importing.formats.onet import read_onet
 from skillgap.importing.formats.openbadge import read_openbadge
 from skillgap.importing.importer import ALONE, Import, Imported
-from skillgap.loading.invisible import printable
-from skillgap.loading.reader import resting_collector
+from skillgap.loading.yaml.reader import resting_collector
+from skillgap.loading.yaml.text import printable
 
 JSON_SUFFIXES: Final = (".json", ".jsonld")
 

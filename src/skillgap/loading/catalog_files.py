@@ -2,48 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from skillgap.diagnostics.diagnostic import Diagnostic, Related, in_reading_order
 from skillgap.diagnostics.location import DataPath
-from skillgap.domain.catalog import DEFAULT_CURRENCY, Catalog
+from skillgap.domain.catalog import DEFAULT_CURRENCY, RECORD_KINDS, Catalog, CatalogFile
+from skillgap.domain.credential import MicroCredential
+from skillgap.domain.fields import Record
+from skillgap.domain.identifiers import RoleId
 from skillgap.domain.money import ExchangeRates
-from skillgap.loading.catalog_nouns import (
-    to_credential,
-    to_exchange_rates,
-    to_issuer,
-    to_skill,
-    to_stack,
-)
-from skillgap.loading.document import Document, read_document
-from skillgap.loading.fitting import Gauge, fitted
-from skillgap.loading.folders import yaml_files
+from skillgap.domain.role import RoleProfile
+from skillgap.domain.stack import Stack
+from skillgap.loading.check.fitting import fitted
 from skillgap.loading.kinds import FileKind, looks_like_role
-from skillgap.loading.limits import CATALOG_LIMITS, PROFILE_LIMITS, ReadingLimits
-from skillgap.loading.molds.catalog import CATALOG_FRAME, CREDENTIAL, ISSUER, SKILL, STACK
-from skillgap.loading.reader import resting_collector
+from skillgap.loading.shipped import shipped_role_files
 from skillgap.loading.sources import CatalogSources
+from skillgap.loading.yaml.document import Document, read_document
+from skillgap.loading.yaml.files import yaml_files
+from skillgap.loading.yaml.reader import (
+    CATALOG_LIMITS,
+    PROFILE_LIMITS,
+    ReadingLimits,
+    resting_collector,
+)
 
 if TYPE_CHECKING:
-    from skillgap.loading.cache_folder import Progress
-    from skillgap.loading.shapes.catalog import CatalogFrame
+    from skillgap.loading.cache.folder import Progress
+
+Noun = TypeVar("Noun", bound=Record)
 
 RECORDS_PER_WORD: Final = 500
 """After how many records it is told how far the reading has come."""
-
-FRAME: Final = Gauge(CATALOG_FRAME, "catalog.CatalogFrame")
-
-SECTIONS: tuple[tuple[str, Gauge, Callable[[Any, str | None], Any]], ...] = (
-    ("skills", Gauge(SKILL, "skill.SkillShape"), lambda shape, _: to_skill(shape)),
-    ("issuers", Gauge(ISSUER, "issuer.IssuerShape"), lambda shape, _: to_issuer(shape)),
-    ("credentials", Gauge(CREDENTIAL, "credential.CredentialShape"), to_credential),
-    ("stacks", Gauge(STACK, "stack.StackShape"), to_stack),
-)
 
 
 class Loaded(msgspec.Struct, frozen=True):
@@ -91,8 +87,7 @@ class Reading:
         self.progress = progress
         self.diagnostics: list[Diagnostic] = []
         self.documents: list[Document] = []
-        self.found: dict[str, dict[str, Any]] = {name: {} for name, _, _ in SECTIONS}
-        self.found["roles"] = {}
+        self.found: dict[str, dict[str, Any]] = {name: {} for name in RECORD_KINDS}
         self.records: dict[tuple[str, str], tuple[Document, DataPath]] = {}
         self.declared: dict[tuple[str, str], tuple[Document, DataPath]] = {}
         self.unread: list[tuple[str, Document, DataPath]] = []
@@ -124,13 +119,8 @@ class Reading:
 
     def read_role(self, file: Path, document: Document) -> None:
         """Add one role."""
-        # the mold of a role is made only where there is one
-        from skillgap.loading.molds.role import ROLE
-        from skillgap.loading.role_noun import to_role
-
         before = len(self.found["roles"])
-        gauge = Gauge(ROLE, "role.RoleShape")
-        self.read_record("roles", gauge, to_role, document.data, document, ())
+        self.read_record("roles", document.data, document, ())
         if len(self.found["roles"]) == before:
             return
         role_id = list(self.found["roles"])[-1]
@@ -142,27 +132,26 @@ class Reading:
     def read_catalog(self, document: Document) -> None:
         """Add what a catalog holds, record by record."""
         before = len(self.diagnostics)
-        frame: CatalogFrame | None = self.fit(FRAME, document.data, document, ())
         data = document.data
+        file = self.fit(CatalogFile, without_records(data), document, ())
         if not isinstance(data, dict) or self.has_unknown_version(document):
             return
-        currency = None if frame is None else frame.currency
-        if frame is not None:
-            self.add_money(frame, document)
-        for section, gauge, convert in SECTIONS:
-            records = data.get(section)
-            if not isinstance(records, list):
+        money = money_in(data) if file is None else file
+        self.add_money(money, document)
+        for section in RECORD_KINDS:
+            key = key_of(CatalogFile, section, data) if file is None else section
+            records = data.get(key)
+            if section == "roles" or not isinstance(records, list):
                 continue
-            noun_of = at_currency(convert, currency)
             for index, record in enumerate(records):
                 if self.progress is not None and not index % RECORDS_PER_WORD:
                     self.progress(f"reading {section}", index, len(records))
                 if len(self.diagnostics) - before >= document.limits.problems:
-                    from skillgap.loading.shape_errors import flood
+                    from skillgap.loading.check.misfits import flood
 
-                    self.diagnostics.append(flood(document, (section, index)))
+                    self.diagnostics.append(flood(document, (key, index)))
                     return
-                self.read_record(section, gauge, noun_of, record, document, (section, index))
+                self.read_record(section, record, document, (key, index), money.currency)
 
     def has_unknown_version(self, document: Document) -> bool:
         """Say whether the document was just refused for its version."""
@@ -174,27 +163,32 @@ class Reading:
     def read_record(
         self,
         section: str,
-        gauge: Gauge,
-        convert: Callable[[Any], Any],
         record: object,
         document: Document,
         place: DataPath,
+        currency: str | None = None,
     ) -> None:
-        """Add one record, unless it is wrong or its id is taken."""
-        written = record.get("id") if isinstance(record, dict) else None
-        valid = self.fit(gauge, record, document, place)
+        """Add one record, unless it is wrong or its id is taken.
+
+        `currency` is its file's, of amounts that name none.
+        """
+        kind = RECORD_KINDS[section]
+        valid = self.fit(kind, record, document, place)
+        id_key = "id"
         if valid is None and self.diagnostics[-1].code != "SG210":
             self.unread.append((section, document, place))
+            id_key = key_of(kind, "id", record)
+        written = record.get(id_key) if isinstance(record, dict) else None
         if not isinstance(written, str):
             return
         key = section, written
         if key in self.declared:
-            self.note_duplicate(section, written, document, (*place, "id"), self.declared[key])
+            self.note_duplicate(section, written, document, (*place, id_key), self.declared[key])
         else:
             self.declared[key] = (document, place)
         if valid is not None and key not in self.records:
             self.records[key] = (document, place)
-            self.found[section][written] = convert(valid)
+            self.found[section][written] = in_currency(valid, currency)
 
     def note_duplicate(
         self,
@@ -217,24 +211,26 @@ class Reading:
             )
         )
 
-    def fit(self, gauge: Gauge, value: object, document: Document, place: DataPath) -> Any:  # noqa: ANN401
-        """Give the value of a place in its shape, None where it has another."""
-        shape, wrong = fitted(gauge, value, document, place)
+    def fit(
+        self, kind: type[Noun], value: object, document: Document, place: DataPath
+    ) -> Noun | None:
+        """Return the value of a place as a record, None where it is none."""
+        noun, wrong = fitted(kind, value, document, place)
         if wrong:
             newer = [each for each in wrong if each.code == "SG210"]
             self.diagnostics += newer or wrong
-        return shape
+        return noun
 
-    def add_money(self, frame: CatalogFrame, document: Document) -> None:
+    def add_money(self, file: CatalogFile, document: Document) -> None:
         """Add the currency and the exchange rates of a catalog.
 
         The first currency is the catalog's; rates that lead to another one are left aside.
         """
         if self.currency is None:
-            self.currency = frame.currency
-        if frame.exchange_rates is None or (frame.currency or self.currency) != self.currency:
+            self.currency = file.currency
+        if file.exchange_rates is None or (file.currency or self.currency) != self.currency:
             return
-        added = to_exchange_rates(frame.exchange_rates)
+        added = file.exchange_rates
         if not self.rates:
             self.exchange_rates = added
         for code, rate in added.rates.items():
@@ -257,7 +253,7 @@ class Reading:
             for name, records in self.found.items()
         }
         rates = ExchangeRates(
-            MappingProxyType(dict(sorted(self.rates.items()))),
+            dict(sorted(self.rates.items())),
             self.exchange_rates.as_of,
             self.exchange_rates.source,
         )
@@ -275,8 +271,72 @@ class Reading:
         )
 
 
-def at_currency(
-    convert: Callable[[Any, str | None], Any], currency: str | None
-) -> Callable[[Any], Any]:
-    """Give the conversion of the records of a file, whose amounts have that currency."""
-    return lambda shape: convert(shape, currency)
+def without_records(data: object) -> object:
+    """Return the data of a catalog file without a look into its records.
+
+    Why: each record is checked by itself, so that a bad one takes no other with it.
+    """
+    if not isinstance(data, dict):
+        return data
+    return {
+        key: [] if key in RECORD_KINDS and isinstance(value, list) else value
+        for key, value in data.items()
+    }
+
+
+def money_in(data: Mapping[str, object]) -> CatalogFile:
+    """Return what fits of the money of a file that does not fit, so that no price lacks it."""
+    known = CatalogFile(1)
+    for key in ("currency", "exchange_rates"):
+        with suppress(msgspec.ValidationError):
+            part = msgspec.convert({"schema_version": 1, key: data.get(key)}, CatalogFile)
+            known = replace(known, **{key: getattr(part, key)})
+    return known
+
+
+def key_of(kind: type[Record], name: str, data: object) -> str:
+    """Return the key under which a map that does not fit has what belongs under `name`.
+
+    Why: what stands under a misspelled key is there, and a mistake is told once.
+    """
+    if not isinstance(data, dict) or name in data:
+        return name
+    from skillgap.loading.check.misfits import written_key
+
+    return written_key(name, kind, data) or name
+
+
+def in_currency(record: Record, currency: str | None) -> Record:
+    """Return a record whose amounts all name their currency, and its sources in one order."""
+    if isinstance(record, MicroCredential):
+        changes: dict[str, Any] = {}
+        if currency is not None and record.price.currency is None:
+            changes["price"] = replace(record.price, currency=currency)
+        if (
+            record.renewal is not None
+            and record.renewal.price is not None
+            and currency is not None
+            and record.renewal.price.currency is None
+        ):
+            price = replace(record.renewal.price, currency=currency)
+            changes["renewal"] = replace(record.renewal, price=price)
+        if len(record.field_sources) > 1:
+            changes["field_sources"] = dict(sorted(record.field_sources.items()))
+        return replace(record, **changes) if changes else record
+    if isinstance(record, Stack) and record.discount is not None:
+        discount = record.discount
+        own = None if discount.amount is None else discount.currency or currency
+        return replace(record, discount=replace(discount, currency=own))
+    return record
+
+
+def shipped_roles_for(catalog: Catalog) -> Mapping[RoleId, RoleProfile]:
+    """Give the shipped roles that ask for nothing but skills of the catalog."""
+    shipped = load_catalog_files((), shipped_role_files()).catalog.roles
+    return MappingProxyType(
+        {
+            id_: role
+            for id_, role in shipped.items()
+            if all(catalog.skills.keys() >= set(each.skills) for each in role.requirements)
+        }
+    )

@@ -13,7 +13,7 @@ from skillgap.domain.catalog import Catalog
 from skillgap.domain.learner import LearnerProfile
 
 if TYPE_CHECKING:
-    from skillgap.loading.document import Document
+    from skillgap.loading.yaml.document import Document
 
 
 class LoadedCatalog(msgspec.Struct, frozen=True):
@@ -52,7 +52,7 @@ class CheckedFiles(msgspec.Struct, frozen=True):
 
     def mended(self) -> dict[str, tuple[str, str, int]]:
         """Give each file that can be mended beyond doubt: its text, the mended text, how often."""
-        from skillgap.loading.mends import mended_text
+        from skillgap.loading.check.mends import mended_text
 
         texts: dict[str, tuple[str, str, int]] = {}
         for document in self.documents:

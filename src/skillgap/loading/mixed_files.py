@@ -10,11 +10,10 @@ import msgspec
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.domain.learner import LearnerProfile
 from skillgap.loading.catalog_files import Loaded, Reading
-from skillgap.loading.document import Document, read_document
-from skillgap.loading.folders import no_yaml_in, yaml_files, yaml_files_below
 from skillgap.loading.kinds import FileKind, is_ours, kind_of
-from skillgap.loading.limits import CATALOG_LIMITS, ReadingLimits
-from skillgap.loading.reader import resting_collector
+from skillgap.loading.yaml.document import Document, read_document
+from skillgap.loading.yaml.files import no_yaml_in, yaml_files, yaml_files_below
+from skillgap.loading.yaml.reader import CATALOG_LIMITS, ReadingLimits, resting_collector
 
 
 class MixedFiles(msgspec.Struct, frozen=True):

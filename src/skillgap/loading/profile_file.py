@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
 
 from skillgap.diagnostics.diagnostic import Diagnostic, in_reading_order
-from skillgap.domain.identifiers import CredentialId
-from skillgap.domain.learner import HeldCredential, Holiday, LearnerProfile, SkillWords
-from skillgap.loading.document import Document, read_document
-from skillgap.loading.fitting import Gauge, fitted
-from skillgap.loading.limits import PROFILE_LIMITS, ReadingLimits
-from skillgap.loading.molds.learner import LEARNER
-
-if TYPE_CHECKING:
-    from skillgap.loading.shapes.learner import HeldCredentialShape, LearnerShape, SkillWordsShape
-
-GAUGE: Final = Gauge(LEARNER, "learner.LearnerShape")
+from skillgap.domain.learner import LearnerProfile
+from skillgap.loading.check.fitting import fitted
+from skillgap.loading.yaml.document import Document, read_document
+from skillgap.loading.yaml.reader import PROFILE_LIMITS, ReadingLimits
 
 
 def load_profile_file(
@@ -34,15 +25,14 @@ def read_profile(document: Document) -> tuple[LearnerProfile | None, tuple[Diagn
     """Read a person's file that is a document already."""
     if document.data is None:
         return None, document.diagnostics
-    shape: LearnerShape | None
-    shape, wrong = fitted(GAUGE, document.data, document)
-    if shape is None:
+    profile, wrong = fitted(LearnerProfile, document.data, document)
+    if profile is None:
         return None, in_reading_order([*document.diagnostics, *wrong])
-    found = [*document.diagnostics, *reversed_dates(shape, document)]
-    return to_profile(shape), in_reading_order(found)
+    found = [*document.diagnostics, *reversed_dates(profile, document)]
+    return profile, in_reading_order(found)
 
 
-def reversed_dates(shape: LearnerShape, document: Document) -> list[Diagnostic]:
+def reversed_dates(profile: LearnerProfile, document: Document) -> list[Diagnostic]:
     """Find credentials that expire before they were earned, and holidays that end first."""
     return [
         document.diagnose(
@@ -51,7 +41,7 @@ def reversed_dates(shape: LearnerShape, document: Document) -> list[Diagnostic]:
             ("holidays", index, "to"),
             hint="put the later date under `to`",
         )
-        for index, each in enumerate(shape.holidays)
+        for index, each in enumerate(profile.holidays)
         if each.last < each.first
     ] + [
         document.diagnose(
@@ -60,39 +50,6 @@ def reversed_dates(shape: LearnerShape, document: Document) -> list[Diagnostic]:
             ("credentials", index, "expires"),
             hint="put the later date under `expires`",
         )
-        for index, held in enumerate(shape.credentials)
-        if not isinstance(held, str)
-        and held.earned is not None
-        and held.expires is not None
-        and held.expires < held.earned
+        for index, held in enumerate(profile.credentials)
+        if held.earned is not None and held.expires is not None and held.expires < held.earned
     ]
-
-
-def to_profile(shape: LearnerShape) -> LearnerProfile:
-    """Convert a person's file."""
-    return LearnerProfile(
-        name=shape.name,
-        role=shape.role,
-        skills=tuple(to_skill_words(each) for each in shape.skills),
-        credentials=tuple(to_held_credential(each) for each in shape.credentials),
-        hours_per_week=shape.hours_per_week,
-        at_once=shape.at_once,
-        holidays=tuple(Holiday(each.first, each.last) for each in shape.holidays),
-        budget=shape.budget,
-        by=shape.by,
-        prefer=shape.prefer,
-        languages=tuple(shape.languages),
-        choices=MappingProxyType(dict(sorted(shape.choices.items()))),
-    )
-
-
-def to_skill_words(shape: str | SkillWordsShape) -> SkillWords:
-    """Convert a skill in a person's words; a level inside the words is left to matching."""
-    return SkillWords(shape) if isinstance(shape, str) else SkillWords(shape.skill, shape.level)
-
-
-def to_held_credential(shape: str | HeldCredentialShape) -> HeldCredential:
-    """Convert a credential that is held."""
-    if isinstance(shape, str):
-        return HeldCredential(CredentialId(shape))
-    return HeldCredential(CredentialId(shape.credential), shape.earned, shape.expires)

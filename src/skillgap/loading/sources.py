@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import Any, Final
+from typing import Annotated, Any, Union
 
 import msgspec
 
 from skillgap.diagnostics.location import DataPath
 from skillgap.diagnostics.places import Spot, UnreadMention
-from skillgap.loading.document import Document
-from skillgap.loading.unread import find_mentions
-
-RECORD_SECTIONS: Final = frozenset({"skills", "issuers", "credentials", "stacks", "roles"})
+from skillgap.domain.catalog import RECORD_KINDS
+from skillgap.domain.identifiers import Mentions, is_identifier
+from skillgap.loading.keys import Declared, form_of, is_record, keys_of
+from skillgap.loading.yaml.document import Document
 
 
 class CatalogSources(msgspec.Struct, frozen=True):
@@ -36,7 +36,7 @@ class CatalogSources(msgspec.Struct, frozen=True):
         """
         record = self.records.get((str(place[0]), str(place[1]))) if len(place) > 1 else None
         document, inner = (record[0], record[1] + place[2:]) if record else (None, place)
-        if document is None and not (len(place) > 1 and place[0] in RECORD_SECTIONS):
+        if document is None and not (len(place) > 1 and place[0] in RECORD_KINDS):
             document = next((each for each in self.documents if holds(each, place)), None)
         if document is None:
             return Spot(place)
@@ -87,3 +87,36 @@ def value_at(data: Any, place: DataPath) -> Any:  # noqa: ANN401 - whatever a fi
         except (KeyError, IndexError, TypeError):
             return None
     return data
+
+
+def find_mentions(section: str, record: object) -> Iterator[tuple[str, str, DataPath]]:
+    """Return the section, the id and the place in the record of all that it mentions.
+
+    What is no id at all is wrong by its shape, and told as that.
+
+    Why: a misspelled reference is told beside what is wrong with the record, not a run later.
+    """
+    return mentions_in(RECORD_KINDS[section], record, ())
+
+
+def mentions_in(
+    declared: Declared, value: object, place: DataPath
+) -> Iterator[tuple[str, str, DataPath]]:
+    """Return what a value mentions that was to be of a declared type."""
+    form, inner = form_of(declared)
+    if form is Annotated:
+        target = next((each.section for each in inner if isinstance(each, Mentions)), None)
+        if target is None:
+            yield from mentions_in(inner[0], value, place)
+        elif isinstance(value, str) and is_identifier(value):
+            yield target, value, place
+    elif form is Union:
+        for each in inner:
+            yield from mentions_in(each, value, place)
+    elif form is tuple and isinstance(value, list):
+        for index, each in enumerate(value):
+            yield from mentions_in(inner[0], each, (*place, index))
+    elif is_record(declared) and isinstance(value, dict):
+        for name, key in keys_of(declared).items():
+            if name in value:
+                yield from mentions_in(key.declared, value[name], (*place, name))

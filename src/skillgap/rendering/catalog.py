@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from skillgap.checks.survey import Survey
-from skillgap.loading.differences import FieldChange, RecordChange
-from skillgap.rendering.json_values import SCHEMA_VERSION, JsonObject
 from skillgap.rendering.layout.page import Column, Page, Row, row
 from skillgap.rendering.layout.spans import Span, Style
 from skillgap.rendering.layout.words import percent
 from skillgap.text import clean, counted, excerpt, listed, number
+
+if TYPE_CHECKING:
+    from skillgap.checks.survey import Survey
+    from skillgap.loading.write.differences import FieldChange, RecordChange
 
 MARKS: Final = {"added": "+", "removed": "-", "changed": "~"}
 STYLES: Final = {"added": Style.GOOD, "removed": Style.BAD, "changed": Style.WARN}
@@ -57,27 +58,6 @@ def arrow(field: FieldChange, sign: str) -> str:
 def shown(value: str | None) -> str:
     """Return the beginning of a value."""
     return "nothing" if value is None else excerpt(value, LONGEST)
-
-
-def differences_json(changes: Sequence[RecordChange]) -> JsonObject:
-    """Give the changes."""
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "changes": [
-            {
-                "section": each.section,
-                "id": each.id,
-                "title": each.title,
-                "kind": each.kind,
-                "fields": [
-                    {"field": field.field, "before": field.before, "after": field.after}
-                    for field in each.fields
-                ],
-            }
-            for each in changes
-        ],
-        "summary": {kind: sum(1 for each in changes if each.kind == kind) for kind in MARKS},
-    }
 
 
 def differences_markdown(changes: Sequence[RecordChange]) -> str:
@@ -176,37 +156,6 @@ def write_stats(page: Page, survey: Survey, currency: str) -> None:
         )
 
 
-def stats_json(survey: Survey, currency: str) -> JsonObject:
-    """Give the counts of a catalog."""
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "counts": dict(survey.counts),
-        "currency": currency,
-        "prices": dict(survey.prices),
-        "median_price_once": survey.median_price,
-        "median_workload_hours": survey.median_hours,
-        "plannable": survey.plannable,
-        "expired": survey.expired,
-        "bases": dict(survey.bases),
-        "read": {
-            "oldest": survey.oldest.isoformat() if survey.oldest else None,
-            "newest": survey.newest.isoformat() if survey.newest else None,
-            "by_year": dict(survey.years),
-        },
-        "issuers": [{"id": issuer, "credentials": count} for issuer, count in survey.issuers],
-        "roles": [
-            {
-                "id": each.role,
-                "title": each.title,
-                "essential": each.essential,
-                "covered": each.covered,
-                "credentials": each.credentials,
-            }
-            for each in survey.roles
-        ],
-    }
-
-
 MEGABYTE = 1_000_000
 
 
@@ -217,13 +166,3 @@ def write_cache(page: Page, folder: Path | None, sizes: Sequence[int]) -> None:
         return
     page.text(clean(str(folder)))
     page.text(f"{counted(len(sizes), 'compiled catalog')}, {number(sum(sizes) / MEGABYTE)} MB")
-
-
-def cache_json(folder: Path | None, sizes: Sequence[int]) -> JsonObject:
-    """Give the same for a script."""
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "folder": None if folder is None else str(folder),
-        "catalogs": len(sizes),
-        "bytes": sum(sizes),
-    }

@@ -5,16 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from skillgap.gap import SkillGap
-from skillgap.rendering.json_values import (
-    SCHEMA_VERSION,
-    JsonObject,
-    diagnostic_json,
-    gap_json,
-    role_json,
-    share,
-    word_json,
-)
+from skillgap.gap import GapStatus, SkillGap
 from skillgap.rendering.layout.page import Column, Page, Row, bar, row
 from skillgap.rendering.layout.spans import Line, Span, Style, as_line
 from skillgap.rendering.layout.words import Names, percent
@@ -167,31 +158,9 @@ def write_gap_report(page: Page, report: GapReport) -> None:
     write_role(page, report.understanding)
     write_words(page, report.understanding.words)
     write_readiness(page, report.readiness, None)
-    short = [each for each in report.gaps if each.short_by]
-    missing = sum(1 for each in short if not each.held)
-    page.heading(
-        "Gap",
-        f"{counted(len(report.gaps) - len(short), 'skill')} held,"
-        f" {len(short) - missing} short, {missing} missing",
-    )
+    held, short, missing = map(report.count, GapStatus)
+    page.heading("Gap", f"{counted(held, 'skill')} held, {short} short, {missing} missing")
     write_gap(page, Names(report.understanding.catalog), report.gaps)
-
-
-def gap_report_json(report: GapReport) -> JsonObject:
-    """Give a gap; every key is always there."""
-    understanding = report.understanding
-    short = [each for each in report.gaps if each.short_by]
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "role": role_json(understanding.role, understanding.role_match),
-        "skills": [word_json(each) for each in understanding.words],
-        "readiness": share(report.readiness),
-        "met": len(report.gaps) - len(short),
-        "short": sum(1 for each in short if each.held),
-        "missing": sum(1 for each in short if not each.held),
-        "gaps": [gap_json(each) for each in report.gaps],
-        "diagnostics": [diagnostic_json(each) for each in understanding.diagnostics],
-    }
 
 
 BAR_COLUMNS: Final = 40

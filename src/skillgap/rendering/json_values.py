@@ -1,23 +1,16 @@
-"""The parts that several JSON reports share."""
-
-from __future__ import annotations
+"""Reports as JSON: each key is declared once, as a field of which the schema follows as well."""
 
 import json
 import math
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Mapping
+from functools import cache
+from types import FunctionType, UnionType
+from typing import Annotated, Any, Final, Literal, Self, Union, get_args, get_origin, get_type_hints
 
-from skillgap.diagnostics.diagnostic import Diagnostic
-from skillgap.diagnostics.location import Location, format_place
-from skillgap.domain.role import Pay, RoleProfile
-from skillgap.domain.source import Source
+import msgspec
+from msgspec import Meta, UnsetType
+
 from skillgap.text import clean
-
-if TYPE_CHECKING:
-    from skillgap.gap import SkillGap
-    from skillgap.matching.match import Candidate, Match
-    from skillgap.rendering.report import HeldWord
-
 
 SCHEMA_VERSION: Final = 1
 """The version of every JSON shape; it rises only where a script would break."""
@@ -25,176 +18,156 @@ SCHEMA_VERSION: Final = 1
 JsonValue = str | int | float | bool | None | list["JsonValue"] | Mapping[str, "JsonValue"]
 """What JSON can say."""
 
-JsonObject = dict[str, JsonValue]
+
+class At:
+    """Where the value of a key is found in what an object tells of: `At("requirement.level")`.
+
+    Nothing at all (`At("")`) is the thing itself; None is found below None.
+    """
+
+    def __init__(self, path: str) -> None:
+        """Take the names of attributes, a dot between them."""
+        self.names = path.split(".") if path else ()
+
+    def __call__(self, source: Any) -> Any:  # noqa: ANN401 - any value
+        """Return the value."""
+        for name in self.names:
+            source = None if source is None else getattr(source, name)
+        return source
 
 
-def to_json(value: JsonValue, *, ascii_only: bool = False) -> str:
-    """Write a value as indented JSON that ends with a newline.
+class JsonStruct(msgspec.Struct, frozen=True):
+    """A JSON object of a report: its fields, in their order, are the object's keys."""
+
+    @classmethod
+    def of(cls, source: object = None, /, **given: Any) -> Self:  # noqa: ANN401 - any field
+        """Return the object that tells of `source`.
+
+        A key that is not `given` is the attribute of that name, or what its type says with `At`;
+        one that may be left out is left out.
+        Figures are rounded as their types say, and what is an object itself is made likewise.
+        """
+        for name, find, fit in fields_of(cls):
+            if name not in given and find is not None and source is not None:
+                given[name] = find(source)
+            if fit is not None and name in given:
+                given[name] = fit(given[name])
+        return cls(**given)
+
+
+JsonObject = JsonStruct | dict[str, JsonValue]
+Fit = Callable[[Any], Any]
+
+
+@cache
+def fields_of(kind: type[JsonStruct]) -> tuple[tuple[str, At | None, Fit | None], ...]:
+    """Return each field, what finds it in a source, and what makes of that what the field takes."""
+    hints = get_type_hints(kind, include_extras=True)
+    return tuple(
+        (name, place_of(hints[name], name), fit_of(hints[name])) for name in kind.__struct_fields__
+    )
+
+
+def place_of(hint: Any, name: str) -> At | None:  # noqa: ANN401 - any annotation
+    """Return where the value of a field is found; None where the key may be left out."""
+    parts = get_args(hint)
+    if UnsetType in parts:
+        return None
+    return next((each for each in parts if isinstance(each, At)), At(name))
+
+
+def fit_of(hint: Any) -> Fit | None:  # noqa: ANN401 - any annotation
+    """Return what makes of a value what an annotation says; None where it stays as it is."""
+    if isinstance(hint, type) and issubclass(hint, JsonStruct):
+        return lambda value: value if isinstance(value, hint) else hint.of(value)
+    origin, parts = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        fit = next((each for each in parts[1:] if isinstance(each, FunctionType)), None)
+        return fit_of(parts[0]) if fit is None else unless_none(fit)
+    if origin in (Union, UnionType):
+        return unless_none(next(filter(None, map(fit_of, parts)), None))
+    if origin is tuple:
+        each_fit = fit_of(parts[0])
+        return None if each_fit is None else lambda values: tuple(map(each_fit, values))
+    if origin is dict:
+        value_fit = fit_of(parts[1]) or (lambda each: each)
+        return lambda values: {key: value_fit(each) for key, each in values.items()}
+    return None
+
+
+def unless_none(fit: Fit | None) -> Fit | None:
+    """Return what leaves None as it is."""
+    return fit and (lambda value: None if value is None else fit(value))
+
+
+def to_json(value: JsonObject, *, ascii_only: bool = False) -> str:
+    """Write a report as indented JSON that ends with a newline.
 
     Every text is cleaned, keys keep the order they were given in; `ascii_only` escapes what is
     not ASCII. Raises `ValueError` for a number that JSON cannot say.
     """
-    return json.dumps(safe(value), indent=2, ensure_ascii=ascii_only, allow_nan=False) + "\n"
+    told = safe(msgspec.to_builtins(value))
+    return json.dumps(told, indent=2, ensure_ascii=ascii_only, allow_nan=False) + "\n"
 
 
-def to_json_line(value: JsonValue, *, ascii_only: bool = False) -> str:
-    """Write a value as JSON on one line, without a newline."""
-    return json.dumps(safe(value), ensure_ascii=ascii_only, allow_nan=False)
+def to_json_line(value: JsonObject, *, ascii_only: bool = False) -> str:
+    """Write a report as JSON on one line, without a newline."""
+    return json.dumps(safe(msgspec.to_builtins(value)), ensure_ascii=ascii_only, allow_nan=False)
 
 
-def safe(value: JsonValue) -> JsonValue:
-    """Give the value with every text in it cleaned."""
+def safe(value: Any) -> JsonValue:  # noqa: ANN401 - any JSON
+    """Return a value with every text in it cleaned."""
     if isinstance(value, str):
         return clean(value)
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [safe(each) for each in value]
     if isinstance(value, dict):
-        return {key: safe(each) for key, each in value.items()}
-    return value
+        return {clean(key): safe(each) for key, each in value.items()}
+    told: JsonValue = value
+    return told
 
 
 def amount(value: float) -> int | float:
-    """Give money or hours with at most two decimals, a whole number as one."""
+    """Return money or hours with at most two decimals, a whole number as one."""
     rounded = round(value, 2)
     return int(rounded) if rounded == int(rounded) else rounded
 
 
 def share(value: float) -> float:
-    """Give a share of 0-1 with four decimals; it is 1 or 0 only where it is exactly that."""
+    """Return a share of 0-1 with four decimals; it is 1 or 0 only where it is exactly that."""
     if 0 < value < 1:
         return min(0.9999, max(0.0001, round(value, 4)))
     return float(value)
 
 
 def finite(value: float) -> float | None:
-    """Give a number with six decimals, None for what JSON has no number for."""
+    """Return a number with six decimals, None for what JSON has no number for."""
     return round(value, 6) + 0.0 if math.isfinite(value) else None
 
 
-def diagnostic_json(diagnostic: Diagnostic) -> JsonObject:
-    """Give one diagnostic; lines and columns count from 1."""
-    return {
-        "code": diagnostic.code,
-        "name": diagnostic.name,
-        "severity": diagnostic.severity.value,
-        "message": diagnostic.message,
-        **location_json(diagnostic.location),
-        "place": format_place(diagnostic.place) or None,
-        "hint": diagnostic.hint or None,
-        "related": [
-            {"message": each.message, **location_json(each.location)} for each in diagnostic.related
-        ],
-    }
+def means(text: str) -> Meta:
+    """Return what the schema says of a key."""
+    return Meta(description=text)
 
 
-def location_json(location: Location | None) -> JsonObject:
-    """Give a place in a file, nulls where there is none."""
-    if location is None:
-        return {"file": None, "line": None, "column": None}
-    return {"file": location.file, "line": location.line, "column": location.column}
+Amount = Annotated[float, amount]
+NoLess = Annotated[float, Meta(ge=0), amount]
+"""An amount that is never below 0."""
+
+Share = Annotated[float, Meta(ge=0, le=1), share]
+Exact = Annotated[float | None, finite]
+"""A value of the preference, in its own unit; None where there is none."""
+
+Texts = tuple[str, ...]
+Count = Annotated[int, Meta(ge=0)]
 
 
-def match_json(match: Match) -> JsonObject:
-    """Give what words were taken to mean."""
-    return {
-        "query": match.query,
-        "status": match.status,
-        "id": match.id,
-        "label": match.label,
-        "method": match.method,
-        "score": share(match.score),
-        "level": match.level,
-        "runners_up": candidates_json(match.runners_up),
-    }
+class Report(JsonStruct, frozen=True):
+    """A whole report, which begins with the version of its shape."""
 
+    schema_version: Annotated[Literal[1], means("rises only where a script would break")]
 
-def candidates_json(candidates: Iterable[Candidate]) -> list[JsonValue]:
-    """Give entries that words may mean, nearest first."""
-    return [
-        {"id": each.id, "label": each.label, "method": each.method, "score": share(each.score)}
-        for each in candidates
-    ]
-
-
-def word_json(word: HeldWord) -> JsonObject:
-    """Give a skill in a person's words and what it counts as; nothing where it is not matched."""
-    is_matched = word.match.status == "matched"
-    return {
-        "input": word.text,
-        "status": word.match.status,
-        "id": word.match.id,
-        "label": word.match.label,
-        "level": word.level if is_matched else None,
-        "level_given": word.is_level_given,
-        "method": word.match.method,
-        "score": share(word.match.score),
-        "runners_up": candidates_json(word.match.runners_up),
-    }
-
-
-def role_json(role: RoleProfile, match: Match) -> JsonObject:
-    """Give the role as it was understood."""
-    return {
-        "id": role.id,
-        "title": role.title,
-        "family": role.family,
-        "matched": {
-            "query": match.query,
-            "method": match.method,
-            "score": share(match.score),
-        },
-        "codes": codes_json(role),
-        "pay": pay_json(role.pay),
-    }
-
-
-def codes_json(role: RoleProfile) -> JsonObject:
-    """Give a role's public codes."""
-    return {
-        "onet_soc": list(role.codes.onet_soc),
-        "esco": [{"uri": each.uri, "label": each.label} for each in role.codes.esco],
-        "isco08": list(role.codes.isco08),
-    }
-
-
-def pay_json(pay: Pay | None) -> JsonObject | None:
-    """Give what a role pays."""
-    if pay is None:
-        return None
-    return {
-        "amount": amount(pay.amount),
-        "currency": pay.currency,
-        "per": pay.per,
-        "statistic": pay.statistic,
-        "area": pay.area,
-        "year": pay.year,
-    }
-
-
-def gap_json(gap: SkillGap, closed_to: int | None = None) -> JsonObject:
-    """Give one requirement against what is held; `closed_to` is the level a path gets to."""
-    found: JsonObject = {
-        "skill": gap.skill,
-        "any_of": list(gap.requirement.skills),
-        "held": gap.held,
-        "required": gap.requirement.level,
-        "importance": amount(gap.requirement.importance),
-        "necessity": gap.requirement.necessity.value,
-        "status": gap.status.value,
-    }
-    if closed_to is not None:
-        found["closed_to"] = closed_to
-    return found
-
-
-def source_json(source: Source | None) -> JsonObject | None:
-    """Give on what a record rests."""
-    if source is None:
-        return None
-    return {
-        "basis": source.basis.value,
-        "as_of": source.as_of.isoformat() if source.as_of else None,
-        "url": source.url,
-        "confidence": source.confidence.value if source.confidence else None,
-        "note": source.note,
-    }
+    @classmethod
+    def of(cls, source: object = None, /, **given: Any) -> Self:  # noqa: ANN401 - any field
+        """Return the report that tells of `source`, as any object does."""
+        return super().of(source, schema_version=SCHEMA_VERSION, **given)

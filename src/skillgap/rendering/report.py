@@ -7,20 +7,19 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from skillgap.diagnostics.diagnostic import Diagnostic
-from skillgap.domain.catalog import Catalog
-from skillgap.domain.role import RoleProfile
-from skillgap.gap import Holdings, SkillGap
-from skillgap.matching.match import Match
-from skillgap.planning.followups.nearby import Neighborhood
-from skillgap.planning.request import Preference
-from skillgap.planning.result import Infeasible, LearningPath
-
 if TYPE_CHECKING:
+    from skillgap.diagnostics.diagnostic import Diagnostic
+    from skillgap.domain.catalog import Catalog
+    from skillgap.domain.role import RoleProfile
+    from skillgap.gap import GapStatus, Holdings, SkillGap
+    from skillgap.matching.match import Match
     from skillgap.planning.followups.alternatives import Alternatives, Worth
+    from skillgap.planning.followups.nearby import Neighborhood
     from skillgap.planning.followups.tradeoff import Tradeoff
     from skillgap.planning.followups.warnings import PathNote
     from skillgap.planning.followups.why_not import Absence
+    from skillgap.planning.request import Preference
+    from skillgap.planning.result import Infeasible, LearningPath
 
 
 class HeldWord(msgspec.Struct, frozen=True):
@@ -30,6 +29,11 @@ class HeldWord(msgspec.Struct, frozen=True):
     match: Match
     level: int
     is_level_given: bool
+
+    @property
+    def counted_level(self) -> int | None:
+        """The level that counts; None where it is not known which skill is meant."""
+        return self.level if self.match.status == "matched" else None
 
 
 class Understanding(msgspec.Struct, frozen=True):
@@ -67,6 +71,10 @@ class GapReport(msgspec.Struct, frozen=True):
     gaps: tuple[SkillGap, ...]
     readiness: float
 
+    def count(self, status: GapStatus) -> int:
+        """Return how many requirements stand so."""
+        return sum(each.status is status for each in self.gaps)
+
 
 class NearReport(msgspec.Struct, frozen=True):
     """The roles near to somebody who is in the role `now`, or near to a person.
@@ -84,3 +92,27 @@ class NearReport(msgspec.Struct, frozen=True):
     start: dt.date
     words: tuple[HeldWord, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+
+
+class CheckReport(msgspec.Struct, frozen=True):
+    """What was found in files: all that was `found`, and what of it is `shown`.
+
+    `learners` counts the people's files that could be read.
+    """
+
+    catalog: Catalog
+    found: tuple[Diagnostic, ...]
+    shown: tuple[Diagnostic, ...]
+    files: tuple[str, ...]
+    learners: int
+
+    @property
+    def hidden(self) -> int:
+        """How many findings are not shown."""
+        return len(self.found) - len(self.shown)
+
+    @property
+    def sizes(self) -> dict[str, int]:
+        """How many records of each kind were read."""
+        nouns = ("skill", "issuer", "credential", "stack", "role")
+        return {noun: len(getattr(self.catalog, f"{noun}s")) for noun in nouns}

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from skillgap.domain.catalog import Catalog
-from skillgap.domain.credential import MicroCredential
-from skillgap.domain.identifiers import CredentialId
 from skillgap.domain.source import Basis, Confidence, Source
 from skillgap.rendering.layout.words import day
 from skillgap.text import clean, counted
+
+if TYPE_CHECKING:
+    from skillgap.domain.catalog import Catalog
+    from skillgap.domain.credential import MicroCredential
+    from skillgap.domain.identifiers import CredentialId
+    from skillgap.planning.result import LearningPath
 
 PLANNED_FIELDS: Final = ("price", "workload_hours")
 """The figures that decide a plan."""
@@ -33,6 +36,19 @@ class Footing(msgspec.Struct, frozen=True):
     low: int
     aged: int
     oldest: dt.date | None
+
+    @property
+    def general_knowledge(self) -> int:
+        """How many steps rest on a figure that was not read."""
+        return self.steps - self.read
+
+
+NO_FOOTING: Final = Footing(0, 0, 0, 0, None)
+
+
+def path_footing(path: LearningPath, catalog: Catalog) -> Footing:
+    """Return on what the figures of a path rest, as of the day it starts."""
+    return footing(catalog, [step.credential for step in path.steps], path.request.start)
 
 
 def footing(catalog: Catalog, credentials: Iterable[CredentialId], start: dt.date) -> Footing:

@@ -15,13 +15,13 @@ def catalog(*requirements, credentials=True):
     return Catalog(
         skills={name: Skill(name, name) for name in ("sql", "r")},
         credentials={"c": offered} if credentials else {},
-        stacks={"s": Stack("s", all_of=("c",), awards=(SkillLevel("sql", 3),))},
+        stacks={"s": Stack.of("s", all_of=("c",), awards=(SkillLevel("sql", 3),))},
         roles={
             "role": RoleProfile(
-                "role",
-                "Role",
-                tuple(
-                    SkillRequirement(skills, level, 1.0, Necessity.ESSENTIAL)
+                id="role",
+                title="Role",
+                requirements=tuple(
+                    SkillRequirement.of(skills, level, 1.0, Necessity.ESSENTIAL)
                     for skills, level in requirements
                 ),
             )

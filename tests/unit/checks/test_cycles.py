@@ -15,7 +15,7 @@ def catalog(needs, stacks=()):
     return Catalog(
         credentials={
             name: MicroCredential(
-                name, name, "i", (), 1, Price(0), prerequisites=Prerequisites((), tuple(groups))
+                name, name, "i", (), 1, Price(0), prerequisites=Prerequisites.of((), tuple(groups))
             )
             for name, groups in sorted(needs.items())
         },
@@ -48,10 +48,10 @@ def test_alternatives_that_all_lead_into_a_circle_do_not():
 
 
 def test_a_stack_that_earns_a_credential_breaks_a_circle():
-    way_in = Stack("s", all_of=("c",), earns=("b",))
+    way_in = Stack.of("s", all_of=("c",), earns=("b",))
     needs = {"a": [("b",)], "b": [("a",)], "c": []}
     assert told(needs, [way_in]) == []
-    assert told(needs, [Stack("s", all_of=("a",), earns=("b",))]) == [("SG401", "a -> b -> a")]
+    assert told(needs, [Stack.of("s", all_of=("a",), earns=("b",))]) == [("SG401", "a -> b -> a")]
 
 
 def test_two_circles_are_both_told():

@@ -27,12 +27,12 @@ def catalog_of(needs, stacks):
     return Catalog(
         credentials={
             name: MicroCredential(
-                name, name, "i", (), 1, Price(0), prerequisites=Prerequisites((), tuple(groups))
+                name, name, "i", (), 1, Price(0), prerequisites=Prerequisites.of((), tuple(groups))
             )
             for name, groups in needs.items()
         },
         stacks={
-            f"s{index}": Stack(
+            f"s{index}": Stack.of(
                 f"s{index}",
                 all_of=tuple(all_of),
                 choose=Electives(1, tuple(options)) if options else None,

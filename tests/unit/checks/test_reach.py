@@ -22,8 +22,8 @@ def world(*credentials, stacks=()):
 
 
 def credential(name, level=1, skills=(), before=(), **facts):
-    asked = tuple(SkillOptions(("sql",), each) for each in skills)
-    needed = Prerequisites(asked, tuple((each,) for each in before))
+    asked = tuple(SkillOptions.of(("sql",), each) for each in skills)
+    needed = Prerequisites.of(asked, tuple((each,) for each in before))
     return MicroCredential(
         name, name, "acme", (SkillLevel("sql", level),), 1, FREE, prerequisites=needed, **facts
     )
@@ -40,7 +40,7 @@ def test_what_asks_for_more_than_can_be_had_stays_out():
 
 
 def test_a_stack_earns_once_enough_members_are_reached():
-    stack = Stack("s", all_of=("a",), choose=Electives(1, ("b", "c")), earns=("d",))
+    stack = Stack.of("s", all_of=("a",), choose=Electives(1, ("b", "c")), earns=("d",))
     locked = credential("c", before=["d"])
     catalog = world(
         credential("a"),

@@ -18,8 +18,8 @@ def told(catalog):
 
 
 def role(*skills):
-    requirement = SkillRequirement(skills, 1, 1.0, Necessity.ESSENTIAL)
-    return RoleProfile("r", "R", (requirement,), related=("s",))
+    requirement = SkillRequirement.of(skills, 1, 1.0, Necessity.ESSENTIAL)
+    return RoleProfile(id="r", title="R", requirements=(requirement,), related=("s",))
 
 
 def test_every_kind_of_reference_is_followed():
@@ -34,14 +34,14 @@ def test_every_kind_of_reference_is_followed():
                 awards=(SkillLevel("no-skill-2", 1), SkillLevel("k", 1)),
                 workload_hours=1,
                 price=Price(0),
-                prerequisites=Prerequisites(
-                    (SkillOptions(("k", "no-skill-3"), 1),), (("no-credential-1",),)
+                prerequisites=Prerequisites.of(
+                    (SkillOptions.of(("k", "no-skill-3"), 1),), (("no-credential-1",),)
                 ),
                 recommends=("no-credential-2", "c"),
             )
         },
         stacks={
-            "t": Stack(
+            "t": Stack.of(
                 "t",
                 issuer="no-issuer-2",
                 all_of=("no-credential-3",),

@@ -9,7 +9,7 @@ import pytest
 
 from skillgap.checks.registry import run_checks
 from skillgap.loading.catalog_files import load_catalog_files
-from skillgap.loading.writer import write_catalog, write_role
+from skillgap.loading.write.writer import write_catalog, write_role
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from skillgap.importing.report import REASONS, Ledger
-from skillgap.importing.report_data import report_data, report_lines
+from skillgap.importing.report_data import report_lines
 
 
 @pytest.fixture
@@ -23,16 +23,6 @@ def report():
     ledger.unread.append("other.csv")
     ledger.notes.append("a rule")
     return ledger.close({"skills": 1, "roles": 2}, {"skills": 1})
-
-
-def test_data_holds_every_table_and_every_remark(report):
-    data = report_data(report, "csv")
-    assert data["tables"] == [
-        {"file": "t.csv", "rows": 6, "carried": 2, "left_out": 4, "fields_left_out": ["x"]}
-    ]
-    assert [each["line"] for each in data["remarks"]] == [2, 3, 4, 5, 6]
-    assert data["reasons"] == {name: REASONS[name] for name in ("duplicate", "no-awards")}
-    assert (data["rows"], data["carried"], data["left_out"]) == (6, 2, 4)
 
 
 def test_lines_tell_the_first_of_many(report):

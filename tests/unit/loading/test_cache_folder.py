@@ -1,6 +1,6 @@
 import os
 
-from skillgap.loading.cache_folder import KEPT, CacheFolder
+from skillgap.loading.cache.folder import KEPT, CacheFolder
 
 
 def test_keeps_whole_files_and_clears_only_its_own(tmp_path):

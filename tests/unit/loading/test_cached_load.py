@@ -10,9 +10,9 @@ import pytest
 import skillgap
 from skillgap.api import Learner, PlanRequest, load_catalog, match_skills, plan_path
 from skillgap.domain.shelf import Shelf
-from skillgap.loading import fingerprint
-from skillgap.loading.cache_folder import CacheFolder
-from skillgap.loading.compiled_file import HEADER_BYTES
+from skillgap.loading.cache import load
+from skillgap.loading.cache.file import HEADER_BYTES
+from skillgap.loading.cache.folder import CacheFolder
 
 CATALOG = """
 schema_version: 1
@@ -76,7 +76,7 @@ def test_a_change_of_content_name_or_version_is_another_catalog(files, cache, mo
     files[0][0].write_text(CATALOG.replace("400", "300"), encoding="utf-8")
     assert load_catalog(*files, cache=cache).catalog.credentials["more"].price.amount == 300
     assert len(cache.files()) == 2
-    monkeypatch.setattr(fingerprint, "__version__", "0.0.0")
+    monkeypatch.setattr(load, "__version__", "0.0.0")
     assert plan_of(load_catalog(*files, cache=cache)) == plan_of(load_catalog(*files))
     assert len(cache.files()) == 3
 
@@ -143,7 +143,7 @@ def test_a_folder_that_cannot_be_written_changes_nothing(files, tmp_path, obstac
         return
     code = (
         "import resource, signal, sys, pathlib; from skillgap.api import load_catalog;"
-        "from skillgap.loading.cache_folder import CacheFolder;"
+        "from skillgap.loading.cache.folder import CacheFolder;"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000));"
         "loaded = load_catalog([sys.argv[1]], [sys.argv[2]],"
@@ -183,6 +183,6 @@ def test_the_progress_is_told(files, tmp_path):
 
 
 def test_a_fingerprint_needs_files_that_can_be_read(tmp_path):
-    assert fingerprint.fingerprint([("", [str(tmp_path / "missing")])]) is None
-    assert fingerprint.fingerprint([("", [str(tmp_path)])]) is None
+    assert load.fingerprint([("", [str(tmp_path / "missing")])]) is None
+    assert load.fingerprint([("", [str(tmp_path)])]) is None
     assert skillgap.__version__

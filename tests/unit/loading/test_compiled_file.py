@@ -2,7 +2,7 @@ from random import Random
 
 import pytest
 
-from skillgap.loading.compiled_file import (
+from skillgap.loading.cache.file import (
     HEADER_BYTES,
     READ_WHOLE_BYTES,
     CompiledFile,

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from skillgap.loading.catalog_files import load_catalog_files
-from skillgap.loading.differences import FieldChange, RecordChange, find_differences
+from skillgap.loading.write.differences import FieldChange, RecordChange, find_differences
 
 OLD = """\
 schema_version: 1

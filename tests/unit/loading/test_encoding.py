@@ -5,7 +5,7 @@ import gzip
 import pytest
 
 from skillgap.diagnostics.diagnostic import Diagnostic
-from skillgap.loading.encoding import decode
+from skillgap.loading.yaml.text import decode
 
 
 def told(content):

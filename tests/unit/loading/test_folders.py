@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from skillgap.loading.folders import yaml_files
+from skillgap.loading.yaml.files import yaml_files
 
 
 def test_files_come_in_the_order_given_and_folders_sorted(tmp_path):

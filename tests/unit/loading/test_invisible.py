@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillgap.loading.invisible import character_name, excerpt, in_place, printable
+from skillgap.loading.yaml.text import character_name, excerpt, in_place, printable
 
 
 def test_what_cannot_be_seen_becomes_an_escape():

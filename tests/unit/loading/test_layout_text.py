@@ -4,11 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from skillgap.loading.document import Document, read_document
-from skillgap.loading.layout_text import in_any_order, laid_out
-from skillgap.loading.limits import CATALOG_LIMITS
-from skillgap.loading.reader import read_plain_data
 from skillgap.loading.shipped import shipped_catalog_file, shipped_role_files
+from skillgap.loading.write.format import in_any_order, laid_out
+from skillgap.loading.yaml.document import Document, read_document
+from skillgap.loading.yaml.reader import CATALOG_LIMITS, read_plain_data
 
 UNTIDY = """\
 # Head of the file

@@ -5,10 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skillgap.diagnostics.location import Location
-from skillgap.loading.limits import CATALOG_LIMITS
-from skillgap.loading.positions import find_positions
-from skillgap.loading.reader import read_plain_data
-from skillgap.loading.text_lines import TextLines
+from skillgap.loading.yaml.positions import find_positions
+from skillgap.loading.yaml.reader import CATALOG_LIMITS, read_plain_data
+from skillgap.loading.yaml.text import TextLines
 
 
 def positions(text, depth=64):

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from types import MappingProxyType
 from typing import get_args
 
 from skillgap.domain.learner import HeldCredential, Holiday, LearnerProfile, SkillWords
+from skillgap.loading.keys import keys_of, parts_of
 from skillgap.loading.profile_file import load_profile_file
-from skillgap.loading.shapes.learner import LearnerShape
 from skillgap.planning.request import Preference
 
 PROFILE = """\
@@ -34,9 +33,9 @@ def test_a_profile_is_read_whole(tmp_path):
         LearnerProfile(
             name="Ada",
             role="data analyst",
-            skills=(SkillWords("excel:3"), SkillWords("sql", 2), SkillWords("power bi")),
-            credentials=(
-                HeldCredential("ccna"),
+            skill_entries=("excel:3", SkillWords("sql", 2), SkillWords("power bi")),
+            credential_entries=(
+                "ccna",
                 HeldCredential("itil", dt.date(2024, 5, 31), dt.date(2027, 5, 31)),
             ),
             hours_per_week=7,
@@ -44,14 +43,22 @@ def test_a_profile_is_read_whole(tmp_path):
             by=dt.date(2027, 1, 31),
             prefer="hands-on",
             languages=("en",),
-            choices=MappingProxyType({"ai": "machine-learning", "js": "javascript"}),
+            choices={"ai": "machine-learning", "js": "javascript"},
         ),
         (),
     )
 
 
 def test_everything_may_be_left_out(tmp_path):
-    assert load(tmp_path, "skills: [sql]\n") == (LearnerProfile(skills=(SkillWords("sql"),)), ())
+    profile, found = load(tmp_path, "skills: [sql]\ncredentials: [ccna]\n")
+    assert (profile, found) == (
+        LearnerProfile(skill_entries=("sql",), credential_entries=("ccna",)),
+        (),
+    )
+    assert (profile.skills, profile.credentials) == (
+        (SkillWords("sql"),),
+        (HeldCredential("ccna"),),
+    )
 
 
 def test_all_that_is_wrong_is_told_at_once(tmp_path):
@@ -76,8 +83,8 @@ def test_a_missing_profile_is_a_diagnostic(tmp_path):
 
 
 def test_the_preferences_are_those_of_the_planner():
-    allowed = get_args(get_args(LearnerShape.model_fields["prefer"].annotation)[0])
-    assert set(allowed) == {each.value for each in Preference}
+    words = parts_of(keys_of(LearnerProfile)["prefer"].declared)[0]
+    assert set(get_args(words)) == {each.value for each in Preference}
 
 
 def test_holidays_are_read_and_may_not_end_before_they_begin(tmp_path):

@@ -9,9 +9,13 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from skillgap.loading.events import HAS_LIBYAML
-from skillgap.loading.limits import CATALOG_LIMITS, ReadingLimits
-from skillgap.loading.reader import read_plain_data, resting_collector
+from skillgap.loading.yaml.events import HAS_LIBYAML
+from skillgap.loading.yaml.reader import (
+    CATALOG_LIMITS,
+    ReadingLimits,
+    read_plain_data,
+    resting_collector,
+)
 
 PARSERS = [True, False] if HAS_LIBYAML else [True]
 

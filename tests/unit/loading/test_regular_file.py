@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
+from pathlib import Path
 
 import pytest
 
-from skillgap.loading.regular_file import read_regular_file
+from skillgap.loading.yaml.files import read_regular_file
 
 LIMIT = 100
+NOBODY = 65534
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="no such files on Windows")
 
@@ -66,12 +69,33 @@ def test_a_folder_is_no_file(tmp_path):
     assert code(tmp_path) in ("SG103", "SG102")
 
 
+@pytest.fixture
+def nobody():
+    """Be somebody whom files are closed to: root reads all."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(NOBODY)
+    yield
+    os.seteuid(0)
+
+
+@pytest.fixture
+def open_folder():
+    """A folder that everybody may look into."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        (folder / "a").write_bytes(b"x")
+        (folder / "shut").write_bytes(b"x")
+        (folder / "shut").chmod(0)
+        yield folder
+
+
 @posix
-@pytest.mark.skipif(os.geteuid() == 0 if hasattr(os, "geteuid") else True, reason="root reads all")
-def test_a_file_that_may_not_be_read(tmp_path):
-    (tmp_path / "a").write_bytes(b"x")
-    (tmp_path / "a").chmod(0)
-    assert code(tmp_path / "a") == "SG102"
+def test_a_file_that_may_not_be_read(open_folder, nobody):
+    assert code(open_folder / "a") == b"x"
+    assert code(open_folder / "shut") == "SG102"
 
 
 def test_a_name_with_an_escape_is_shown_without_it(tmp_path):

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from skillgap.loading.scalars import Surprise, resolve_plain
+from skillgap.loading.yaml.scalars import Surprise, resolve_plain
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,19 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import jsonschema
 import pytest
 import yaml
 
 from skillgap.loading.catalog_files import looks_like_role
-from skillgap.loading.schemas import schemas
+from skillgap.loading.schemas import as_draft_07, rewritten, schemas
+from skillgap.loading.yaml.document import read_document
+from skillgap.loading.yaml.reader import CATALOG_LIMITS
 
 SCHEMAS = schemas()
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
 
 def plain(file):
@@ -35,7 +39,7 @@ def as_json(file):
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
-def test_schema_is_committed_as_the_shapes_give_it(root, name):
+def test_schema_is_committed_as_the_records_give_it(root, name):
     committed = json.loads((root / "schemas" / name).read_text(encoding="utf-8"))
     assert committed == SCHEMAS[name], "run: python -m skillgap.loading.schemas schemas"
 
@@ -81,3 +85,34 @@ def sample_of(data, most=100):
 def test_the_schema_refuses_muddled_awards_of_a_stack(award):
     stack = {"schema_version": 1, "stacks": [{"id": "s", "awards": [award]}]}
     assert not jsonschema.Draft202012Validator(SCHEMAS["catalog.schema.json"]).is_valid(stack)
+
+
+@pytest.mark.parametrize("name", schemas())
+def test_a_twin_is_a_schema_without_anything_newer(name):
+    twin = as_draft_07(schemas()[name])
+    jsonschema.Draft7Validator.check_schema(twin)
+    assert twin["$schema"] == "http://json-schema.org/draft-07/schema#"
+    assert "$defs" not in json.dumps(twin)
+    assert "prefixItems" not in json.dumps(twin)
+
+
+def test_what_stands_beside_a_reference_is_kept():
+    assert rewritten({"$ref": "#/$defs/X", "description": "d"}) == {
+        "allOf": [{"$ref": "#/definitions/X"}],
+        "description": "d",
+    }
+
+
+def test_both_drafts_accept_and_refuse_the_same_examples():
+    newer = jsonschema.Draft202012Validator(schemas()["catalog.schema.json"])
+    older = jsonschema.Draft7Validator(as_draft_07(schemas()["catalog.schema.json"]))
+    answers = []
+    for file in sorted(EXAMPLES.glob("*/*/catalog.yaml")):
+        document = read_document(file, CATALOG_LIMITS)
+        data = getattr(document, "data", None)
+        if data is not None:
+            both = newer.is_valid(data), older.is_valid(data)
+            assert both[0] == both[1], file
+            answers.append(both[0])
+    assert set(answers) == {True, False}
+    assert len(answers) > 40

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from skillgap.diagnostics.location import Location
-from skillgap.loading.text_lines import TextLines
+from skillgap.loading.yaml.text import TextLines
 
 
 def test_an_offset_becomes_a_line_and_a_column():

@@ -40,10 +40,9 @@ from skillgap.domain.skill import Alignment, Skill, SkillKind, SkillLevel, Skill
 from skillgap.domain.source import Basis, Confidence, Source
 from skillgap.domain.stack import Discount, Electives, Stack
 from skillgap.loading.catalog_files import load_catalog_files
-from skillgap.loading.invisible import CONTROL, DECEPTIVE
-from skillgap.loading.limits import CATALOG_LIMITS
-from skillgap.loading.reader import read_plain_data
-from skillgap.loading.writer import quoted, write_catalog, write_role
+from skillgap.loading.write.writer import quoted, write_catalog, write_role
+from skillgap.loading.yaml.reader import CATALOG_LIMITS, read_plain_data
+from skillgap.loading.yaml.text import CONTROL, DECEPTIVE
 
 IDS = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,4}){0,2}", fullmatch=True).filter(
     lambda text: text not in {"con", "prn", "aux", "nul"} and not text.startswith(("com", "lpt"))
@@ -84,7 +83,7 @@ PRICES = st.builds(
 CREDITS = st.builds(Credits, maybe(AMOUNTS), many(st.builds(OtherCredit, LINES, AMOUNTS)))
 AWARDS = many(st.builds(SkillLevel, IDS, LEVELS))
 OPTIONS = st.builds(
-    SkillOptions, st.lists(IDS, min_size=1, max_size=3, unique=True).map(tuple), LEVELS
+    SkillOptions.of, st.lists(IDS, min_size=1, max_size=3, unique=True).map(tuple), LEVELS
 )
 SKILLS = st.builds(
     Skill, IDS, LINES, maybe(st.sampled_from(SkillKind)), many(LINES), many(IDS),
@@ -107,7 +106,7 @@ CREDENTIALS = st.builds(
     url=maybe(URLS),
     subject=maybe(LINES),
     prerequisites=st.builds(
-        Prerequisites,
+        Prerequisites.of,
         many(OPTIONS),
         many(st.lists(IDS, min_size=1, max_size=3, unique=True).map(tuple)),
     ),
@@ -145,11 +144,12 @@ DISCOUNTS = st.one_of(
     st.builds(Discount, percent=st.floats(1, 100), members=many(IDS)),
 )
 STACKS = st.builds(
-    Stack, IDS, maybe(LINES), maybe(IDS), maybe(URLS), many(IDS),
+    Stack.of, IDS, maybe(LINES), maybe(IDS), maybe(URLS), many(IDS),
     maybe(
         st.builds(Electives, st.integers(1, 3), st.lists(IDS, min_size=1, max_size=3).map(tuple))
     ),
-    AWARDS, many(IDS), maybe(DISCOUNTS), CREDITS, maybe(LINES), maybe(SOURCES),
+    awards=AWARDS, earns=many(IDS), discount=maybe(DISCOUNTS), credits=CREDITS,
+    leads_to=maybe(LINES), source=maybe(SOURCES),
 )  # fmt: skip
 RATES = st.builds(
     ExchangeRates,
@@ -160,7 +160,7 @@ RATES = st.builds(
     maybe(SOURCES),
 ).filter(lambda rates: rates.rates or rates == ExchangeRates())
 REQUIREMENTS = st.builds(
-    SkillRequirement,
+    SkillRequirement.of,
     st.lists(IDS, min_size=1, max_size=3, unique=True).map(tuple),
     LEVELS,
     st.floats(0, 1),
@@ -190,13 +190,13 @@ ROLES = st.builds(
     pay=maybe(
         st.builds(
             Pay,
-            AMOUNTS,
-            CURRENCIES,
-            st.just("year"),
-            LINES,
-            LINES,
-            st.integers(1900, 2199),
-            maybe(SOURCES),
+            amount=AMOUNTS,
+            currency=CURRENCIES,
+            per=st.just("year"),
+            statistic=LINES,
+            area=LINES,
+            year=st.integers(1900, 2199),
+            source=maybe(SOURCES),
         )
     ),
     related=many(IDS),
@@ -290,7 +290,7 @@ def test_the_layout_is_that_of_a_file_written_by_hand():
                     awards=(SkillLevel("sql", 2),),
                     workload_hours=20.0,
                     price=Price(None),
-                    prerequisites=Prerequisites(credentials=(("a",), ("b", "c"))),
+                    prerequisites=Prerequisites.of(credentials=(("a",), ("b", "c"))),
                     source=Source(Basis.GENERAL_KNOWLEDGE),
                 )
             ]

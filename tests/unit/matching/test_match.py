@@ -207,6 +207,7 @@ def test_ranking_names_each_entry_once_nearest_first():
     assert rank(SKILL_INDEX, "PM", 1)[0].id == "product-management"
 
 
+@pytest.mark.slow
 def test_the_shipped_catalog_understands_the_hard_pairs(root):
     page = (root / "docs/explanation/how-matching-works.md").read_text("utf-8")
     pairs = re.findall(r"^\| `([^`]+)` \| (?:`([^`]+)`|(none|asked)) \|", page, re.MULTILINE)

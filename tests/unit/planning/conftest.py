@@ -34,8 +34,8 @@ def make_credential(id_: str, awards: str, **fields: object) -> MicroCredential:
         "issuer": "school",
         "workload_hours": fields.pop("hours", 10.0),
         "price": Price(fields.pop("price", 0.0)),
-        "prerequisites": Prerequisites(
-            tuple(SkillOptions((each.skill,), each.level) for each in after),
+        "prerequisites": Prerequisites.of(
+            tuple(SkillOptions.of((each.skill,), each.level) for each in after),
             tuple((each,) for each in holding),
         ),
         **fields,
@@ -48,13 +48,13 @@ def make_catalog(
 ) -> Catalog:
     """Make a catalog with one role that asks for `sql:2 tableau|looker:1`, all essential."""
     requirements = tuple(
-        SkillRequirement(tuple(each.skill.split("|")), each.level, 0.5, Necessity.ESSENTIAL)
+        SkillRequirement.of(tuple(each.skill.split("|")), each.level, 0.5, Necessity.ESSENTIAL)
         for each in read_levels(asks)
     )
     return Catalog(
         credentials={each.id: each for each in credentials},
         stacks={each.id: each for each in stacks},
-        roles={"role": RoleProfile("role", "Role", requirements)},
+        roles={"role": RoleProfile(id="role", title="Role", requirements=requirements)},
     )
 
 

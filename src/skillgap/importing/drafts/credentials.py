@@ -12,7 +12,7 @@ from skillgap.domain.credential import MicroCredential, Prerequisites
 from skillgap.domain.identifiers import CredentialId, IssuerId, SkillId, StackId
 from skillgap.domain.issuer import Issuer
 from skillgap.domain.skill import SkillLevel
-from skillgap.domain.stack import Stack
+from skillgap.domain.stack import Stack, StackAward
 from skillgap.importing.drafts.known import (
     known_credentials,
     known_issuers,
@@ -179,7 +179,7 @@ class CredentialDrafts:
                     draft.origin.remark("nothing-under-id", each)
             if found:
                 groups.append(tuple(dict.fromkeys(found)))
-        return replace(draft.record.prerequisites, credentials=tuple(dict.fromkeys(groups)))
+        return Prerequisites.of(draft.record.prerequisites.skills, dict.fromkeys(groups))
 
     def settle_stacks(
         self, ids: Mapping[str, CredentialId], issuers: Mapping[str, IssuerId]
@@ -211,7 +211,9 @@ class CredentialDrafts:
                 id=stack,
                 issuer=issuers[draft.issuer],
                 all_of=tuple(dict.fromkeys(ids[each] for each in draft.parts)),
-                earns=tuple(ids[each] for each in draft.earns if each in ids),
+                award_entries=tuple(
+                    StackAward(credential=ids[each]) for each in draft.earns if each in ids
+                ),
             )
         return dict(sorted(stacks.items()))
 

@@ -117,7 +117,7 @@ def merge_asks(asks: Iterable[Ask], skills: Mapping[str, SkillId]) -> tuple[Skil
     merged: dict[SkillId, SkillRequirement] = {}
     for ask in asks:
         skill = skills[ask.skill]
-        new = SkillRequirement(
+        new = SkillRequirement.of(
             (skill,), ask.level, ask.importance, ask.necessity, ask.evidence, ask.note
         )
         old = merged.get(skill)

@@ -8,7 +8,7 @@ from pathlib import Path
 from skillgap.errors import UserError
 from skillgap.importing.importer import Import, Importer
 from skillgap.importing.reading.tables import Columns, Dialect, Row, read_table
-from skillgap.loading.invisible import printable
+from skillgap.loading.yaml.text import printable
 
 
 class FolderImporter(Importer):

@@ -144,7 +144,7 @@ def learn_credential(unit: Unit, total: Sum, source: Source) -> MicroCredential:
         delivery=Delivery(DeliveryMode.ONLINE, Pace.SELF, unit.languages),
         verification=Verification.NONE,
         source=source,
-        field_sources=MappingProxyType({"price": FREE_SOURCE}),
+        field_sources={"price": FREE_SOURCE},
     )
 
 

@@ -24,9 +24,9 @@ from skillgap.importing.reading.values import (
     web_address,
 )
 from skillgap.importing.report import Ledger, Origin
-from skillgap.loading.document import read_document
-from skillgap.loading.invisible import printable
-from skillgap.loading.limits import PROFILE_LIMITS
+from skillgap.loading.yaml.document import read_document
+from skillgap.loading.yaml.reader import PROFILE_LIMITS
+from skillgap.loading.yaml.text import printable
 
 FILES_AT_MOST: Final = 200_000
 MINUTES_AT_MOST: Final = 100_000

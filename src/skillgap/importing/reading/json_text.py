@@ -13,8 +13,8 @@ from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.location import DataPath
 from skillgap.importing.reading.tables import Progress
 from skillgap.importing.report import Ledger, Origin, TableLedger
-from skillgap.loading.invisible import printable
-from skillgap.loading.regular_file import read_regular_file
+from skillgap.loading.yaml.files import read_regular_file
+from skillgap.loading.yaml.text import printable
 
 FILE_BYTES: Final = 256 * 1024 * 1024
 DEPTH: Final = 100

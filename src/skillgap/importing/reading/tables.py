@@ -15,8 +15,8 @@ import msgspec
 
 from skillgap.importing.reading.values import UNDECODED, clean
 from skillgap.importing.report import Ledger, Origin, TableLedger
-from skillgap.loading.invisible import excerpt, printable
-from skillgap.loading.regular_file import OPEN_FLAGS
+from skillgap.loading.yaml.files import OPEN_FLAGS
+from skillgap.loading.yaml.text import excerpt, printable
 
 FILE_BYTES: Final = 1024 * 1024 * 1024
 LINE_CHARACTERS: Final = 1024 * 1024

@@ -14,7 +14,7 @@ from skillgap import __version__
 from skillgap.diagnostics.codes import BY_CODE
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity
 from skillgap.diagnostics.location import Location
-from skillgap.rendering.json_values import JsonObject, JsonValue
+from skillgap.rendering.json_values import JsonValue
 from skillgap.text import clean
 
 SCHEMA_URI: Final = (
@@ -25,7 +25,7 @@ LEVELS: Final[Mapping[str, str]] = MappingProxyType(
 )
 
 
-def sarif_json(diagnostics: Sequence[Diagnostic]) -> JsonObject:
+def sarif_json(diagnostics: Sequence[Diagnostic]) -> dict[str, JsonValue]:
     """Give one run with a rule for each code that was found."""
     codes = sorted({each.code for each in diagnostics})
     seen: dict[str, int] = {}
@@ -52,7 +52,7 @@ def sarif_json(diagnostics: Sequence[Diagnostic]) -> JsonObject:
     }
 
 
-def rule(code: str) -> JsonObject:
+def rule(code: str) -> dict[str, JsonValue]:
     """Give what a code means."""
     entry = BY_CODE[code]
     plain = f"{entry.meaning} {entry.why}"
@@ -69,10 +69,10 @@ def rule(code: str) -> JsonObject:
     }
 
 
-def result(diagnostic: Diagnostic, rule_index: int, print_of: str) -> JsonObject:
+def result(diagnostic: Diagnostic, rule_index: int, print_of: str) -> dict[str, JsonValue]:
     """Give one finding."""
     hint = f" hint: {diagnostic.hint}" if diagnostic.hint else ""
-    told: JsonObject = {
+    told: dict[str, JsonValue] = {
         "ruleId": diagnostic.code,
         "ruleIndex": rule_index,
         "level": LEVELS[diagnostic.severity],
@@ -108,12 +108,12 @@ def result(diagnostic: Diagnostic, rule_index: int, print_of: str) -> JsonObject
     return told
 
 
-def physical(location: Location) -> JsonObject:
+def physical(location: Location) -> dict[str, JsonValue]:
     """Give a place in a file."""
     return {"artifactLocation": {"uri": uri(location.file)}, "region": region(location)}
 
 
-def region(location: Location) -> JsonObject:
+def region(location: Location) -> dict[str, JsonValue]:
     """Give the characters that are meant; the end column is the first that is not."""
     return {
         "startLine": location.line,

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from skillgap.diagnostics.codes import CodeEntry
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity, in_reading_order
 from skillgap.diagnostics.location import Location, format_place
 from skillgap.diagnostics.told_before import count_severities
-from skillgap.domain.catalog import Catalog
-from skillgap.rendering.json_values import SCHEMA_VERSION, JsonObject, diagnostic_json
 from skillgap.rendering.layout.page import Page
 from skillgap.rendering.layout.spans import Span, Style
 from skillgap.text import clean, clean_line, columns, counted, listed
+
+if TYPE_CHECKING:
+    from skillgap.rendering.report import CheckReport
 
 SEVERITY_STYLES: Final = {
     Severity.ERROR: Style.BAD,
@@ -128,52 +129,12 @@ def write_findings(page: Page, diagnostics: Sequence[Diagnostic]) -> None:
     page.blank()
 
 
-def write_summary(
-    page: Page, catalog: Catalog, diagnostics: Sequence[Diagnostic], learners: int, shown: int
-) -> None:
+def write_summary(page: Page, report: CheckReport) -> None:
     """Write what was read and how many problems there are, on one line."""
-    counts = {**sizes(catalog), "learner": learners}
+    counts = {**report.sizes, "learner": report.learners}
     read = listed([counted(number, noun) for noun, number in counts.items() if number])
-    hidden = len(diagnostics) - shown
-    cut = f"; {hidden} not shown, as `--max-errors` says" if hidden else ""
-    page.text(f"{read or 'nothing'}: {severity_counts(diagnostics) or 'no problems'}{cut}")
-
-
-def sizes(catalog: Catalog) -> dict[str, int]:
-    """Count what a catalog holds."""
-    return {
-        "skill": len(catalog.skills),
-        "issuer": len(catalog.issuers),
-        "credential": len(catalog.credentials),
-        "stack": len(catalog.stacks),
-        "role": len(catalog.roles),
-    }
-
-
-def validation_json(
-    catalog: Catalog,
-    found: Sequence[Diagnostic],
-    shown: Sequence[Diagnostic],
-    files: Sequence[str],
-    learners: int,
-) -> JsonObject:
-    """Give every problem in reading order, and the counts; what is not shown is counted."""
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "diagnostics": [
-            {**diagnostic_json(each), "fix": each.replacement} for each in in_reading_order(shown)
-        ],
-        "summary": {
-            **{
-                f"{severity.value}s": sum(1 for each in found if each.severity is severity)
-                for severity in Severity
-            },
-            **{f"{noun}s": number for noun, number in sizes(catalog).items()},
-            "learners": learners,
-            "files": len(files),
-            "hidden": len(found) - len(shown),
-        },
-    }
+    cut = f"; {report.hidden} not shown, as `--max-errors` says" if report.hidden else ""
+    page.text(f"{read or 'nothing'}: {severity_counts(report.found) or 'no problems'}{cut}")
 
 
 def write_code(page: Page, entry: CodeEntry) -> None:
@@ -197,17 +158,3 @@ def write_paragraphs(page: Page, text: str) -> None:
         if number:
             page.blank()
         page.text(" ".join(paragraph.split()))
-
-
-def code_json(entry: CodeEntry) -> JsonObject:
-    """Give the entry of a code."""
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "code": entry.code,
-        "name": entry.name,
-        "severity": entry.severity,
-        "meaning": entry.meaning,
-        "why": entry.why,
-        "example": entry.example,
-        "instead": entry.instead,
-    }

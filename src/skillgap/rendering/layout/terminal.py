@@ -13,7 +13,7 @@ from skillgap.rendering.layout.spans import Line, Style
 if TYPE_CHECKING:
     from rich.console import Console
 
-RICH_STYLES: Final[Mapping[Style, str]] = MappingProxyType(
+LOOKS: Final[Mapping[Style, str]] = MappingProxyType(
     {
         Style.PLAIN: "",
         Style.STRONG: "bold",
@@ -28,6 +28,23 @@ RICH_STYLES: Final[Mapping[Style, str]] = MappingProxyType(
         Style.OPEN: "red",
     }
 )
+"""How each style looks, in the words of rich."""
+
+CODES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "bold": "1",
+        "dim": "2",
+        "red": "31",
+        "green": "32",
+        "yellow": "33",
+        "blue": "34",
+        "cyan": "36",
+    }
+)
+PARAMETERS: Final = {
+    style: ";".join(CODES[word] for word in look.split()) for style, look in LOOKS.items()
+}
+"""The same as the parameters of an escape sequence."""
 
 
 def colored_text(lines: Sequence[Line], console: Console) -> str:
@@ -41,26 +58,9 @@ def colored_text(lines: Sequence[Line], console: Console) -> str:
         for line in lines:
             drawn = Text(no_wrap=True, overflow="ignore")
             for span in line:
-                drawn.append(span.text, style=RICH_STYLES[span.style])
+                drawn.append(span.text, style=LOOKS[span.style])
             console.print(drawn, soft_wrap=True, highlight=False)
     return capture.get()
-
-
-PARAMETERS: Final[Mapping[Style, str]] = MappingProxyType(
-    {
-        Style.PLAIN: "",
-        Style.STRONG: "1",
-        Style.DIM: "2",
-        Style.TITLE: "1;36",
-        Style.GOOD: "32",
-        Style.WARN: "33",
-        Style.BAD: "31",
-        Style.HINT: "1;36",
-        Style.HELD: "34",
-        Style.ADDED: "32",
-        Style.OPEN: "31",
-    }
-)
 
 
 def escaped_text(lines: Sequence[Line]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -13,7 +13,7 @@ from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import Credits
 from skillgap.domain.identifiers import CredentialId, IssuerId, RoleId, SkillId, StackId
 from skillgap.domain.role import SkillRequirement
-from skillgap.text import clean, counted, listed, number
+from skillgap.text import clean, counted, number
 
 CURRENCY_SIGNS: Final[Mapping[str, str]] = MappingProxyType({"USD": "$", "EUR": "€", "GBP": "£"})
 
@@ -67,56 +67,52 @@ class Names(msgspec.Struct, frozen=True):
 
     catalog: Catalog
 
+    def name(self, section: str, field: str, id_: str) -> str:
+        """Return what a record of a section is called, cleaned."""
+        known = getattr(self.catalog, section).get(id_)
+        return clean((known and getattr(known, field)) or id_)
+
     def skill(self, skill: SkillId) -> str:
-        """Give a skill's label."""
-        known = self.catalog.skills.get(skill)
-        return clean(known.label if known else skill)
+        """Return a skill's label."""
+        return self.name("skills", "label", skill)
 
     def skill_and_id(self, skill: SkillId) -> str:
-        """Give a skill's label and, so that it can be asked for, its id."""
+        """Return a skill's label and, so that it can be asked for, its id."""
         return f"{self.skill(skill)} ({skill})"
 
     def issuer_and_id(self, issuer: IssuerId) -> str:
-        """Give an issuer's name and id."""
+        """Return an issuer's name and id."""
         return f"{self.issuer(issuer)} ({issuer})"
 
-    def skills(self, skills: Iterable[SkillId], conjunction: str = "and") -> str:
-        """Give the labels of several skills in one phrase."""
-        return listed([self.skill(each) for each in skills], conjunction)
-
     def requirement(self, requirement: SkillRequirement, first: SkillId | None = None) -> str:
-        """Give what a requirement asks; of a group, `first` leads."""
+        """Return what a requirement asks; of a group, `first` leads."""
         lead = first or requirement.skills[0]
         others = [self.skill(each) for each in requirement.skills if each != lead]
         return self.skill(lead) + (f" (or {', '.join(others)})" if others else "")
 
     def credential(self, credential: CredentialId) -> str:
-        """Give a credential's title."""
-        known = self.catalog.credentials.get(credential)
-        return clean(known.title if known else credential)
+        """Return a credential's title."""
+        return self.name("credentials", "title", credential)
 
     def member(self, member: CredentialId) -> str:
-        """Give the title of a member of a stack, a credential unless only a stack has its id."""
+        """Return the title of a member of a stack, a credential unless only a stack has its id."""
         if member in self.catalog.credentials:
             return self.credential(member)
         return self.stack(StackId(member))
 
     def issuer(self, issuer: IssuerId) -> str:
-        """Give an issuer's name."""
-        known = self.catalog.issuers.get(issuer)
-        return clean(known.name if known else issuer)
+        """Return an issuer's name."""
+        return self.name("issuers", "name", issuer)
 
     def issuer_of(self, credential: CredentialId) -> str:
-        """Give the name of a credential's issuer."""
+        """Return the name of a credential's issuer."""
         known = self.catalog.credentials.get(credential)
         return self.issuer(known.issuer) if known else ""
 
     def stack(self, stack: StackId) -> str:
-        """Give a stack's title."""
-        known = self.catalog.stacks.get(stack)
-        return clean((known.title if known else None) or stack)
+        """Return a stack's title."""
+        return self.name("stacks", "title", stack)
 
     def role(self, role: RoleId) -> str:
-        """Give a role's title."""
-        known = self.catalog.roles.get(role)
-        return clean(known.title if known else role)
+        """Return a role's title."""
+        return self.name("roles", "title", role)

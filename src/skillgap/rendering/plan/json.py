@@ -1,17 +1,16 @@
 """A plan as a script reads it."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import Annotated, Any, Final, Literal
 
+from msgspec import Meta, field
 from msgspec.structs import replace
 
 from skillgap.diagnostics.diagnostic import Diagnostic, diagnose
-from skillgap.domain.credential import Credits
-from skillgap.domain.stack import NO_CREDITS
-from skillgap.planning.facts import Relaxation
+from skillgap.domain.role import Necessity
+from skillgap.gap import SkillGap
+from skillgap.planning.facts import Fact, Relaxation
 from skillgap.planning.followups.warnings import (
     ExpiresSoon,
     LeansOnIssuer,
@@ -19,26 +18,41 @@ from skillgap.planning.followups.warnings import (
     PathNote,
     RestsOnAttendance,
 )
+from skillgap.planning.followups.why_not import Absence, AbsenceKind
+from skillgap.planning.request import Preference
 from skillgap.planning.result import (
     Infeasible,
     LearningPath,
-    LongestChain,
+    NoteKind,
     PlanStatus,
     Step,
-    StepNote,
+    Totals,
+    Uncovered,
+)
+from skillgap.rendering.json_parts import (
+    CreditsJson,
+    DiagnosticJson,
+    DifferenceJson,
+    GapJson,
+    Held,
+    Level,
+    PathStatus,
+    SourceJson,
+    UnderstoodRoleJson,
+    WordJson,
+    taken,
 )
 from skillgap.rendering.json_values import (
-    SCHEMA_VERSION,
-    JsonObject,
-    JsonValue,
+    Amount,
+    At,
+    Exact,
+    JsonStruct,
+    NoLess,
+    Report,
+    Share,
+    Texts,
     amount,
-    diagnostic_json,
-    finite,
-    gap_json,
-    role_json,
-    share,
-    source_json,
-    word_json,
+    means,
 )
 from skillgap.rendering.layout.words import Names
 from skillgap.rendering.plan.extras import tell_note
@@ -46,370 +60,434 @@ from skillgap.rendering.plan.facts import FactTeller, tell_chain, tell_reason
 from skillgap.rendering.plan.open import WHOLE, WITH_IT, tell_absence
 from skillgap.rendering.plan.text import tell_step_note
 from skillgap.rendering.report import PlanReport
-from skillgap.rendering.sources_text import footing
+from skillgap.rendering.sources_text import NO_FOOTING, path_footing
 from skillgap.text import counted, listed
 
-if TYPE_CHECKING:
-    from skillgap.planning.followups.alternatives import Alternatives, Difference, Worth
-    from skillgap.planning.followups.tradeoff import Tradeoff
-    from skillgap.planning.followups.why_not import Absence
+NOTE_KINDS: Final[dict[type[PathNote], str]] = {
+    LeansOnIssuer: "leans-on-issuer",
+    RestsOnAttendance: "rests-on-attendance",
+    Narrow: "narrow",
+    ExpiresSoon: "expires-soon",
+}
 
 
-def extras_json(report: PlanReport, names: Names) -> JsonObject:
-    """Give every part; null or empty where it was not asked."""
-    return {
-        "notes": [path_note_json(each, names) for each in report.notes],
-        "worth": [worth_json(each) for each in report.worth],
-        "alternatives": alternatives_json(report.alternatives),
-        "tradeoff": tradeoff_json(report.tradeoff),
-        "why_not": [absence_json(each, names) for each in report.absences],
-    }
+def typed(value: float | dt.date | str | None) -> str | float | None:
+    """Return a limit as it is typed."""
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return value if isinstance(value, str) or value is None else amount(value)
 
 
-def path_note_json(note: PathNote, names: Names) -> JsonObject:
-    """Give one note; what a kind has no use for is null or empty."""
-    found: JsonObject = {
-        "kind": "",
-        "text": tell_note(note, names),
-        "issuer": None,
-        "share": None,
-        "credentials": [],
-        "skills": [],
-        "expires": None,
-        "more": None,
-    }
-    match note:
-        case LeansOnIssuer():
-            found |= {"kind": "leans-on-issuer", "issuer": note.issuer, "share": share(note.share)}
-        case RestsOnAttendance():
-            found |= {
-                "kind": "rests-on-attendance",
-                "credentials": list(note.credentials),
-                "skills": list(note.skills),
-            }
-        case Narrow():
-            found |= {
-                "kind": "narrow",
-                "skills": list(note.missing),
-                "more": more_json(note.broader),
-            }
-        case ExpiresSoon():
-            found |= {
-                "kind": "expires-soon",
-                "credentials": [note.credential],
-                "expires": note.expires.isoformat(),
-            }
-    return found
+class ReadinessJson(JsonStruct, frozen=True):
+    """How much of what the role asks is held, before the path and after it."""
+
+    before: Share
+    after: Share
 
 
-def worth_json(worth: Worth) -> JsonObject:
-    """Give what a path without a step has more, null where none covers as much."""
-    extra = None if worth.extra is None else finite(worth.extra)
-    return {"credential": worth.credential, "without_it": extra}
+class PlannedGapJson(GapJson, frozen=True):
+    """One requirement against what is held, and what the path makes of it."""
+
+    closed_to: Annotated[Held, means("the level held once the path is done")]
 
 
-def more_json(more: Difference | None) -> JsonObject | None:
-    """Give what a path has more than the best."""
-    if more is None:
-        return None
-    return {
-        "money": amount(more.money),
-        "hours": amount(more.hours),
-        "weeks": amount(more.weeks),
-        "credentials": more.credentials,
-        "value": finite(more.value),
-        "added": list(more.added),
-        "dropped": list(more.dropped),
-    }
+class ClosingJson(JsonStruct, frozen=True):
+    """A skill that a step raises."""
+
+    skill: str
+    from_level: Held = field(name="from")
+    to_level: Level = field(name="to")
 
 
-def alternatives_json(found: Alternatives | None) -> JsonObject | None:
-    """Give the next best paths."""
-    if found is None:
-        return None
-    paths: Sequence[JsonValue] = [
-        {
-            "status": each.path.status.value,
-            "objective": finite(each.path.objective),
-            "credentials": [step.credential for step in each.path.steps],
-            "money": amount(each.path.totals.money),
-            "hours": amount(each.path.totals.hours),
-            "weeks": amount(each.path.totals.weeks),
-            "more": more_json(each.more),
-        }
-        for each in found.paths
+class StepNoteJson(JsonStruct, frozen=True):
+    """What should be known about a step."""
+
+    kind: NoteKind
+    date: Annotated[dt.date | None, At("on")]
+    money: Amount | None
+    times: int | None
+    text: str
+
+
+class StepJson(JsonStruct, frozen=True):
+    """One step of the path."""
+
+    order: Annotated[int, Meta(ge=1, description="its place in the path")]
+    credential: str
+    title: str
+    issuer: str | None
+    issuer_name: str
+    url: str | None
+    closes: tuple[ClosingJson, ...]
+    unlocks: Annotated[Texts, means("credentials that require this one")]
+    accompanies: Annotated[Texts, At("reason.accompanies"), means("other steps that it goes with")]
+    because: Annotated[str, means("why it is on the path")]
+    money: NoLess
+    hours: NoLess
+    starts: dt.date
+    ends: dt.date
+    notes: tuple[StepNoteJson, ...]
+    source: SourceJson | None
+
+
+class StackJson(JsonStruct, frozen=True):
+    """How far a stack is along once the path is done."""
+
+    id: Annotated[str, At("stack")]
+    title: str
+    done: int
+    needed: int
+    progress: Share
+    completed: bool
+    bonus: Annotated[NoLess, means("what completing it takes off the objective")]
+
+
+class TotalsJson(JsonStruct, frozen=True):
+    """The path added up."""
+
+    money: NoLess
+    currency: str
+    hours: NoLess
+    weeks: NoLess
+    credentials: int
+    credits: Annotated[
+        CreditsJson, means("of the steps, and what completed stacks are worth beyond them")
     ]
-    return {"complete": found.is_complete, "paths": list(paths)}
 
 
-def tradeoff_json(found: Tradeoff | None) -> JsonObject | None:
-    """Give the frontier of money against time, the earliest first."""
-    if found is None:
-        return None
-    points: Sequence[JsonValue] = [
-        {
-            "money": amount(each.money),
-            "ends": each.ends.isoformat(),
-            "weeks": amount(each.path.totals.weeks),
-            "hours": amount(each.path.totals.hours),
-            "credentials": [step.credential for step in each.path.steps],
-        }
-        for each in found.points
+class DiscountJson(JsonStruct, frozen=True):
+    """What completing a stack takes off the price of some steps."""
+
+    stack: str
+    money: NoLess
+    credentials: Texts
+
+
+class AdviceJson(JsonStruct, frozen=True):
+    """What more would complete a stack that the path leaves unfinished."""
+
+    stack: str
+    title: str
+    missing: Texts
+    money: NoLess
+    hours: NoLess
+
+
+class ChainJson(JsonStruct, frozen=True):
+    """Steps each of which needs the one before."""
+
+    credentials: Texts
+    weeks: NoLess
+
+
+class UncoveredJson(JsonStruct, frozen=True):
+    """A requirement that stays open, and the facts that forbid to close it."""
+
+    skill: str
+    any_of: Annotated[Texts, At("requirement.skills")]
+    required: Annotated[Level, At("requirement.level")]
+    reached: Held
+    necessity: Annotated[Necessity, At("requirement.necessity")]
+    because: str
+    facts: Texts
+
+
+class RelaxationJson(JsonStruct, frozen=True):
+    """The smallest change of one limit that would help."""
+
+    limit: str
+    value: Annotated[str | float | None, typed]
+    hint: str
+
+
+class SourcesJson(JsonStruct, frozen=True):
+    """On what the figures of the path rest."""
+
+    steps: int
+    read: int
+    general_knowledge: int
+    older_than_a_year: Annotated[
+        int,
+        At("aged"),
+        means("steps with a price or hours that were read more than 365 days before the start"),
     ]
-    return {"complete": found.is_complete, "proven": found.is_proven, "points": list(points)}
+    oldest_as_of: Annotated[
+        dt.date | None, At("oldest"), means("the oldest date of a price or hours that were read")
+    ]
 
 
-def absence_json(absence: Absence, names: Names) -> JsonObject:
-    """Give why a credential is not on the path."""
-    teller = FactTeller(names, WITH_IT)
-    because = [tell_absence(absence, names), " and ".join(tell_chain(absence.facts, teller))]
-    return {
-        "credential": absence.credential,
-        "title": names.credential(absence.credential),
-        "verdict": absence.kind.value,
-        "because": " ".join(each for each in because if each),
-        "facts": [teller.tell(each) for each in absence.facts],
-        "dominated_by": absence.dominated_by,
-        "more": more_json(absence.more),
-        "proven": absence.is_proven,
-    }
+class PathNoteJson(JsonStruct, frozen=True):
+    """What to weigh in a path; what a kind has no use for is null or empty."""
+
+    kind: Literal["leans-on-issuer", "rests-on-attendance", "narrow", "expires-soon"]
+    text: str
+    issuer: str | None
+    share: Share | None
+    credentials: Texts
+    skills: Texts
+    expires: dt.date | None
+    more: DifferenceJson | None
 
 
-def plan_json(report: PlanReport) -> JsonObject:
-    """Give a plan; every key is always there."""
-    answer = report.answer
-    names = Names(report.understanding.catalog)
+class WorthJson(JsonStruct, frozen=True):
+    """What a step is worth."""
+
+    credential: str
+    without_it: Annotated[Exact, At("extra")]
+
+
+class AlternativeJson(JsonStruct, frozen=True):
+    """A path that covers as much as the best."""
+
+    status: Annotated[PathStatus, At("path.status")]
+    objective: Annotated[Exact, At("path.objective")]
+    credentials: Annotated[Texts, At("path.steps"), taken]
+    money: Annotated[Amount, At("path.totals.money")]
+    hours: Annotated[Amount, At("path.totals.hours")]
+    weeks: Annotated[Amount, At("path.totals.weeks")]
+    more: DifferenceJson | None
+
+
+class AlternativesJson(JsonStruct, frozen=True):
+    """The next best paths, best first."""
+
+    complete: Annotated[bool, At("is_complete"), means("there are no others")]
+    paths: tuple[AlternativeJson, ...]
+
+
+class PointJson(JsonStruct, frozen=True):
+    """A path than which none that covers as much is both cheaper and done as early."""
+
+    money: Amount
+    ends: dt.date
+    weeks: Annotated[Amount, At("path.totals.weeks")]
+    hours: Annotated[Amount, At("path.totals.hours")]
+    credentials: Annotated[Texts, At("path.steps"), taken]
+
+
+class TradeoffJson(JsonStruct, frozen=True):
+    """The frontier of money against finish date."""
+
+    complete: Annotated[bool, At("is_complete"), means("no point lies between these")]
+    proven: Annotated[bool, At("is_proven")]
+    points: tuple[PointJson, ...]
+
+
+class AbsenceJson(JsonStruct, frozen=True):
+    """Why a credential is not on the path."""
+
+    credential: str
+    title: str
+    verdict: Annotated[AbsenceKind, At("kind")]
+    because: str
+    facts: Texts
+    dominated_by: str | None
+    more: DifferenceJson | None
+    proven: Annotated[bool, At("is_proven")]
+
+
+class PlanJson(Report, frozen=True):
+    """What `skillgap plan --format json` prints."""
+
+    status: Annotated[
+        PlanStatus,
+        means(
+            "optimal is proven; feasible is the best found in time; infeasible keeps no limit",
+        ),
+    ]
+    bound: Annotated[
+        Exact,
+        means("what no path with equal coverage can go below, in the unit of the preference"),
+    ]
+    objective: Annotated[Exact, means("what the path comes to, in the unit of the preference")]
+    prefer: Annotated[Preference, At("request.prefer")]
+    covers_essentials: bool
+    role: UnderstoodRoleJson
+    skills: tuple[WordJson, ...]
+    readiness: ReadinessJson
+    gaps: tuple[PlannedGapJson, ...]
+    steps: tuple[StepJson, ...]
+    stacks: tuple[StackJson, ...]
+    totals: TotalsJson
+    discounts: Annotated[
+        tuple[DiscountJson, ...],
+        means("what completed stacks take off, already taken off the total"),
+    ]
+    advice: Annotated[
+        tuple[AdviceJson, ...], means("unfinished stacks that a few more credentials complete")
+    ]
+    longest_chain: Annotated[
+        ChainJson | None, means("the steps that wait for one another and take the longest")
+    ]
+    stopped: Annotated[
+        bool, At("was_stopped"), means("whether Ctrl-C ended the search before the proof")
+    ]
+    uncovered: tuple[UncoveredJson, ...]
+    relaxations: Annotated[
+        tuple[RelaxationJson, ...],
+        means("the smallest change of each limit that allows full coverage"),
+    ]
+    sources: SourcesJson
+    notes: Annotated[
+        tuple[PathNoteJson, ...], means("what to weigh in the path before setting out")
+    ]
+    worth: Annotated[
+        tuple[WorthJson, ...],
+        means(
+            "with --why: what the best path without a step has more of the preference, null where"
+            " none covers as much"
+        ),
+    ]
+    alternatives: Annotated[
+        AlternativesJson | None, means("with --alternatives: the next best paths, best first")
+    ]
+    tradeoff: Annotated[
+        TradeoffJson | None,
+        means("with --tradeoff: the frontier of money against finish date, the earliest first"),
+    ]
+    why_not: Annotated[
+        tuple[AbsenceJson, ...], means("with --why-not: why each of these is not on the path")
+    ]
+    diagnostics: tuple[DiagnosticJson, ...]
+
+
+def plan_json(report: PlanReport) -> PlanJson:
+    """Return a plan; every key is always there."""
+    understanding, answer = report.understanding, report.answer
+    names = Names(understanding.catalog)
     parts = (
-        infeasible_parts(answer, names)
-        if isinstance(answer, Infeasible)
-        else path_parts(answer, names)
+        open_parts(answer, names) if isinstance(answer, Infeasible) else path_parts(answer, names)
     )
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "status": answer.status.value,
-        "bound": parts["bound"],
-        "objective": parts["objective"],
-        "prefer": answer.request.prefer.value,
-        "covers_essentials": parts["covers_essentials"],
-        "role": role_json(report.understanding.role, report.understanding.role_match),
-        "skills": [word_json(each) for each in report.understanding.words],
-        "readiness": parts["readiness"],
-        "gaps": parts["gaps"],
-        "steps": parts["steps"],
-        "stacks": parts["stacks"],
-        "totals": parts["totals"],
-        "discounts": parts["discounts"],
-        "advice": parts["advice"],
-        "longest_chain": parts["longest_chain"],
-        "stopped": parts["stopped"],
-        "uncovered": parts["uncovered"],
-        "relaxations": [relaxation_json(each, names) for each in answer.relaxations],
-        "sources": parts["sources"],
-        **extras_json(report, names),
-        "diagnostics": [diagnostic_json(each) for each in report.understanding.diagnostics],
-    }
+    return PlanJson.of(
+        answer,
+        role=understanding,
+        skills=understanding.words,
+        relaxations=[relaxation_json(each, names) for each in answer.relaxations],
+        notes=[path_note_json(each, names) for each in report.notes],
+        worth=report.worth,
+        alternatives=report.alternatives,
+        tradeoff=report.tradeoff,
+        why_not=[absence_json(each, names) for each in report.absences],
+        diagnostics=understanding.diagnostics,
+        **parts,
+    )
 
 
-def path_parts(answer: LearningPath, names: Names) -> JsonObject:
-    """Give what a path says."""
-    totals = answer.totals
+def path_parts(answer: LearningPath, names: Names) -> dict[str, Any]:
+    """Return what a path says that is not simply an attribute of it."""
     teller = FactTeller(names)
     return {
-        "bound": finite(answer.bound),
-        "objective": finite(answer.objective),
-        "covers_essentials": answer.covers_essentials,
-        "readiness": {
-            "before": share(answer.readiness_before),
-            "after": share(answer.readiness_after),
-        },
+        "readiness": ReadinessJson.of(before=answer.readiness_before, after=answer.readiness_after),
         "gaps": [
-            gap_json(before, after.held)
+            PlannedGapJson.of(before, closed_to=after.held)
             for before, after in zip(answer.gaps_before, answer.gaps_after, strict=True)
         ],
         "steps": [step_json(each, answer, names) for each in answer.steps],
         "stacks": [
-            {
-                "id": each.stack,
-                "title": names.stack(each.stack),
-                "done": each.done,
-                "needed": each.needed,
-                "progress": share(each.progress),
-                "completed": each.completed,
-                "bonus": amount(each.bonus),
-            }
+            StackJson.of(each, title=names.stack(each.stack))
             for each in sorted(answer.stacks, key=lambda stack: stack.stack)
         ],
-        "totals": {
-            "money": amount(totals.money),
-            "currency": totals.currency,
-            "hours": amount(totals.hours),
-            "weeks": amount(totals.weeks),
-            "credentials": totals.credentials,
-            "credits": credits_json(totals.credits),
-        },
-        "discounts": [
-            {
-                "stack": each.stack,
-                "money": amount(each.money),
-                "credentials": list(each.credentials),
-            }
-            for each in answer.discounts
-        ],
-        "advice": [
-            {
-                "stack": each.stack,
-                "title": names.stack(each.stack),
-                "missing": list(each.missing),
-                "money": amount(each.money),
-                "hours": amount(each.hours),
-            }
-            for each in answer.advice
-        ],
-        "longest_chain": chain_json(answer.longest_chain),
-        "stopped": answer.was_stopped,
+        "advice": [AdviceJson.of(each, title=names.stack(each.stack)) for each in answer.advice],
         "uncovered": [
-            {
-                "skill": each.requirement.skills[0],
-                "any_of": list(each.requirement.skills),
-                "required": each.requirement.level,
-                "reached": each.reached,
-                "necessity": each.requirement.necessity.value,
-                "because": " and ".join(tell_chain(each.because, teller)),
-                "facts": [teller.tell(fact) for fact in each.because],
-            }
+            uncovered_json(each, each.requirement.skills[0], each.reached, each.because, teller)
             for each in answer.uncovered
         ],
-        "sources": sources_json(answer, names),
+        "sources": path_footing(answer, names.catalog),
     }
 
 
-def infeasible_parts(answer: Infeasible, names: Names) -> JsonObject:
-    """Give what can be said where there is no path."""
-    teller = FactTeller(names, WHOLE)
-    because: list[JsonValue] = [teller.tell(fact) for fact in answer.because]
-    return {
+def open_parts(answer: Infeasible, names: Names) -> dict[str, Any]:
+    """Return what can be said where there is no path."""
+    teller, before = FactTeller(names, WHOLE), answer.readiness_before
+    nothing = dict.fromkeys(("steps", "stacks", "discounts", "advice"), ())
+    return nothing | {
         "bound": None,
         "objective": None,
         "covers_essentials": False,
-        "readiness": {
-            "before": share(answer.readiness_before),
-            "after": share(answer.readiness_before),
-        },
-        "gaps": [gap_json(each, each.held) for each in answer.gaps_before],
-        "steps": [],
-        "stacks": [],
-        "totals": {
-            "money": 0,
-            "currency": names.catalog.currency,
-            "hours": 0,
-            "weeks": 0,
-            "credentials": 0,
-            "credits": credits_json(NO_CREDITS),
-        },
-        "discounts": [],
-        "advice": [],
+        "readiness": ReadinessJson.of(before=before, after=before),
+        "gaps": [PlannedGapJson.of(each, closed_to=each.held) for each in answer.gaps_before],
+        "totals": Totals(0, names.catalog.currency, 0, 0, 0),
         "longest_chain": None,
         "stopped": False,
         "uncovered": [
-            {
-                "skill": each.skill,
-                "any_of": list(each.requirement.skills),
-                "required": each.requirement.level,
-                "reached": each.held,
-                "necessity": each.requirement.necessity.value,
-                "because": " and ".join(tell_chain(answer.because, teller)),
-                "facts": because,
-            }
+            uncovered_json(each, each.skill, each.held, answer.because, teller)
             for each in answer.gaps_before
             if each.short_by
         ],
-        "sources": {"steps": 0, "read": 0, "general_knowledge": 0, "oldest_as_of": None},
+        "sources": NO_FOOTING,
     }
 
 
-def step_json(step: Step, answer: LearningPath, names: Names) -> JsonObject:
-    """Give one step."""
+def uncovered_json(
+    uncovered: Uncovered | SkillGap,
+    skill: str,
+    reached: int,
+    because: Sequence[Fact],
+    teller: FactTeller,
+) -> UncoveredJson:
+    """Return one requirement that stays open."""
+    return UncoveredJson.of(
+        uncovered,
+        skill=skill,
+        reached=reached,
+        because=" and ".join(tell_chain(because, teller)),
+        facts=tuple(map(teller.tell, because)),
+    )
+
+
+def step_json(step: Step, answer: LearningPath, names: Names) -> StepJson:
+    """Return one step."""
     credential = names.catalog.credentials.get(step.credential)
-    return {
-        "order": step.order,
-        "credential": step.credential,
-        "title": names.credential(step.credential),
-        "issuer": credential.issuer if credential else None,
-        "issuer_name": names.issuer_of(step.credential),
-        "url": credential.url if credential else None,
-        "closes": [
-            {"skill": each.skill, "from": each.from_level, "to": each.to_level}
-            for each in step.closes
+    return StepJson.of(
+        step,
+        title=names.credential(step.credential),
+        issuer=credential and credential.issuer,
+        issuer_name=names.issuer_of(step.credential),
+        url=credential and credential.url,
+        because=tell_reason(step, answer.request, names),
+        notes=[
+            StepNoteJson.of(each, text=tell_step_note(each, answer.totals.currency))
+            for each in step.notes
         ],
-        "unlocks": list(step.unlocks),
-        "accompanies": list(step.reason.accompanies),
-        "because": tell_reason(step, answer.request, names),
-        "money": amount(step.money),
-        "hours": amount(step.hours),
-        "starts": step.starts.isoformat(),
-        "ends": step.ends.isoformat(),
-        "notes": [note_json(each, answer.totals.currency) for each in step.notes],
-        "source": source_json(credential.source if credential else None),
-    }
+        source=credential and credential.source,
+    )
 
 
-def note_json(note: StepNote, currency: str) -> JsonObject:
-    """Give one note to a step."""
-    return {
-        "kind": note.kind.value,
-        "date": note.on.isoformat() if note.on else None,
-        "money": None if note.money is None else amount(note.money),
-        "times": note.times,
-        "text": tell_step_note(note, currency),
-    }
+def relaxation_json(relaxation: Relaxation, names: Names) -> RelaxationJson:
+    """Return the smallest change of one limit that would allow full coverage."""
+    return RelaxationJson.of(relaxation, hint=FactTeller(names).change(relaxation))
 
 
-def credits_json(found: Credits) -> JsonObject:
-    """Give credits by their systems."""
-    return {
-        "ects": None if found.ects is None else amount(found.ects),
-        "other": [{"system": each.system, "amount": amount(each.amount)} for each in found.other],
-    }
+def path_note_json(note: PathNote, names: Names) -> PathNoteJson:
+    """Return one note."""
+    return PathNoteJson.of(
+        kind=NOTE_KINDS[type(note)],
+        text=tell_note(note, names),
+        issuer=getattr(note, "issuer", None),
+        share=getattr(note, "share", None),
+        credentials=(note.credential,)
+        if isinstance(note, ExpiresSoon)
+        else getattr(note, "credentials", ()),
+        skills=note.missing if isinstance(note, Narrow) else getattr(note, "skills", ()),
+        expires=getattr(note, "expires", None),
+        more=getattr(note, "broader", None),
+    )
 
 
-def chain_json(chain: LongestChain | None) -> JsonObject | None:
-    """Give the steps that wait for one another the longest."""
-    if chain is None:
-        return None
-    return {"credentials": list(chain.credentials), "weeks": amount(chain.weeks)}
-
-
-def relaxation_json(relaxation: Relaxation, names: Names) -> JsonObject:
-    """Give the smallest change of one limit that would allow full coverage."""
-    value = relaxation.value
-    if isinstance(value, dt.date):
-        said: JsonValue = value.isoformat()
-    elif isinstance(value, str) or value is None:
-        said = value
-    else:
-        said = amount(value)
-    return {
-        "limit": relaxation.limit.value,
-        "value": said,
-        "hint": FactTeller(names).change(relaxation),
-    }
-
-
-def sources_json(answer: LearningPath, names: Names) -> JsonObject:
-    """Give on what the figures of a path rest."""
-    taken = [step.credential for step in answer.steps]
-    found = footing(names.catalog, taken, answer.request.start)
-    return {
-        "steps": found.steps,
-        "read": found.read,
-        "general_knowledge": found.steps - found.read,
-        "older_than_a_year": found.aged,
-        "oldest_as_of": found.oldest.isoformat() if found.oldest else None,
-    }
+def absence_json(absence: Absence, names: Names) -> AbsenceJson:
+    """Return why a credential is not on the path."""
+    teller = FactTeller(names, WITH_IT)
+    because = [tell_absence(absence, names), " and ".join(tell_chain(absence.facts, teller))]
+    return AbsenceJson.of(
+        absence,
+        title=names.credential(absence.credential),
+        because=" ".join(each for each in because if each),
+        facts=tuple(map(teller.tell, absence.facts)),
+    )
 
 
 def with_verdicts(report: PlanReport) -> PlanReport:
-    """Give the report with what is to be said of its answer among its diagnostics."""
+    """Return the report with what is to be said of its answer among its diagnostics."""
     understanding = report.understanding
     diagnostics = (*understanding.diagnostics, *verdicts(report))
     return replace(report, understanding=replace(understanding, diagnostics=diagnostics))
@@ -429,22 +507,12 @@ def verdicts(report: PlanReport) -> list[Diagnostic]:
         skills = counted(len(still_open), "essential skill").replace("\u00a0", " ")
         verb = "stays" if len(still_open) == 1 else "stay"
         found.append(diagnose("SG601", f"{skills} {verb} open", hint=help_))
-    base = footing(catalog, [step.credential for step in answer.steps], answer.request.start)
-    if base.read < base.steps:
-        found.append(
-            diagnose(
-                "SG602",
-                f"the figures of {base.steps - base.read} of {base.steps} steps were never read"
-                " from a source",
-                hint="check prices and hours before you pay",
-            )
-        )
+    rests_on = path_footing(answer, catalog)
+    if rests_on.general_knowledge:
+        unread = f"{rests_on.general_knowledge} of {rests_on.steps} steps"
+        message = f"the figures of {unread} were never read from a source"
+        found.append(diagnose("SG602", message, hint="check prices and hours before you pay"))
     if answer.status is PlanStatus.FEASIBLE:
-        found.append(
-            diagnose(
-                "SG603",
-                "the path is the best found in time, not proven best",
-                hint="`--time-limit` gives it longer",
-            )
-        )
+        message = "the path is the best found in time, not proven best"
+        found.append(diagnose("SG603", message, hint="`--time-limit` gives it longer"))
     return found

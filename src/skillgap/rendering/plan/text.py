@@ -25,7 +25,7 @@ from skillgap.rendering.layout.words import Names, cash, day, hours, money, tell
 from skillgap.rendering.plan.extras import tell_figure
 from skillgap.rendering.plan.facts import tell_reason
 from skillgap.rendering.report import PlanReport
-from skillgap.rendering.sources_text import footing, tell_age, tell_footing
+from skillgap.rendering.sources_text import path_footing, tell_age, tell_footing
 from skillgap.rendering.understanding_text import write_role, write_words
 from skillgap.text import counted, listed, number, shortened
 
@@ -332,8 +332,7 @@ def write_path(page: Page, report: PlanReport, answer: LearningPath, names: Name
     write_totals(page, answer, names)
     page.blank()
     page.text(tell_proof(answer), indent=2)
-    taken = [step.credential for step in answer.steps]
-    found = footing(names.catalog, taken, answer.request.start)
+    found = path_footing(answer, names.catalog)
     for told in filter(None, (tell_footing(found), tell_age(found))):
         page.text(Span(told, Style.WARN), indent=2)
     for note in report.notes:

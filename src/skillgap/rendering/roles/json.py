@@ -1,125 +1,155 @@
 """Roles as a script reads them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from msgspec import UNSET, UnsetType
 
 from skillgap.domain.role import Necessity, RoleProfile
-from skillgap.planning.followups.nearby import NearbyRole
-from skillgap.rendering.json_values import (
-    SCHEMA_VERSION,
-    JsonObject,
-    amount,
-    codes_json,
-    diagnostic_json,
-    pay_json,
-    share,
-    source_json,
-    word_json,
+from skillgap.planning.request import Preference
+from skillgap.rendering.json_parts import (
+    CodesJson,
+    DiagnosticJson,
+    PathStatus,
+    PayJson,
+    WordJson,
+    taken,
 )
-from skillgap.rendering.report import NearReport
+from skillgap.rendering.json_values import (
+    Amount,
+    At,
+    JsonStruct,
+    Report,
+    Share,
+    Texts,
+    means,
+)
+
+if TYPE_CHECKING:
+    from skillgap.planning.followups.nearby import NearbyRole
+    from skillgap.rendering.report import NearReport
+
+Unset = UnsetType
 
 
-def roles_json(roles: Sequence[RoleProfile]) -> JsonObject:
-    """Give roles in the order they are listed."""
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "roles": [listed_role_json(role) for role in roles],
-    }
+def essential_count(role: RoleProfile) -> int:
+    """Return how many requirements are essential."""
+    return len(role.required(Necessity.ESSENTIAL))
 
 
-def listed_role_json(role: RoleProfile) -> JsonObject:
-    """Give what a list says of one role."""
-    return {
-        "id": role.id,
-        "title": role.title,
-        "family": role.family,
-        "aliases": list(role.aliases),
-        "essential": len(role.required(Necessity.ESSENTIAL)),
-        "optional": len(role.required(Necessity.OPTIONAL)),
-        "job_zone": role.job_zone,
-        "codes": codes_json(role),
-        "pay": pay_json(role.pay),
-    }
+def optional_count(role: RoleProfile) -> int:
+    """Return how many requirements are optional."""
+    return len(role.required(Necessity.OPTIONAL))
 
 
-def role_profile_json(role: RoleProfile) -> JsonObject:
-    """Give everything known of one role."""
-    return {
-        "id": role.id,
-        "title": role.title,
-        "family": role.family,
-        "aliases": list(role.aliases),
-        "codes": codes_json(role),
-        "job_zone": role.job_zone,
-        "pay": pay_json(role.pay),
-        "pay_source": source_json(role.pay.source) if role.pay else None,
-        "related": list(role.related),
-        "requirements": [
-            {
-                "any_of": list(each.skills),
-                "level": each.level,
-                "importance": amount(each.importance),
-                "necessity": each.necessity.value,
-                "evidence": [
-                    {
-                        "framework": given.framework,
-                        "code": given.code,
-                        "name": given.name,
-                        "level": given.level,
-                        "importance": given.importance,
-                    }
-                    for given in each.evidence
-                ],
-                "note": each.note,
-            }
-            for each in role.requirements
-        ],
-        "source": source_json(role.source),
-    }
+def ids_of(roles: Sequence["NearbyRole"]) -> Texts:
+    """Return the ids of roles in their order."""
+    return tuple(each.role.id for each in roles)
 
 
-def near_json(report: NearReport) -> JsonObject:
-    """Give every role that was planned, the nearest first, and the three lists of their ids."""
-    found = report.neighborhood
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "near": {
-            "query": report.query,
-            "to": "person" if report.is_person else "role",
-            "role": report.now.id if report.now else None,
-            "compared": found.compared,
-            "prefer": report.prefer.value,
-            "hours_per_week": amount(report.hours_per_week),
-            "skills": [word_json(each) for each in report.words],
-            "closest": [each.role.id for each in found.closest],
-            "cheapest": [each.role.id for each in found.cheapest],
-            "step_up": [each.role.id for each in found.step_up],
-            "diagnostics": [diagnostic_json(each) for each in report.diagnostics],
-        },
-        "roles": [near_role_json(each) for each in found.roles],
-    }
+class NearPathJson(JsonStruct, frozen=True):
+    """The best path to the role."""
+
+    status: PathStatus
+    covers_essentials: bool
+    money: Annotated[Amount, At("totals.money")]
+    currency: Annotated[str, At("totals.currency")]
+    hours: Annotated[Amount, At("totals.hours")]
+    weeks: Annotated[Amount, At("totals.weeks")]
+    steps: Annotated[Texts, taken]
 
 
-def near_role_json(near: NearbyRole) -> JsonObject:
-    """Give a role as it is listed anywhere, with how near it is and what it takes."""
-    path: JsonObject | None = None
-    if near.path is not None:
-        totals = near.path.totals
-        path = {
-            "status": near.path.status.value,
-            "covers_essentials": near.path.covers_essentials,
-            "money": amount(totals.money),
-            "currency": totals.currency,
-            "hours": amount(totals.hours),
-            "weeks": amount(totals.weeks),
-            "steps": [step.credential for step in near.path.steps],
-        }
-    difference = near.pay_difference
-    return {
-        **listed_role_json(near.role),
-        "readiness": share(near.readiness),
-        "shared": list(near.shared),
-        "pay_difference": None if difference is None else amount(difference),
-        "path": path,
-    }
+class RoleJson(JsonStruct, frozen=True):
+    """What a list says of one role, and with `--near` how near it is and what it takes."""
+
+    id: str
+    title: str
+    family: str | None
+    aliases: Texts
+    essential: Annotated[int, At(""), essential_count]
+    optional: Annotated[int, At(""), optional_count]
+    job_zone: int | None
+    codes: CodesJson
+    pay: PayJson | None
+    readiness: Annotated[Share, means("with `--near` alone, as the keys below")] | Unset = UNSET
+    shared: (
+        Annotated[Texts, means("essential skills that are held at any level, the weightiest first")]
+        | Unset
+    ) = UNSET
+    pay_difference: (
+        Annotated[Amount | None, means("null where the two figures cannot be compared")] | Unset
+    ) = UNSET
+    path: NearPathJson | Unset | None = UNSET
+
+
+class NearJson(JsonStruct, frozen=True):
+    """Whose neighborhood it is, and which of the roles lead each list."""
+
+    query: str
+    to: Literal["role", "person"]
+    role: Annotated[
+        str | None,
+        At("now.id"),
+        means("the role that `--near` names, or the one the person has now"),
+    ]
+    compared: Annotated[int, At("neighborhood.compared")]
+    prefer: Preference
+    hours_per_week: Amount
+    skills: Annotated[tuple[WordJson, ...], At("words")]
+    closest: Annotated[
+        Texts, At("neighborhood.closest"), ids_of, means("by readiness, the readiest first")
+    ]
+    cheapest: Annotated[
+        Texts,
+        At("neighborhood.cheapest"),
+        ids_of,
+        means("by the money and then the hours of the path"),
+    ]
+    step_up: Annotated[
+        Texts,
+        At("neighborhood.step_up"),
+        ids_of,
+        means(
+            "paid more than the role now, the best paid first; all that are paid where that is not"
+            " known"
+        ),
+    ]
+    diagnostics: tuple[DiagnosticJson, ...]
+
+
+class RolesJson(Report, frozen=True, kw_only=True):
+    """What `skillgap roles --format json` prints, with `--near` and without."""
+
+    near: (
+        Annotated[
+            NearJson,
+            means(
+                "with `--near` alone: whose neighborhood it is, and which of the roles lead each"
+                " list; then `roles` holds what was planned, the nearest first"
+            ),
+        ]
+        | Unset
+    ) = UNSET
+    roles: tuple[RoleJson, ...]
+
+
+def roles_json(roles: Sequence[RoleProfile]) -> RolesJson:
+    """Return roles in the order they are listed."""
+    return RolesJson.of(roles=roles)
+
+
+def near_json(report: "NearReport") -> RolesJson:
+    """Return every role that was planned, the nearest first, and the three lists of their ids."""
+    near = NearJson.of(report, to="person" if report.is_person else "role")
+    return RolesJson.of(near=near, roles=map(near_role_json, report.neighborhood.roles))
+
+
+def near_role_json(near: "NearbyRole") -> RoleJson:
+    """Return a role as it is listed anywhere, with how near it is and what it takes."""
+    return RoleJson.of(
+        near.role,
+        readiness=near.readiness,
+        shared=near.shared,
+        pay_difference=near.pay_difference,
+        path=near.path,
+    )

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from skillgap.domain.role import Necessity, RoleProfile
-from skillgap.planning.followups.nearby import NearbyRole
 from skillgap.rendering.layout.page import Column, Page, Row, bar, fit_widths, lay_row, row
 from skillgap.rendering.layout.spans import Line, Span, Style
 from skillgap.rendering.layout.words import Names, cash, hours, percent, weeks
-from skillgap.rendering.report import NearReport
 from skillgap.rendering.sources_text import footing, tell_age, tell_footing
 from skillgap.rendering.understanding_text import pay, write_words
 from skillgap.text import clean, counted, number, shortened
+
+if TYPE_CHECKING:
+    from skillgap.planning.followups.nearby import NearbyRole
+    from skillgap.rendering.report import NearReport
 
 TOP_SKILLS: Final = 3
 WIDE: Final = 84

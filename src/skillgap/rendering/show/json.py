@@ -1,26 +1,28 @@
-"""Everything known of one thing of the catalog, for a script."""
+"""Everything known of one thing of the catalog, as a script reads it."""
 
-from __future__ import annotations
+import datetime as dt
+from collections.abc import Iterable
+from typing import Annotated, Literal
 
-from collections.abc import Mapping
+from msgspec import UNSET, Meta, UnsetType, field
 
 from skillgap.domain.catalog import Catalog
-from skillgap.domain.credential import Credits, MicroCredential
-from skillgap.domain.identifiers import SkillId
+from skillgap.domain.credential import MicroCredential
 from skillgap.domain.issuer import Issuer
-from skillgap.domain.money import Price
-from skillgap.domain.role import RoleProfile
-from skillgap.domain.skill import Skill, SkillLevel
-from skillgap.domain.stack import Discount, Stack
+from skillgap.domain.money import Price, PricePer
+from skillgap.domain.role import Necessity, RoleProfile
+from skillgap.domain.skill import Skill
+from skillgap.domain.stack import Stack
 from skillgap.planning.recognition import FULL, recognition_parts
-from skillgap.rendering.json_values import (
-    SCHEMA_VERSION,
-    JsonObject,
-    JsonValue,
-    amount,
-    source_json,
+from skillgap.rendering.json_parts import (
+    CodesJson,
+    CreditsJson,
+    Level,
+    PayJson,
+    SourceJson,
+    Weight,
 )
-from skillgap.rendering.roles.json import role_profile_json
+from skillgap.rendering.json_values import Amount, At, Count, JsonStruct, Report, Texts, means
 from skillgap.rendering.show.relations import (
     asking,
     awarding,
@@ -37,245 +39,367 @@ from skillgap.rendering.show.relations import (
 )
 from skillgap.rendering.show.text import Shown
 
+Kind = Literal["role", "credential", "skill", "issuer", "stack"]
+Covered = Annotated[int, Meta(ge=1)]
+COVERS = "roles by how many of their essential requirements it covers, most first"
 
-def shown_json(shown: Shown, catalog: Catalog) -> JsonObject:
-    """Give `kind`, and under the kind's own name everything known."""
+
+class SkillLevelJson(JsonStruct, frozen=True):
+    """A skill at a level."""
+
+    skill: str
+    level: Level
+
+
+class PriceJson(JsonStruct, frozen=True):
+    """A price as it is printed."""
+
+    amount: Amount | None
+    per: PricePer
+    currency: str
+    free_audit: bool | None
+
+
+class EvidenceJson(JsonStruct, frozen=True):
+    """A figure of an outside framework, on its own scale."""
+
+    framework: str
+    code: str | None
+    name: str | None
+    level: float | None
+    importance: float | None
+
+
+class SkillOptionsJson(JsonStruct, frozen=True):
+    """Any one of some skills at a level."""
+
+    any_of: Annotated[Texts, At("skills")]
+    level: Level
+
+
+class RequirementJson(SkillOptionsJson, frozen=True):
+    """What a role asks."""
+
+    importance: Weight
+    necessity: Necessity
+    evidence: tuple[EvidenceJson, ...]
+    note: str | None
+
+
+class CoveringCredentialJson(JsonStruct, frozen=True):
+    """A credential, and how many essential requirements it covers."""
+
+    credential: Annotated[str, At("id")]
+    covered: Covered
+
+
+class CoveringStackJson(JsonStruct, frozen=True):
+    """A stack, and how many essential requirements it covers."""
+
+    stack: Annotated[str, At("id")]
+    covered: Covered
+
+
+class CoveredRoleJson(JsonStruct, frozen=True):
+    """A role, and how many of its essential requirements are covered."""
+
+    role: Annotated[str, At("id")]
+    covered: Covered
+
+
+class RoleCardJson(JsonStruct, frozen=True):
+    """A role, and what covers its essential requirements."""
+
+    id: str
+    title: str
+    family: str | None
+    aliases: Texts
+    codes: CodesJson
+    job_zone: int | None
+    pay: PayJson | None
+    pay_source: Annotated[SourceJson | None, At("pay.source")]
+    related: Texts
+    requirements: tuple[RequirementJson, ...]
+    source: SourceJson | None
+    covered_by: Annotated[
+        tuple[CoveringCredentialJson, ...],
+        means("credentials by how many essential requirements each covers, most first"),
+    ]
+    covered_by_stacks: Annotated[
+        tuple[CoveringStackJson, ...],
+        means("stacks by how many essential requirements their certain members and awards cover"),
+    ]
+
+
+class CredentialOptionsJson(JsonStruct, frozen=True):
+    """Any one of some credentials."""
+
+    any_of: Annotated[Texts, At("")]
+
+
+class PrerequisitesJson(JsonStruct, frozen=True):
+    """What must be held before: every entry of both."""
+
+    skills: tuple[SkillOptionsJson, ...]
+    credentials: tuple[CredentialOptionsJson, ...]
+
+
+class DeliveryJson(JsonStruct, frozen=True):
+    """Where, at whose pace and in which languages it is offered."""
+
+    mode: str | None
+    pace: str | None
+    languages: Texts
+
+
+class AssessmentJson(JsonStruct, frozen=True):
+    """What has to be shown, and whether somebody watches."""
+
+    kind: str | None
+    proctored: bool | None
+    hands_on: bool | None
+
+
+class RenewalJson(JsonStruct, frozen=True):
+    """What keeps a credential valid."""
+
+    every_months: int
+    price: PriceJson | None
+    hours: Amount | None
+
+
+class RecognitionJson(JsonStruct, frozen=True):
+    """Somebody who counts it, and as what."""
+
+    by: str
+    counts_as: str = field(name="as")
+    url: str | None
+
+
+class ScorePartJson(JsonStruct, frozen=True):
+    """What one sort of evidence earns of what it can."""
+
+    name: str
+    earned: int
+    possible: int
+
+
+class ScoreJson(JsonStruct, frozen=True):
+    """The recognition score."""
+
+    score: Count
+    full: Literal[1000] = field(name="of")
+    parts: tuple[ScorePartJson, ...]
+
+
+class CredentialJson(JsonStruct, frozen=True):
+    """A credential, and what it unlocks and counts toward."""
+
+    id: str
+    title: str
+    issuer: str
+    achievement_type: str | None
+    aliases: Texts
+    url: str | None
+    subject: str | None
+    awards: tuple[SkillLevelJson, ...]
+    prerequisites: PrerequisitesJson
+    corequisites: Texts
+    recommends: Texts
+    unlocks: Texts
+    stacks: Texts
+    covers: Annotated[tuple[CoveredRoleJson, ...], means(COVERS)]
+    workload_hours: Amount | None
+    min_weeks: Amount | None
+    price: PriceJson
+    delivery: DeliveryJson
+    assessment: AssessmentJson
+    verification: str | None
+    valid_months: int | None
+    renewal: RenewalJson | None
+    credits: CreditsJson
+    eqf_level: int | None
+    recognition: tuple[RecognitionJson, ...]
+    offered_until: dt.date | None
+    recognition_score: Annotated[ScoreJson, means("what can be pointed at, in thousandths")]
+    source: SourceJson | None
+    field_sources: dict[str, SourceJson | None]
+
+
+class AlignmentJson(JsonStruct, frozen=True):
+    """A pointer into an outside framework."""
+
+    framework: str
+    code: str | None
+    url: str | None
+    name: str | None
+
+
+class AwardingJson(JsonStruct, frozen=True):
+    """A credential that awards the skill."""
+
+    credential: Annotated[str, At("credential.id")]
+    level: Level
+
+
+class AwardingStackJson(JsonStruct, frozen=True):
+    """A stack that awards the skill once it is complete."""
+
+    stack: str
+    level: Level
+
+
+class AskingJson(JsonStruct, frozen=True):
+    """A role that asks for the skill."""
+
+    role: Annotated[str, At("role.id")]
+    level: Annotated[Level, At("requirement.level")]
+    importance: Annotated[Weight, At("requirement.importance")]
+    necessity: Annotated[Necessity, At("requirement.necessity")]
+
+
+class SkillJson(JsonStruct, frozen=True):
+    """A skill, what awards it and which roles ask for it."""
+
+    id: str
+    label: str
+    kind: str | None
+    aliases: Texts
+    broader: Texts
+    narrower: Texts
+    alignments: tuple[AlignmentJson, ...]
+    awarded_by: tuple[AwardingJson, ...]
+    awarded_by_stacks: tuple[AwardingStackJson, ...]
+    asked_by: tuple[AskingJson, ...]
+
+
+class AccreditationJson(JsonStruct, frozen=True):
+    """Somebody who vouches for the issuer."""
+
+    by: str
+    url: str | None
+
+
+class IssuerJson(JsonStruct, frozen=True):
+    """An issuer and what it awards."""
+
+    id: str
+    name: str
+    kind: str | None
+    url: str | None
+    aliases: Texts
+    accreditations: tuple[AccreditationJson, ...]
+    credentials: Texts
+    stacks: Texts
+
+
+class ElectivesJson(JsonStruct, frozen=True):
+    """Any so many of some credentials."""
+
+    count: int
+    options: Texts = field(name="from")
+
+
+class DiscountJson(JsonStruct, frozen=True):
+    """What is off for whoever completes a stack."""
+
+    amount: Amount | None
+    percent: Amount | None
+    currency: str | None
+    members: Texts
+
+
+class StackJson(JsonStruct, frozen=True):
+    """A stack, its members and the roles it helps toward."""
+
+    id: str
+    title: str | None
+    issuer: str | None
+    url: str | None
+    all_of: Texts
+    choose: ElectivesJson | None
+    awards: tuple[SkillLevelJson, ...]
+    earns: Texts
+    covers: Annotated[tuple[CoveredRoleJson, ...], means(COVERS)]
+    discount: DiscountJson | None
+    credits: CreditsJson
+    leads_to: str | None
+    source: SourceJson | None
+
+
+class ShowJson(Report, frozen=True):
+    """What `skillgap show --format json` prints: the thing stands under the name of its kind."""
+
+    kind: Kind
+    role: RoleCardJson | UnsetType = UNSET
+    credential: CredentialJson | UnsetType = UNSET
+    skill: SkillJson | UnsetType = UNSET
+    issuer: IssuerJson | UnsetType = UNSET
+    stack: StackJson | UnsetType = UNSET
+
+
+def shown_json(shown: Shown, catalog: Catalog) -> ShowJson:
+    """Return `kind`, and under the kind's own name everything known."""
     kind, value = describe(shown, catalog)
-    return {"schema_version": SCHEMA_VERSION, "kind": kind, kind: value}
+    return ShowJson.of(kind=kind, **{kind: value})
 
 
-def describe(shown: Shown, catalog: Catalog) -> tuple[str, JsonObject]:
-    """Give the kind of a thing and everything known of it."""
+def describe(shown: Shown, catalog: Catalog) -> tuple[str, JsonStruct]:
+    """Return the kind of a thing and everything known of it."""
     if isinstance(shown, RoleProfile):
-        return "role", role_card_json(shown, catalog)
+        return "role", RoleCardJson.of(
+            shown,
+            covered_by=credentials_covering(catalog, shown),
+            covered_by_stacks=stacks_covering(catalog, shown),
+        )
     if isinstance(shown, MicroCredential):
         return "credential", credential_json(shown, catalog)
     if isinstance(shown, Skill):
-        return "skill", skill_json(shown, catalog)
+        return "skill", SkillJson.of(
+            shown,
+            narrower=ids(narrower(catalog, shown.id)),
+            awarded_by=awarding(catalog, shown.id),
+            awarded_by_stacks=[
+                AwardingStackJson(stack.id, level)
+                for stack, level in stacks_awarding(catalog, shown.id)
+            ],
+            asked_by=asking(catalog, shown.id),
+        )
     if isinstance(shown, Issuer):
-        return "issuer", issuer_json(shown, catalog)
-    return "stack", stack_json(shown, catalog)
+        return "issuer", IssuerJson.of(
+            shown,
+            credentials=ids(issued_by(catalog, shown.id)),
+            stacks=ids(each for each in catalog.stacks.values() if each.issuer == shown.id),
+        )
+    covers = roles_covered(catalog, levels_of_stack(catalog, shown))
+    return "stack", StackJson.of(shown, covers=covers)
 
 
-def role_card_json(role: RoleProfile, catalog: Catalog) -> JsonObject:
-    """Give a role, and what covers its essential requirements, what covers most first."""
-    return {
-        **role_profile_json(role),
-        "covered_by": [
-            {"credential": each.id, "covered": each.covered}
-            for each in credentials_covering(catalog, role)
-        ],
-        "covered_by_stacks": [
-            {"stack": each.id, "covered": each.covered} for each in stacks_covering(catalog, role)
-        ],
-    }
+def credential_json(credential: MicroCredential, catalog: Catalog) -> CredentialJson:
+    """Return a credential, and what it unlocks and counts toward."""
+    parts = recognition_parts(credential, catalog.issuers.get(credential.issuer))
+    renewal = credential.renewal
+    return CredentialJson.of(
+        credential,
+        unlocks=ids(unlocked_by(catalog, credential.id)),
+        stacks=ids(stacks_with(catalog, credential.id)),
+        covers=roles_covered(catalog, levels_of(credential.awards)),
+        price=price_json(credential.price, catalog.currency),
+        renewal=renewal
+        and RenewalJson.of(renewal, price=price_json(renewal.price, catalog.currency)),
+        recognition_score=ScoreJson.of(
+            score=sum(each.earned for each in parts), full=FULL, parts=parts
+        ),
+    )
 
 
-def covers_json(levels: Mapping[SkillId, int], catalog: Catalog) -> list[JsonValue]:
-    """Give the roles of which these levels cover something, most first."""
-    return [{"role": each.id, "covered": each.covered} for each in roles_covered(catalog, levels)]
-
-
-def credential_json(credential: MicroCredential, catalog: Catalog) -> JsonObject:
-    """Give a credential, and what it unlocks and counts toward."""
-    assessment, delivery = credential.assessment, credential.delivery
-    until = credential.offered_until
-    return {
-        "id": credential.id,
-        "title": credential.title,
-        "issuer": credential.issuer,
-        "achievement_type": value_of(credential.achievement_type),
-        "aliases": list(credential.aliases),
-        "url": credential.url,
-        "subject": credential.subject,
-        "awards": levels_json(credential.awards),
-        "prerequisites": {
-            "skills": [
-                {"any_of": list(each.skills), "level": each.level}
-                for each in credential.prerequisites.skills
-            ],
-            "credentials": [
-                {"any_of": list(each)} for each in credential.prerequisites.credentials
-            ],
-        },
-        "corequisites": list(credential.corequisites),
-        "recommends": list(credential.recommends),
-        "unlocks": [each.id for each in unlocked_by(catalog, credential.id)],
-        "stacks": [each.id for each in stacks_with(catalog, credential.id)],
-        "covers": covers_json(levels_of(credential.awards), catalog),
-        "workload_hours": optional_amount(credential.workload_hours),
-        "min_weeks": optional_amount(credential.min_weeks),
-        "price": price_json(credential.price, catalog.currency),
-        "delivery": {
-            "mode": value_of(delivery.mode),
-            "pace": value_of(delivery.pace),
-            "languages": list(delivery.languages),
-        },
-        "assessment": {
-            "kind": value_of(assessment.kind),
-            "proctored": assessment.proctored,
-            "hands_on": assessment.hands_on,
-        },
-        "verification": value_of(credential.verification),
-        "valid_months": credential.valid_months,
-        "renewal": renewal_json(credential, catalog.currency),
-        "credits": credits_json(credential.credits),
-        "eqf_level": credential.eqf_level,
-        "recognition": [
-            {"by": each.by, "as": each.counts_as, "url": each.url}
-            for each in credential.recognition
-        ],
-        "offered_until": until.isoformat() if until else None,
-        "recognition_score": score_json(credential, catalog),
-        "source": source_json(credential.source),
-        "field_sources": {
-            field: source_json(source) for field, source in credential.field_sources.items()
-        },
-    }
-
-
-def skill_json(skill: Skill, catalog: Catalog) -> JsonObject:
-    """Give a skill, what awards it and which roles ask for it."""
-    return {
-        "id": skill.id,
-        "label": skill.label,
-        "kind": value_of(skill.kind),
-        "aliases": list(skill.aliases),
-        "broader": list(skill.broader),
-        "narrower": [each.id for each in narrower(catalog, skill.id)],
-        "alignments": [
-            {
-                "framework": each.framework,
-                "code": each.code,
-                "url": each.url,
-                "name": each.name,
-            }
-            for each in skill.alignments
-        ],
-        "awarded_by": [
-            {"credential": each.credential.id, "level": each.level}
-            for each in awarding(catalog, skill.id)
-        ],
-        "awarded_by_stacks": [
-            {"stack": stack.id, "level": level}
-            for stack, level in stacks_awarding(catalog, skill.id)
-        ],
-        "asked_by": [
-            {
-                "role": each.role.id,
-                "level": each.requirement.level,
-                "importance": amount(each.requirement.importance),
-                "necessity": each.requirement.necessity.value,
-            }
-            for each in asking(catalog, skill.id)
-        ],
-    }
-
-
-def issuer_json(issuer: Issuer, catalog: Catalog) -> JsonObject:
-    """Give an issuer and what it awards."""
-    return {
-        "id": issuer.id,
-        "name": issuer.name,
-        "kind": value_of(issuer.kind),
-        "url": issuer.url,
-        "aliases": list(issuer.aliases),
-        "accreditations": [{"by": each.by, "url": each.url} for each in issuer.accreditations],
-        "credentials": [each.id for each in issued_by(catalog, issuer.id)],
-        "stacks": [each.id for each in catalog.stacks.values() if each.issuer == issuer.id],
-    }
-
-
-def discount_json(discount: Discount | None) -> JsonObject | None:
-    """Give what is off for whoever completes a stack."""
-    if discount is None:
-        return None
-    return {
-        "amount": optional_amount(discount.amount),
-        "percent": optional_amount(discount.percent),
-        "currency": discount.currency,
-        "members": list(discount.members),
-    }
-
-
-def stack_json(stack: Stack, catalog: Catalog) -> JsonObject:
-    """Give a stack, its members and the roles it helps toward."""
-    choose: JsonObject | None = None
-    if stack.choose:
-        choose = {"count": stack.choose.count, "from": list(stack.choose.options)}
-    return {
-        "id": stack.id,
-        "title": stack.title,
-        "issuer": stack.issuer,
-        "url": stack.url,
-        "all_of": list(stack.all_of),
-        "choose": choose,
-        "awards": levels_json(stack.awards),
-        "earns": list(stack.earns),
-        "covers": covers_json(levels_of_stack(catalog, stack), catalog),
-        "discount": discount_json(stack.discount),
-        "credits": credits_json(stack.credits),
-        "leads_to": stack.leads_to,
-        "source": source_json(stack.source),
-    }
-
-
-def levels_json(awards: tuple[SkillLevel, ...]) -> list[JsonValue]:
-    """Give skills at levels."""
-    return [{"skill": each.skill, "level": each.level} for each in awards]
-
-
-def price_json(price: Price | None, currency: str) -> JsonObject | None:
-    """Give a price as it is printed."""
+def price_json(price: Price | None, currency: str) -> PriceJson | None:
+    """Return a price, in the catalog's currency unless it says another."""
     if price is None:
         return None
-    return {
-        "amount": optional_amount(price.amount),
-        "per": price.per.value,
-        "currency": price.currency or currency,
-        "free_audit": price.free_audit,
-    }
+    return PriceJson.of(price, currency=price.currency or currency)
 
 
-def score_json(credential: MicroCredential, catalog: Catalog) -> JsonObject:
-    """Give the recognition score in thousandths, part by part."""
-    parts = recognition_parts(credential, catalog.issuers.get(credential.issuer))
-    return {
-        "score": sum(each.earned for each in parts),
-        "of": FULL,
-        "parts": [
-            {"name": each.name, "earned": each.earned, "possible": each.possible} for each in parts
-        ],
-    }
-
-
-def renewal_json(credential: MicroCredential, currency: str) -> JsonObject | None:
-    """Give what keeps a credential valid."""
-    renewal = credential.renewal
-    if renewal is None:
-        return None
-    return {
-        "every_months": renewal.every_months,
-        "price": price_json(renewal.price, currency),
-        "hours": optional_amount(renewal.hours),
-    }
-
-
-def credits_json(credits_: Credits) -> JsonObject:
-    """Give credits in each system."""
-    return {
-        "ects": optional_amount(credits_.ects),
-        "other": [
-            {"system": each.system, "amount": amount(each.amount)} for each in credits_.other
-        ],
-    }
-
-
-def optional_amount(value: float | None) -> int | float | None:
-    """Give a figure, None where it is not known."""
-    return None if value is None else amount(value)
-
-
-def value_of(member: object) -> str | None:
-    """Give the word of an enumeration, None where it is not known."""
-    return None if member is None else str(member)
+def ids(things: Iterable[MicroCredential | Skill | Stack]) -> Texts:
+    """Return the ids of things in their order."""
+    return tuple(each.id for each in things)

@@ -103,7 +103,7 @@ def test_a_full_row_becomes_a_credential(read):
         aliases=("ASQL", "A-1"),
         url="https://example.org/sql",
         subject="Databases",
-        prerequisites=Prerequisites(
+        prerequisites=Prerequisites.of(
             credentials=(("sql-basics", "other-basics"), ("python-basics",))
         ),
         recommends=("sql-basics",),

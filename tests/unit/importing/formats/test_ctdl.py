@@ -136,7 +136,7 @@ def test_a_graph_becomes_credentials_with_issuer_skills_and_order(read):
         aliases=("CDA",),
         url="https://college.example/cda",
         subject="Data",
-        prerequisites=Prerequisites(credentials=(("sql-basics",),)),
+        prerequisites=Prerequisites.of(credentials=(("sql-basics",),)),
         recommends=("sql-basics",),
         delivery=Delivery(DeliveryMode.BLENDED, languages=("en",)),
         assessment=Assessment(proctored=True),
@@ -204,7 +204,7 @@ def test_a_whole_with_parts_becomes_a_stack_that_earns_it(read):
     catalog = read([program, *parts]).additions
     source = catalog.credentials["accelerator"].source
     assert dict(catalog.stacks) == {
-        "accelerator": Stack(
+        "accelerator": Stack.of(
             "accelerator", "Accelerator", "x", "https://x.example/program", ("a", "b"),
             earns=("accelerator",), source=source,
         )

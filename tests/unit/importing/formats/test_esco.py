@@ -80,8 +80,8 @@ def test_occupations_become_roles_at_the_stated_default_level(folder, valid):
         aliases=("data engineer",),
         codes=OccupationCodes(esco=(EscoOccupation(f"{O}1", "data scientist"),), isco08=("2511",)),
         requirements=(
-            SkillRequirement(("statistics",), 3, 1.0, Necessity.ESSENTIAL),
-            SkillRequirement(("gather-data",), 3, 0.5, Necessity.OPTIONAL),
+            SkillRequirement.of(("statistics",), 3, 1.0, Necessity.ESSENTIAL),
+            SkillRequirement.of(("gather-data",), 3, 0.5, Necessity.OPTIONAL),
         ),
         source=Source(
             Basis.READ, dt.date(2024, 1, 25), f"{O}1", confidence=Confidence.MEDIUM, note=note

@@ -152,7 +152,7 @@ def test_a_path_is_a_trophy_and_a_stack_that_earns_it(folder, valid):
     trophy = catalog.credentials["manage-storage"]
     assert (trophy.workload_hours, trophy.awards) == (0.75, (SkillLevel("azure", 1),))
     assert dict(catalog.stacks) == {
-        "manage-storage": Stack(
+        "manage-storage": Stack.of(
             "manage-storage", "Manage storage", "microsoft", all_of=("configure-storage",),
             earns=("manage-storage",), source=trophy.source,
         )

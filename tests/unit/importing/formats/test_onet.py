@@ -102,7 +102,7 @@ NEW = {
 
 
 def ask(skill, level, importance, necessity, evidence, note=None):
-    return SkillRequirement((skill,), level, importance, necessity, (evidence,), note)
+    return SkillRequirement.of((skill,), level, importance, necessity, (evidence,), note)
 
 
 def test_occupations_become_roles_with_their_figures(folder, valid):
@@ -188,7 +188,9 @@ def test_a_skill_that_the_catalog_has_is_met_by_its_code_or_its_name(folder):
 
 
 def test_a_role_that_the_catalog_has_is_left_to_it(folder, told):
-    role = RoleProfile("ds", "DS", (), codes=OccupationCodes(onet_soc=("15-2051.00",)))
+    role = RoleProfile(
+        id="ds", title="DS", requirements=(), codes=OccupationCodes(onet_soc=("15-2051.00",))
+    )
     existing = Catalog(roles=MappingProxyType({"ds": role}))
     imported = read_onet(folder(OLD), Import(existing=existing))
     assert list(imported.additions.roles) == ["bookkeeping-clerks"]

@@ -163,7 +163,7 @@ def test_a_learner_record_gives_credentials_and_the_stack_they_make(read, told):
     catalog = imported.additions
     assert list(catalog.credentials) == ["other", "part", "whole"]
     assert dict(catalog.stacks) == {
-        "whole": Stack("whole", "Whole", "x", all_of=("part",), earns=("whole",),
+        "whole": Stack.of("whole", "Whole", "x", all_of=("part",), earns=("whole",),
                        source=catalog.credentials["whole"].source)
     }  # fmt: skip
     assert "other-relation" in [each[2] for each in told(imported.report)]

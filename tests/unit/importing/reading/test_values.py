@@ -18,7 +18,7 @@ from skillgap.importing.reading.values import (
     split_labels,
     web_address,
 )
-from skillgap.loading.invisible import CONTROL, DECEPTIVE
+from skillgap.loading.yaml.text import CONTROL, DECEPTIVE
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def test_of_a_group_every_skill_is_told(credential, catalog, request_for):
 
 
 def test_removing_the_fact_that_is_named_changes_the_answer(credential, catalog, request_for):
-    stack = Stack("pair", all_of=("a", "b"), awards=credential("x", "sql:1").awards)
+    stack = Stack.of("pair", all_of=("a", "b"), awards=credential("x", "sql:1").awards)
     world = catalog([credential("a", "r:1"), credential("b", "r:1")], "sql:1", [stack])
     request = request_for(exclude=("b",))
     assert because(plan_path(world, request)) == [

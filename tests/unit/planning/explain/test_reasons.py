@@ -16,7 +16,7 @@ def test_an_alternative_takes_away_the_only_way(credential, catalog, request_for
 
 
 def test_a_stack_counts_with_the_step_that_completes_it(credential, catalog, request_for):
-    stack = Stack("pair", all_of=("a", "b"), awards=credential("x", "sql:2").awards)
+    stack = Stack.of("pair", all_of=("a", "b"), awards=credential("x", "sql:2").awards)
     world = catalog([credential("a", "r:1"), credential("b", "r:1")], "sql:2", [stack])
     first, last = plan_path(world, request_for()).steps
     assert (first.closes, last.closes) == ((), (Closing("sql", 0, 2),))
@@ -49,7 +49,7 @@ def test_rivals_that_ask_for_what_they_award_leave_the_only_way(credential, cata
 
 def test_a_stack_is_a_rival_too(credential, catalog, request_for):
     offers = [credential("one", "sql:2"), credential("member", "r:1", price=9.0)]
-    stack = Stack("whole", all_of=("member",), awards=offers[0].awards)
+    stack = Stack.of("whole", all_of=("member",), awards=offers[0].awards)
     for stacks, kind in (([], ReasonKind.ONLY_WAY), ([stack], ReasonKind.BEST_WAY)):
         path = plan_path(catalog(offers, "sql:2", stacks), request_for())
         assert [step.reason.kind for step in path.steps] == [kind]

@@ -12,7 +12,7 @@ def test_members_count_through_stacks_inside_and_what_they_earn(credential, cata
         "sql:1",
         [
             Stack("inner", all_of=("a",)),
-            Stack("earning", all_of=("b",), earns=("earned",)),
+            Stack.of("earning", all_of=("b",), earns=("earned",)),
             Stack("outer", all_of=("inner", "earned"), choose=Electives(1, ("c", "outer"))),
         ],
     )

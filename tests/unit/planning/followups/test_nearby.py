@@ -22,20 +22,20 @@ START = dt.date(2026, 1, 5)
 
 
 def dollars(amount: float) -> Pay:
-    return Pay(amount, "USD", "year", "median", "US", 2025)
+    return Pay(amount=amount, currency="USD", per="year", statistic="median", area="US", year=2025)
 
 
 def role(id_: str, asks: str, pay: Pay | None = None, optional: str = "") -> RoleProfile:
     """Make a role that asks for `sql:2 tableau|looker:1`."""
     requirements = tuple(
-        SkillRequirement(tuple(skills.split("|")), int(level), weight, necessity)
+        SkillRequirement.of(tuple(skills.split("|")), int(level), weight, necessity)
         for text, weight, necessity in (
             (asks, 0.5, Necessity.ESSENTIAL),
             (optional, 0.2, Necessity.OPTIONAL),
         )
         for skills, _, level in (each.partition(":") for each in text.split())
     )
-    return RoleProfile(id_, id_.title(), requirements, pay=pay)
+    return RoleProfile(id=id_, title=id_.title(), requirements=requirements, pay=pay)
 
 
 @pytest.fixture
@@ -156,10 +156,19 @@ def test_the_preference_and_the_pace_are_those_asked_for(world):
         (dollars(130), 30),
         (dollars(70), -30),
         (None, None),
-        (Pay(130, "EUR", "year", "median", "US", 2025), None),
-        (Pay(130, "USD", "hour", "median", "US", 2025), None),
-        (Pay(130, "USD", "year", "mean", "US", 2025), None),
-        (Pay(130, "USD", "year", "median", "Ohio", 2025), None),
+        (
+            Pay(amount=130, currency="EUR", per="year", statistic="median", area="US", year=2025),
+            None,
+        ),
+        (
+            Pay(amount=130, currency="USD", per="hour", statistic="median", area="US", year=2025),
+            None,
+        ),
+        (Pay(amount=130, currency="USD", per="year", statistic="mean", area="US", year=2025), None),
+        (
+            Pay(amount=130, currency="USD", per="year", statistic="median", area="Ohio", year=2025),
+            None,
+        ),
     ],
 )
 def test_pay_is_only_compared_where_it_counts_the_same(then, difference):

@@ -51,7 +51,7 @@ def test_what_is_no_better_by_any_measure_is_dominated_until_it_is(world, reques
     for better in ({"hours": 9.0}, {"awards": "sql:3 python:1"}):
         changed = world(**better)
         role = changed.roles["role"]
-        wider = (*role.requirements, replace(role.requirements[0], skills=("python",), level=1))
+        wider = (*role.requirements, replace(role.requirements[0], skill="python", level=1))
         asked = replace(changed, roles={"role": replace(role, requirements=wider)})
         assert ask_why_not(asked, request_for()).kind is not AbsenceKind.DOMINATED
 

@@ -38,7 +38,7 @@ def test_only_what_is_allowed_is_done(credential, catalog, request_for):
 def test_a_credential_had_in_two_ways_counts_once_toward_electives(
     credential, catalog, request_for
 ):
-    earning = Stack("earning", all_of=("x",), earns=("a",))
+    earning = Stack.of("earning", all_of=("x",), earns=("a",))
     electives = Stack("electives", choose=Electives(2, ("a", "b")))
     members = [credential(each, "sql:1") for each in ("a", "b", "x")]
     world = world_of(catalog(members, "sql:1", [earning, electives]), request_for())

@@ -55,7 +55,7 @@ def test_a_stack_that_awards_what_is_asked_is_kept_with_its_members(
     credential, catalog, request_for
 ):
     offers = [credential("member", "z:1"), credential("other", "y:1")]
-    whole = Stack("whole", all_of=("member",), awards=credential("x", "sql:2").awards)
+    whole = Stack.of("whole", all_of=("member",), awards=credential("x", "sql:2").awards)
     assert kept(catalog(offers, "sql:2", [whole]), request_for()) == ["member"]
 
 

@@ -24,7 +24,7 @@ def test_what_is_held_is_no_longer_asked(credential, catalog, request_for):
 def test_a_stack_asks_for_its_members_and_gives_what_its_credential_awards(
     credential, catalog, request_for
 ):
-    stack = Stack("pair", all_of=("a",), choose=Electives(1, ("b", "c")), earns=("degree",))
+    stack = Stack.of("pair", all_of=("a",), choose=Electives(1, ("b", "c")), earns=("degree",))
     world = catalog(
         [credential(each, "sql:1") for each in ("a", "b", "c")] + [credential("degree", "r:4")],
         "sql:1",

@@ -144,7 +144,7 @@ def test_what_is_earned_anyhow_may_still_be_taken_for_what_is_off(credential, ca
         credential("earned", "b:1", price=50.0, holding="earned"),
     ]
     stacks = [
-        Stack("first", all_of=("goal",), earns=("earned",)),
+        Stack.of("first", all_of=("goal",), earns=("earned",)),
         Stack(
             "sale", all_of=("first",), discount=Discount(amount=60.0, members=("goal", "earned"))
         ),

@@ -38,7 +38,7 @@ def test_targets_get_a_column_prerequisites_a_row_and_limits_too(credential, cat
 
 
 def test_electives_are_counted(credential, catalog, request_for):
-    stack = Stack(
+    stack = Stack.of(
         "pair", choose=Electives(2, ("a", "b", "c")), awards=(credential("x", "r:1").awards)
     )
     members = [credential(each, "z:1") for each in ("a", "b", "c")]

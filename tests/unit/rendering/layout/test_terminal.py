@@ -3,11 +3,11 @@ import io
 from rich.console import Console
 
 from skillgap.rendering.layout.spans import Span, Style
-from skillgap.rendering.layout.terminal import RICH_STYLES, colored_text
+from skillgap.rendering.layout.terminal import LOOKS, colored_text
 
 
 def test_every_style_has_a_look():
-    assert set(RICH_STYLES) == set(Style)
+    assert set(LOOKS) == set(Style)
 
 
 def test_markup_in_a_text_is_only_text():

@@ -23,7 +23,7 @@ from skillgap.planning.facts import (
 from skillgap.rendering.layout.words import Names
 from skillgap.rendering.plan.facts import RULED_OUT_WORDS, FactTeller
 
-SQL = SkillRequirement(("sql",), 3, 0.9, Necessity.ESSENTIAL)
+SQL = SkillRequirement.of(("sql",), 3, 0.9, Necessity.ESSENTIAL)
 
 TOLD = [
     (CorequisiteOutOfReach("lab", "theory"), "`lab` goes with `theory`, which is out of reach"),

@@ -11,7 +11,7 @@ from skillgap.rendering.plan.open import write_chains, write_hints, write_infeas
 
 
 def need(skill, level=3):
-    return SkillRequirement((skill,), level, 0.9, Necessity.ESSENTIAL)
+    return SkillRequirement.of((skill,), level, 0.9, Necessity.ESSENTIAL)
 
 
 def test_a_chain_of_facts_and_what_would_help(catalog):

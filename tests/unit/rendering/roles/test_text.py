@@ -21,7 +21,7 @@ from skillgap.rendering.roles.text import (
 
 
 def dollars(amount):
-    return Pay(amount, "USD", "year", "median", "US", 2025)
+    return Pay(amount=amount, currency="USD", per="year", statistic="median", area="US", year=2025)
 
 
 @pytest.fixture

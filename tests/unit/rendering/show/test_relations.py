@@ -1,7 +1,6 @@
 from msgspec.structs import replace
 
-from skillgap.domain.skill import SkillLevel
-from skillgap.domain.stack import Electives
+from skillgap.domain.stack import Electives, StackAward
 from skillgap.rendering.show.relations import (
     asking,
     awarding,
@@ -52,7 +51,7 @@ def test_a_stack_gives_its_awards_and_those_of_every_certain_member(catalog):
     assert levels_of_stack(catalog, stack) == {"sql": 3}
     chosen = replace(stack, all_of=("sql-start",), choose=Electives(1, ("sql-more",)))
     assert levels_of_stack(catalog, chosen) == {"sql": 2}
-    assert levels_of_stack(catalog, replace(chosen, awards=(SkillLevel("r", 1),))) == {
+    assert levels_of_stack(catalog, replace(chosen, award_entries=(StackAward("r", 1),))) == {
         "sql": 2,
         "r": 1,
     }

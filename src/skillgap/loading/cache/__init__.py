@@ -1,0 +1,1 @@
+"""The compiled catalog: written once, opened in a glance, never trusted."""

@@ -1,0 +1,1 @@
+"""Text to plain data, keeping positions; nothing foreign gets through."""
