@@ -42,7 +42,7 @@ def points(part: str, known: str | None) -> int:
 
 def recognition(credential: MicroCredential, issuer: Issuer | None) -> int:
     """How much others recognize a credential, in thousandths."""
-    counted = (None, "one", "several")[min(2, len(credential.recognition))]
+    counted = (None, "one", "several")[min(2, len({each.by for each in credential.recognition}))]
     standing = issuer and ("accredited" if issuer.accreditations else issuer.kind)
     months = credential.valid_months
     expiry = next((each for each in (12, 24, 36) if months and months <= each), None)

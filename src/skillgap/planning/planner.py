@@ -201,11 +201,10 @@ def describe_discounts(question: Question, found: Found) -> tuple[DiscountGiven,
     """Return the discounts that completed stacks give, one for each stack."""
     items = question.world.items
     given: dict[StackId, tuple[int, tuple[CredentialId, ...]]] = {}
-    for number, members in sorted(allocate_rebates(question.world, found.reach).items()):
-        rebate = question.world.rebates[number]
-        stack = StackId(items[rebate.stack].id)
+    for number, rebate in sorted(allocate_rebates(question.world, found.reach).items()):
+        stack = StackId(items[question.world.rebates[number].stack].id)
         cents, credentials = given.get(stack, (0, ()))
-        more = (CredentialId(items[each].id) for each in members)
+        more = (CredentialId(items[each].id) for each in rebate.members)
         given[stack] = cents + rebate.cents, (*credentials, *more)
     return tuple(
         DiscountGiven(stack, cents / 100, credentials)

@@ -97,9 +97,9 @@ class Question(msgspec.Struct, frozen=True):
         return {at: each.days for at, each in self.offers().items()}
 
     def savings(self) -> dict[int, int]:
-        """Return the cents of each rebate, below 0, by its number."""
+        """Return what a unit of each rebate takes off, in cents below 0, by its number."""
         first = len(self.world.items)
-        return {first + at: -each.cents for at, each in enumerate(self.world.rebates)}
+        return {first + at: -each.step for at, each in enumerate(self.world.rebates)}
 
     def costs(self, preference: Preference) -> dict[int, int]:
         """Return what each item adds to the value of a preference."""

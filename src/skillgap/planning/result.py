@@ -67,6 +67,7 @@ class NoteKind(StrEnum):
     RENEWALS_COUNTED = "renewals-counted"
     RENEWAL_DUE = "renewal-due"
     EXPIRES = "expires"
+    OFFER_ENDED = "offer-ended"
 
 
 class StepNote(msgspec.Struct, frozen=True):

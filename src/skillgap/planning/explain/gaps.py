@@ -237,6 +237,7 @@ class FactChain:
             yield screening.left_out[credential]
         elif credential in screening.over_limit:
             yield screening.over_limit[credential]
+            yield from self.why_closed(credential)
         elif credential in self.within_reach.credentials:
             yield from (fact for fact in self.excess if self.is_new(fact))
         elif credential in screening.offers:

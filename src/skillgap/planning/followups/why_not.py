@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from skillgap.domain.catalog import Catalog
-from skillgap.domain.identifiers import CredentialId, SkillId
+from skillgap.domain.identifiers import CredentialId, SkillId, StackId
 from skillgap.domain.skill import SkillLevel
 from skillgap.errors import UserError
 from skillgap.planning.explain.gaps import FactChain, find_excess, find_within_reach
@@ -31,6 +31,7 @@ class AbsenceKind(StrEnum):
 
     ON_PATH = "on-path"
     HELD = "held"
+    EARNED = "earned"
     RULED_OUT = "ruled-out"
     FIGURE_UNKNOWN = "figure-unknown"
     NO_LONGER_OFFERED = "no-longer-offered"
@@ -50,7 +51,8 @@ class Absence(msgspec.Struct, frozen=True):
     `facts` say what forbids it. Where it could be taken, `more` is what the best path with it has
     more than the best, and `is_proven` that this is the least. `dominated_by` is on the path,
     serves all that it serves and takes no more of anything. `held_skills` are what it awards of
-    what the role asks, held already at that level. `order` is its place where it is on the path.
+    what the role asks, held already at that level. `order` is its place where it is on the path,
+    and `earned_by` the stack that the path completes and that it comes with.
     """
 
     credential: CredentialId
@@ -60,6 +62,7 @@ class Absence(msgspec.Struct, frozen=True):
     dominated_by: CredentialId | None = None
     held_skills: tuple[SkillLevel, ...] = ()
     order: int | None = None
+    earned_by: StackId | None = None
     is_proven: bool = True
 
 
@@ -101,6 +104,9 @@ class Case(msgspec.Struct, frozen=True):
                 return Absence(credential, AbsenceKind.ON_PATH, order=step.order)
         if credential in question.holdings.credentials:
             return Absence(credential, AbsenceKind.HELD)
+        earned_by = self.find_earning_stack(credential)
+        if earned_by is not None:
+            return Absence(credential, AbsenceKind.EARNED, earned_by=earned_by)
         if credential in screening.left_out:
             fact = screening.left_out[credential]
             return Absence(credential, kind_of(fact), (fact,))
@@ -114,6 +120,15 @@ class Case(msgspec.Struct, frozen=True):
             facts = tuple(FactChain(question, within_reach, ()).why_not(credential))
             return Absence(credential, AbsenceKind.OUT_OF_REACH, facts)
         return self.weigh(credential)
+
+    def find_earning_stack(self, credential: CredentialId) -> StackId | None:
+        """Return a stack that the path completes and that earns a credential."""
+        stacks = self.path.stacks if self.path is not None else ()
+        for each in stacks:
+            earned = self.question.catalog.stacks[each.stack].earns
+            if each.completed and credential in (*earned, each.stack):
+                return each.stack
+        return None
 
     def weigh_idle(self, credential: CredentialId) -> Absence:
         """Return what a credential costs that closes nothing, where the limits allow it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from math import gcd
 
 from skillgap.planning.graph.reach import find_reach
 from skillgap.planning.graph.world import Item, Memberships, Need, Rebate, World, memberships_of
@@ -53,8 +54,8 @@ class Trace:
     """The items found so far that serve a root, or a need of what was found.
 
     With discounts, what leads to a stack whose discount is on something found is found as well:
-    what is missing of the stack may cost less than its discount saves. So are all members of a
-    discount by amount, which is on what they cost together.
+    what is missing of the stack may cost less than its discount saves. A member is never taken for
+    the discount alone: it costs at least what is off it.
     """
 
     def __init__(self, items: tuple[Item, ...], *, with_discounts: bool = False) -> None:
@@ -93,9 +94,6 @@ class Trace:
         for stack in self.discounts.pop(item.id, ()):
             for group in self.items[stack].groups:
                 yield from group.needs
-            discount = self.items[stack].discount
-            if discount is not None and discount.cents:
-                yield from (((member, 0),) for member in sorted(discount.members))
 
 
 def index_achievers(items: tuple[Item, ...]) -> Mapping[str, list[tuple[int, int]]]:
@@ -304,8 +302,6 @@ def find_rebates(items: tuple[Item, ...]) -> Iterator[Rebate]:
             for number in numbers
             if (offer := items[number].offer) is not None and offer.price_cents
         }
-        if item.discount.cents and sum(prices.values()) >= item.discount.cents:
-            yield Rebate(stack, tuple(prices), item.discount.cents, is_amount=True)
-        for number, cents in prices.items():
-            if saved := item.discount.percent_of(cents):
-                yield Rebate(stack, (number,), saved, is_amount=False)
+        for members, cents in item.discount.savings(prices):
+            if cents:
+                yield Rebate(stack, members, cents, gcd(cents, *(prices[each] for each in members)))

@@ -48,16 +48,17 @@ class Item(msgspec.Struct, frozen=True):
 
 
 class Rebate(msgspec.Struct, frozen=True):
-    """The part of a stack's discount that is given or not given as one: `cents`, on `members`.
+    """What a completed stack takes off the price of some members: `cents` at most.
 
-    A percentage makes one rebate for each member; an amount makes one for all members together,
-    given where those that serve no other rebate cost that much. No member serves two rebates.
+    It is never more than the members that serve it cost together, and no member serves two. A
+    percentage makes one rebate for each member, an amount one for all. In the model a rebate is
+    counted in units of `step` cents, which divide whatever it can come to.
     """
 
     stack: int
     members: tuple[int, ...]
     cents: int
-    is_amount: bool
+    step: int
 
 
 class Target(msgspec.Struct, frozen=True):

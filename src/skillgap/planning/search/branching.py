@@ -71,7 +71,7 @@ class BranchAndBound:
         self.costs = costs
         self.unit = unit
         self.integral = [
-            *range(len(model.world.items) + len(model.world.rebates)),
+            *range(len(model.world.items)),
             *model.allocations.values(),
         ]
         self.waiting: list[Fixed] = [()]

@@ -137,12 +137,11 @@ def trace(
 ) -> tuple[set[int], bytearray]:
     """Find the items that could be the first to serve the roots, or what these items ask for.
 
-    Returns with them which needs are asked for. Every member of a rebate is found as well: it may
-    be taken for that alone.
+    Returns with them which needs are asked for.
     """
     asked = bytearray(len(world.needs))
-    found = {each for rebate in world.rebates for each in rebate.members if each in allowed}
-    waiting = [*roots, *(need for item in found for need in needs_of(world, item))]
+    found: set[int] = set()
+    waiting = [*roots]
     for need in waiting:
         asked[need] = 1
     while waiting:

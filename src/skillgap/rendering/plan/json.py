@@ -282,6 +282,7 @@ class AbsenceJson(JsonStruct, frozen=True):
     because: str
     facts: Texts
     dominated_by: str | None
+    earned_by: str | None
     more: DifferenceJson | None
     proven: Annotated[bool, At("is_proven")]
 

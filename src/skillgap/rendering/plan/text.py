@@ -52,6 +52,8 @@ def tell_step_note(note: StepNote, currency: str) -> str:
             return f"to be renewed by {when}, before the path ends, {price}; not counted here"
         case NoteKind.EXPIRES:
             return f"expires on {when}, before the path ends"
+        case NoteKind.OFFER_ENDED:
+            return f"can be begun until {when}, and no order of the path begins it by then"
 
 
 WIDE: Final = 84
