@@ -49,7 +49,7 @@ def has_record(catalog: Catalog, id_: CredentialId) -> bool:
 def can_start(credential: MicroCredential, catalog: Catalog, reached: set[CredentialId]) -> bool:
     """Say whether every prerequisite has an alternative that is reached, or unknown."""
     return all(
-        any(option in reached or option not in catalog.credentials for option in group)
+        any(option in reached or not has_record(catalog, option) for option in group)
         for group in credential.prerequisites.credentials
     )
 

@@ -260,7 +260,7 @@ class FactChain:
                 continue
             yield PrerequisiteOutOfReach(credential, needed=needed)
             for each in needed:
-                yield from self.why_not(each)
+                yield from self.why_no_member(each)
         for each in question.catalog.credentials[credential].corequisites:
             if each not in self.within_reach.credentials:
                 yield CorequisiteOutOfReach(credential, each)

@@ -45,7 +45,7 @@ def cut_to_scope(catalog: Catalog, request: PlanRequest) -> Catalog:
     known = {*holdings.credentials, *find_cheap_members(catalog, credentials, request.hour_value)}
     waiting = list(catalog.stacks.values())
     while True:
-        known |= search.found
+        known |= search.found | search.named
         touched = [
             stack
             for stack in waiting
@@ -76,13 +76,14 @@ def cut_to_shared_scope(catalog: Catalog, request: PlanRequest) -> Catalog:
 
 
 class ScopeSearch:
-    """The credentials found so far, and the skills that were asked for."""
+    """The credentials found so far, the ids that they ask for, and the skills."""
 
     def __init__(self, credentials: CredentialShelf, holdings: Holdings) -> None:
         """Start with nothing found; what is held is not asked for."""
         self.credentials = credentials
         self.holdings = holdings
         self.found: set[CredentialId] = set()
+        self.named: set[CredentialId] = set()
         self.asked: set[SkillId] = set()
 
     def follow(self, skills: Iterable[SkillId], named: Iterable[CredentialId]) -> None:
@@ -99,6 +100,7 @@ class ScopeSearch:
             waiting += (each for each in credential.corequisites if each in credentials)
             for options in credential.prerequisites.credentials:
                 if not holdings.credentials.intersection(options):
+                    self.named.update(options)
                     waiting += (each for each in options if each in credentials)
             for wanted in credential.prerequisites.skills:
                 if not any(holdings.level_of(each) >= wanted.level for each in wanted.skills):
