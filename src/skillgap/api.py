@@ -168,7 +168,7 @@ def load_catalog(
 
 
 def as_paths(names: Sequence[FileName]) -> list[Path]:
-    """Give names as paths; the module of paths is long to import, so only where there are some."""
+    """Return names as paths; their module is long to import, so only where there are some."""
     if not names:
         return []
     from pathlib import Path

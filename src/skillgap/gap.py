@@ -56,7 +56,7 @@ class Holdings(msgspec.Struct, frozen=True):
     stacks: frozenset[StackId]
 
     def level_of(self, skill: SkillId) -> int:
-        """Give the level of a skill, 0 where it is not held."""
+        """Return the level of a skill, 0 where it is not held."""
         return self.skills.get(skill, 0)
 
 
@@ -138,7 +138,7 @@ def gap_to_role(
 
 
 def readiness(gaps: Iterable[SkillGap], *, include_optional: bool = False) -> float:
-    """Give the importance-weighted share of the required levels that are held, 0-1.
+    """Return the importance-weighted share of the required levels that are held, 0-1.
 
     A requirement of level 3 held at 2 counts two thirds of its importance times three. Optional
     requirements count only where they are asked for. A role that asks nothing is held in full.

@@ -16,6 +16,7 @@ ESCAPE_SEQUENCES: Final = (
     "|\x9b[0-?]*[ -/]*[@-~]"
 )
 SPACE: Final = "[\\s\u2028\u2029]+"
+WHITE: Final = "[\\s\u2028\u2029]"
 SURROGATES: Final = "[\ud800-\udfff]"
 CONTROL: Final = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
 """Controls that no text needs; a tab and a line feed are left to the field."""
@@ -73,10 +74,13 @@ def clean(text: str, unseen: str = UNSEEN) -> str:
     """
     if text.isprintable() and "  " not in text:
         return text.strip()
-    text = re.sub(ESCAPE_SEQUENCES, "", text)
-    text = re.sub(SPACE, " ", text)
-    text = re.sub(SPACE, " ", re.sub(unseen, "", text))
-    return re.sub(SURROGATES, "\ufffd", text).strip()
+    return re.sub(SPACE, " ", without_unseen(text, unseen)).strip()
+
+
+def without_unseen(text: str, unseen: str = UNSEEN) -> str:
+    """Return a text without what `clean` takes out, its blanks as they are."""
+    text = re.sub(WHITE, " ", re.sub(ESCAPE_SEQUENCES, "", text))
+    return re.sub(SURROGATES, "\ufffd", re.sub(unseen, "", text))
 
 
 def cut(text: str, length: int) -> str:

@@ -18,25 +18,16 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 
-COMMANDS = (
-    (),
-    ("plan",),
-    ("gap",),
-    ("match",),
-    ("roles",),
-    ("show",),
-    ("import",),
-    ("validate",),
-    ("explain",),
-    ("schema",),
-    ("catalog",),
-    ("catalog", "stats"),
-    ("catalog", "diff"),
-    ("catalog", "format"),
-    ("cache",),
-    ("cache", "info"),
-    ("cache", "clear"),
-)
+
+def commands() -> Iterator[tuple[str, ...]]:
+    """The words of the program and of every command, those of a group behind it."""
+    from skillgap.cli.command_table import COMMANDS, GROUPS
+
+    yield ()
+    yield from ((name,) for name, *_ in COMMANDS)
+    for group, rows, _ in GROUPS:
+        yield (group,)
+        yield from ((group, name) for name, *_ in rows)
 
 
 def help_text(command: tuple[str, ...]) -> str:
@@ -56,7 +47,7 @@ def help_text(command: tuple[str, ...]) -> str:
 def command_reference() -> str:
     """The reference page of all commands."""
     parts = ["# Commands\n\nEvery command prints this with `--help`.\n"]
-    for command in COMMANDS:
+    for command in commands():
         title = " ".join(("skillgap", *command))
         parts.append(f"## {title}\n\n```text\n{help_text(command)}\n```\n")
     return "\n".join(parts)

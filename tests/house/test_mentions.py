@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from skillgap.checks.mentions import mentions
+from skillgap.checks.references import references_in
 from skillgap.loading.catalog_files import load_catalog_files
 from skillgap.loading.sources import find_mentions, value_at
 
@@ -38,7 +38,7 @@ def test_a_record_that_could_be_read_mentions_the_same_as_its_noun(tmp_path):
             for target, text, inner in find_mentions(section, value_at(document.data, place)):
                 written[section, id_, target, text] += 1
                 seen[section, tuple("*" if type(each) is int else each for each in inner)] += 1
-        for each in mentions(loaded.catalog):
+        for each in references_in(loaded.catalog):
             target = "credentials" if each.section == "stacks" else each.section
             read[*each.place[:2], target, each.id] += 1
         assert written == read

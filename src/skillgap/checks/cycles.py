@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 from typing import Final
 
-from skillgap.checks.obtainable import obtainable_credentials
+from skillgap.checks.reach import obtainable_credentials
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.places import Places
 from skillgap.domain.catalog import Catalog
@@ -28,12 +29,13 @@ def check_prerequisites(catalog: Catalog, places: Places) -> Iterator[Diagnostic
 
     A circle that an alternative breaks is none.
     """
-    locked = catalog.credentials.keys() - obtainable_credentials(catalog)
+    records = {*catalog.credentials, *(CredentialId(each) for each in catalog.stacks)}
+    locked = records - obtainable_credentials(catalog)
     graph: dict[str, list[CredentialId]] = {
         each: sorted(
             {option for group in blocked_groups(catalog, each, locked) for option in group}
         )
-        for each in sorted(locked)
+        for each in sorted(locked & catalog.credentials.keys())
     }
     in_circles: set[str] = set()
     for circle in circles(graph):
@@ -50,7 +52,7 @@ def check_prerequisites(catalog: Catalog, places: Places) -> Iterator[Diagnostic
         message = f"`{first}` can never be started: {chain(circle)}"
         hint = "delete one of these prerequisites"
         yield spot.diagnose("SG401", message, hint=hint, related=related[:SHOWN])
-    for each in sorted(locked - in_circles):
+    for each in sorted(graph.keys() - in_circles):
         needed = graph[each][0]
         spot = places.spot(("credentials", each, "prerequisites", "credentials"), naming=needed)
         message = f"`{each}` can never be started: it requires `{needed}`, which cannot be either"
@@ -58,13 +60,13 @@ def check_prerequisites(catalog: Catalog, places: Places) -> Iterator[Diagnostic
 
 
 def blocked_groups(
-    catalog: Catalog, credential: CredentialId, locked: Iterable[CredentialId]
+    catalog: Catalog, credential: CredentialId, locked: AbstractSet[CredentialId]
 ) -> list[tuple[CredentialId, ...]]:
-    """Give the prerequisites of a credential of which no alternative can be obtained."""
+    """Return the prerequisites of a credential of which no alternative can be obtained."""
     return [
         group
         for group in catalog.credentials[credential].prerequisites.credentials
-        if set(group) <= set(locked)
+        if locked >= set(group)
     ]
 
 
@@ -81,7 +83,7 @@ def check_broader(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
 
 
 def circles(graph: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
-    """Give circles that share no member, each as `a, b, a`, beginning at its first id."""
+    """Yield circles that share no member, each as `a, b, a`, beginning at its first id."""
     left: dict[str, list[str]] = {node: list(following) for node, following in graph.items()}
     for _ in range(CIRCLES):
         try:

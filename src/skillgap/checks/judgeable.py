@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import difflib
 from collections.abc import Callable, Iterator
 
-from skillgap.checks.mentions import role_mentions
-from skillgap.checks.references import unknown_reference
+from skillgap.checks.references import role_references
+from skillgap.checks.unresolved import unknown_reference
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.location import DataPath
 from skillgap.diagnostics.nearest import certain_correction
@@ -16,17 +15,15 @@ from skillgap.domain.catalog import Catalog
 from skillgap.domain.learner import LearnerProfile
 
 SpotFinder = Callable[[DataPath], Spot]
-"""Finds a place in one person's file."""
+"""Finds a data path in one person's file."""
 
 
-def check_judgeable(
-    catalog: Catalog, places: Places, _today: dt.date | None
-) -> Iterator[Diagnostic]:
+def check_judgeable(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
     """Tell of roles whose skills no catalog at hand could have."""
     if catalog.skills or catalog.credentials:
         return
     for role in catalog.roles.values():
-        count = len({each.id for each in role_mentions(role) if each.section == "skills"})
+        count = len({each.id for each in role_references(role) if each.section == "skills"})
         spot = places.spot(("roles", role.id, "id"))
         which = "skill" if count == 1 else f"{count} skills"
         message = f"the {which} of `{role.id}` cannot be judged: no catalog is at hand"

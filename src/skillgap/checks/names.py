@@ -1,9 +1,11 @@
-"""Names that two records share."""
+"""Names that two records share, or that nobody could tell apart."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.location import DataPath
@@ -11,7 +13,15 @@ from skillgap.diagnostics.places import Places
 from skillgap.domain.catalog import Catalog
 
 Named = tuple[str, str, DataPath]
-"""A name as it is compared, the id of its record, and its place."""
+"""A name as it is compared, the id of its record, and its data path."""
+
+CONFUSABLE: Final = str.maketrans("авекмнорстухіѕјԁɡαεικνορτυχ", "abekmhopctyxisjdgaeikvoptux")
+"""Cyrillic and Greek letters that are drawn like Latin ones."""
+
+MEANINGLESS: Final = re.compile("[^\\w+#]|_")
+"""What a name does not need to be told from another; `C`, `C++` and `C#` need their signs."""
+
+KEEP_ONE: Final = "keep it where most people would look for it"
 
 
 def check_names(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
@@ -19,53 +29,66 @@ def check_names(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
 
     Titles of credentials may be shared by different issuers.
     """
-    kinds: tuple[Iterator[Named], ...] = (
-        (
-            named
-            for each in catalog.skills.values()
-            for named in names_of("skills", each.id, "label", each.label, each.aliases)
-        ),
-        (
-            named
-            for each in catalog.issuers.values()
-            for named in names_of("issuers", each.id, "name", each.name, each.aliases)
-        ),
-        (
-            (f"{each.issuer} {comparable(each.title)}", each.id, ("credentials", each.id, "title"))
-            for each in catalog.credentials.values()
-        ),
-        (
-            named
-            for each in catalog.roles.values()
-            for named in names_of("roles", each.id, "title", each.title, each.aliases)
-        ),
+    titles = [
+        (f"{each.issuer} {comparable(each.title)}", each.id, ("credentials", each.id, "title"))
+        for each in catalog.credentials.values()
+    ]
+    for names in (*names_by_kind(catalog), titles):
+        first: dict[str, tuple[str, DataPath]] = {}
+        for name, record_id, path in names:
+            owner, owner_path = first.setdefault(name, (record_id, path))
+            if owner != record_id:
+                message = f"`{record_id}` has a name that `{owner}` has as well"
+                related = places.spot(owner_path).related(f"the name of `{owner}` is here")
+                yield places.spot(path).diagnose("SG306", message, hint=KEEP_ONE, related=related)
+
+
+def check_lookalikes(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+    """Find names of two skills, issuers or roles that nobody could tell apart."""
+    for names in names_by_kind(catalog):
+        first: dict[str, tuple[str, str, DataPath]] = {}
+        told: set[tuple[str, str]] = set()
+        for name, record_id, path in names:
+            key = drawn(name)
+            other, owner, owner_path = first.setdefault(key, (name, record_id, path))
+            # equal but for case is a clash of names, which has a check of its own
+            if not key or owner == record_id or other == name or (owner, record_id) in told:
+                continue
+            told.add((owner, record_id))
+            message = f"a name of `{record_id}` looks like one of `{owner}`"
+            related = places.spot(owner_path).related(f"the name of `{owner}` is here")
+            yield places.spot(path).diagnose("SG311", message, hint=KEEP_ONE, related=related)
+
+
+def names_by_kind(catalog: Catalog) -> tuple[Iterator[Named], ...]:
+    """Return the names of skills, of issuers and of roles, each kind apart."""
+    skills, issuers, roles = catalog.skills, catalog.issuers, catalog.roles
+    kinds: tuple[Iterable[tuple[DataPath, str, Iterable[str]]], ...] = (
+        ((("skills", each.id, "label"), each.label, each.aliases) for each in skills.values()),
+        ((("issuers", each.id, "name"), each.name, each.aliases) for each in issuers.values()),
+        ((("roles", each.id, "title"), each.title, each.aliases) for each in roles.values()),
     )
-    for kind in kinds:
-        yield from clashes(kind, places)
+    return tuple(map(names_of, kinds))
 
 
-def names_of(
-    section: str, record_id: str, field_name: str, main: str, aliases: Iterable[str]
-) -> Iterator[Named]:
-    """Give the names of one record."""
-    yield comparable(main), record_id, (section, record_id, field_name)
-    for index, alias in enumerate(aliases):
-        yield comparable(alias), record_id, (section, record_id, "aliases", index)
-
-
-def clashes(names: Iterable[Named], places: Places) -> Iterator[Diagnostic]:
-    """Find names that a record before has as well."""
-    first: dict[str, tuple[str, DataPath]] = {}
-    for name, record_id, place in names:
-        owner, owner_place = first.setdefault(name, (record_id, place))
-        if owner != record_id:
-            spot = places.spot(place)
-            message = f"`{record_id}` has a name that `{owner}` has as well"
-            related = places.spot(owner_place).related(f"the name of `{owner}` is here")
-            hint = "keep it where most people would look for it"
-            yield spot.diagnose("SG306", message, hint=hint, related=related)
+def names_of(records: Iterable[tuple[DataPath, str, Iterable[str]]]) -> Iterator[Named]:
+    """Yield the names of records, given as the path of the first, the first, and the others."""
+    for path, main, aliases in records:
+        section, record_id, _ = path
+        yield comparable(main), str(record_id), path
+        for index, alias in enumerate(aliases):
+            yield comparable(alias), str(record_id), (section, record_id, "aliases", index)
 
 
 def comparable(name: str) -> str:
-    """Give a name without what nobody hears: case, width and spacing."""
+    """Return a name without what nobody hears: case, width and spacing."""
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def drawn(name: str) -> str:
+    """Return a name as the eye takes it: no accents, no spacing, look-alike letters as Latin."""
+    name = comparable(name)
+    if not name.isascii():
+        apart = unicodedata.normalize("NFKD", name).translate(CONFUSABLE)
+        name = "".join(each for each in apart if not unicodedata.combining(each))
+    return MEANINGLESS.sub("", name)

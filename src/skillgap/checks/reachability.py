@@ -1,18 +1,23 @@
-"""Credentials, roles and stacks that no path leads to."""
+"""Credentials, requirements, roles and stacks that no path leads to."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
-from skillgap.checks.coverage import best_levels
-from skillgap.checks.obtainable import can_complete, has_record, obtainable_credentials
-from skillgap.checks.reach import find_reach, is_offered
+from skillgap.checks.reach import (
+    find_reach,
+    has_record,
+    is_completed,
+    is_offered,
+    obtainable_credentials,
+)
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.places import Places
 from skillgap.domain.catalog import Catalog
-from skillgap.domain.identifiers import CredentialId
+from skillgap.domain.identifiers import CredentialId, SkillId
 from skillgap.domain.role import RoleProfile, SkillRequirement
 
 NAMED: Final = 4
@@ -73,6 +78,64 @@ def uncompletable(role: RoleProfile, lost: list[SkillRequirement], places: Place
     return places.spot(("roles", role.id, "id")).diagnose("SG422", message, hint=hint)
 
 
+def check_coverage(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+    """Find skills that a role requires at a level that nothing awards.
+
+    Roles without any credential on offer cannot be judged. What several roles require alike is
+    told of the first.
+    """
+    if not catalog.credentials:
+        return
+    best = best_levels(catalog)
+    told: set[tuple[tuple[SkillId, ...], int]] = set()
+    for role in catalog.roles.values():
+        for index, requirement in enumerate(role.requirements):
+            options = requirement.skills
+            if any(each not in catalog.skills for each in options):
+                continue
+            highest = max(best.get(each, 0) for each in options)
+            if highest >= requirement.level or (options, requirement.level) in told:
+                continue
+            told.add((options, requirement.level))
+            spot = places.spot(("roles", role.id, "requirements", index), naming=options[0])
+            named = " or ".join(f"`{each}`" for each in options)
+            message = f"nothing awards {named} at level {requirement.level}"
+            known = f"at level {highest} at most" if highest else "nowhere"
+            hint = f"award it at level {requirement.level}: it is on offer {known}"
+            yield spot.diagnose("SG404", f"{message}, which `{role.id}` requires", hint=hint)
+
+
+def best_levels(catalog: Catalog) -> dict[SkillId, int]:
+    """Return the highest level at which each skill is awarded."""
+    best: dict[SkillId, int] = {}
+    credentials, stacks = catalog.credentials.values(), catalog.stacks.values()
+    awards = chain((each.awards for each in credentials), (each.awards for each in stacks))
+    for award in chain.from_iterable(awards):
+        best[award.skill] = max(best.get(award.skill, 0), award.level)
+    return best
+
+
+def check_stacks(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+    """Find stacks whose members do not add up."""
+    for stack in catalog.stacks.values():
+        if not stack.members:
+            spot = places.spot(("stacks", stack.id, "id"))
+            message = f"the stack `{stack.id}` has no members"
+            yield spot.diagnose("SG409", message, hint="name credentials under `all_of`")
+        if stack.choose is None:
+            continue
+        offered = len(set(stack.choose.options))
+        if stack.choose.count > offered:
+            spot = places.spot(("stacks", stack.id, "choose", "count"))
+            message = f"`{stack.id}` asks for {stack.choose.count} electives out of {offered}"
+            hint = f"write `count: {offered}`, or offer more"
+            yield spot.diagnose("SG403", message, hint=hint)
+        for option in sorted(set(stack.choose.options) & set(stack.all_of)):
+            spot = places.spot(("stacks", stack.id, "choose", "from"), naming=option)
+            message = f"`{option}` is compulsory in `{stack.id}` and an elective as well"
+            yield spot.diagnose("SG412", message, hint="delete it from one of the two")
+
+
 def check_stack_members(
     catalog: Catalog, places: Places, today: dt.date | None
 ) -> Iterator[Diagnostic]:
@@ -85,10 +148,14 @@ def check_stack_members(
         for each in obtainable
         if each not in catalog.credentials or is_offered(catalog.credentials[each], today)
     }
+
+    def can_be_held(credential: CredentialId) -> bool:
+        return credential in offered or not has_record(catalog, credential)
+
     for stack in catalog.stacks.values():
         electives = set(stack.choose.options) if stack.choose else set()
         is_short = stack.choose is not None and stack.choose.count > len(electives)
-        if not stack.members or is_short or can_complete(stack, catalog, offered):
+        if not stack.members or is_short or is_completed(stack, can_be_held):
             continue
         lost = [each for each in stack.members if has_record(catalog, each) and each not in offered]
         spot = places.spot(("stacks", stack.id), naming=lost[0])

@@ -1,140 +1,111 @@
-"""Ids that lead nowhere, or back to the record itself."""
+"""Every id by which a record refers to another, with its data path."""
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterator, Mapping
-from typing import Final
+from collections.abc import Iterable, Iterator
 
-from skillgap.checks.mentions import Mention, mentions
-from skillgap.diagnostics.diagnostic import Diagnostic
-from skillgap.diagnostics.nearest import certain_correction
-from skillgap.diagnostics.places import Places, Spot
+import msgspec
+from msgspec.structs import replace
+
+from skillgap.diagnostics.location import DataPath
 from skillgap.domain.catalog import Catalog
-
-UNKNOWN: Final[Mapping[str, tuple[str, str]]] = {
-    "skills": ("SG302", "skill"),
-    "issuers": ("SG303", "issuer"),
-    "credentials": ("SG304", "credential"),
-    "roles": ("SG305", "role"),
-    "stacks": ("SG304", "stack"),
-}
-
-COMPARISONS: Final = 50_000
-"""So many pairs of ids are compared in search of the nearest; after that there is no hint.
-
-Why a bound: a large catalog with a renamed skill would spend minutes on hints.
-"""
+from skillgap.domain.credential import MicroCredential
+from skillgap.domain.role import RoleProfile
+from skillgap.domain.stack import Stack
 
 
-def check_references(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
-    """Find ids that no record has.
+class Reference(msgspec.Struct, frozen=True):
+    """The id of a record of `section`, mentioned at or inside `place`.
 
-    A role without a catalog cannot be judged, nor can its relatives where it is alone.
+    `together` names the list in which no id should stand twice; a choice inside it is a list of
+    its own.
     """
-    nearest = Nearest(catalog)
-    for mention in mentions(catalog):
-        if mention.id in records_of(catalog, mention.section):
-            if mention.place[:2] == (mention.section, mention.id) and not is_prerequisite(mention):
-                yield self_reference(mention, places)
-        elif is_missing(mention.section, mention.id, catalog, places):
-            own = mention.place[1] if mention.place[0] == mention.section else None
-            spot = places.spot(mention.place, naming=mention.id)
-            yield nearest.unknown(mention.section, mention.id, spot, places, own=own)
-    for unread in places.unread_mentions():
-        may_be = ("credentials", "stacks") if unread.section == "credentials" else (unread.section,)
-        if all(is_missing(each, unread.id, catalog, places) for each in may_be):
-            yield nearest.unknown(unread.section, unread.id, unread.find_spot(), places)
+
+    section: str
+    id: str
+    place: DataPath
+    together: DataPath
 
 
-def is_missing(section: str, id_: str, catalog: Catalog, places: Places) -> bool:
-    """Say whether no record has an id, where the files at hand can tell.
+def references_in(catalog: Catalog) -> Iterator[Reference]:
+    """Yield every reference in a catalog, record by record."""
+    for skill in catalog.skills.values():
+        yield from listed("skills", skill.broader, ("skills", skill.id, "broader"))
+    for credential in catalog.credentials.values():
+        yield from credential_references(credential, catalog)
+    for stack in catalog.stacks.values():
+        yield from stack_references(stack, catalog)
+    for role in catalog.roles.values():
+        yield from role_references(role)
 
-    A record that could not be read has its id all the same.
-    """
-    can_tell = bool(catalog.skills or catalog.credentials) or (
-        section == "roles" and len(catalog.roles) > 1
-    )
-    is_known = id_ in records_of(catalog, section) or places.declares(section, id_)
-    return can_tell and not is_known
+
+def listed(section: str, ids: Iterable[str], place: DataPath) -> Iterator[Reference]:
+    """Yield the ids of a plain list."""
+    for index, each in enumerate(ids):
+        yield Reference(section, each, (*place, index), place)
 
 
-class Nearest:
-    """The ids that are most like one that nobody has, as far as COMPARISONS goes."""
+def chosen(
+    section: str, options: tuple[str, ...], place: DataPath, together: DataPath
+) -> Iterator[Reference]:
+    """Yield the ids of an entry that is one id, or any one of several."""
+    inside = together if len(options) == 1 else place
+    for each in options:
+        yield Reference(section, each, place, inside)
 
-    def __init__(self, catalog: Catalog) -> None:
-        """Start with all comparisons left."""
-        self.catalog = catalog
-        self.left = COMPARISONS
-        self.found: dict[tuple[str, str], list[str]] = {}
 
-    def to(self, section: str, id_: str) -> list[str]:
-        """Give the three nearest, the nearest first."""
-        key = section, id_
-        if key not in self.found and self.left > 0:
-            records = records_of(self.catalog, section)
-            self.found[key] = difflib.get_close_matches(id_, records, n=3)
-            self.left -= len(records)
-        return self.found.get(key, [])
+def credential_references(credential: MicroCredential, catalog: Catalog) -> Iterator[Reference]:
+    """Yield the references of a credential; what it requires may be a stack."""
+    here: DataPath = ("credentials", credential.id)
+    yield Reference("issuers", credential.issuer, (*here, "issuer"), (*here, "issuer"))
+    for index, award in enumerate(credential.awards):
+        together = (*here, "awards")
+        yield Reference("skills", award.skill, (*together, index, "skill"), together)
+    for index, asked in enumerate(credential.prerequisites.skills):
+        together = (*here, "prerequisites", "skills")
+        yield from chosen("skills", asked.skills, (*together, index), together)
+    for index, options in enumerate(credential.prerequisites.credentials):
+        together = (*here, "prerequisites", "credentials")
+        for reference in chosen("credentials", options, (*together, index), together):
+            yield replace(reference, section=section_of(reference.id, catalog))
+    yield from listed("credentials", credential.corequisites, (*here, "corequisites"))
+    yield from listed("credentials", credential.recommends, (*here, "recommends"))
 
-    def unknown(
-        self, section: str, id_: str, spot: Spot, places: Places, *, own: object = None
-    ) -> Diagnostic:
-        """Tell of an id that nobody has, with the nearest but the mentioning record's `own`."""
-        others = [each for each in self.to(section, id_) if each != own]
-        return unknown_reference(
-            section,
-            id_,
-            others[0] if others else None,
-            spot,
-            places,
-            certain=certain_correction(id_, others) is not None,
+
+def member_references(catalog: Catalog, ids: Iterable[str], place: DataPath) -> Iterator[Reference]:
+    """Yield the members of a stack, which may be stacks themselves."""
+    for index, each in enumerate(ids):
+        yield Reference(section_of(each, catalog), each, (*place, index), place)
+
+
+def section_of(id_: str, catalog: Catalog) -> str:
+    """Return where an id stands that is a credential's, unless a stack alone has it."""
+    is_stack = id_ in catalog.stacks and id_ not in catalog.credentials
+    return "stacks" if is_stack else "credentials"
+
+
+def stack_references(stack: Stack, catalog: Catalog) -> Iterator[Reference]:
+    """Yield the references of a stack."""
+    here: DataPath = ("stacks", stack.id)
+    if stack.issuer is not None:
+        yield Reference("issuers", stack.issuer, (*here, "issuer"), (*here, "issuer"))
+    yield from member_references(catalog, stack.all_of, (*here, "all_of"))
+    if stack.choose is not None:
+        yield from member_references(catalog, stack.choose.options, (*here, "choose", "from"))
+    if stack.discount is not None:
+        yield from member_references(
+            catalog, stack.discount.members, (*here, "discount", "members")
         )
+    for award in stack.awards:
+        yield Reference("skills", award.skill, (*here, "awards"), (*here, "awards"))
+    for earned in stack.earns:
+        yield Reference("credentials", earned, (*here, "awards"), (*here, "awards"))
 
 
-def records_of(catalog: Catalog, section: str) -> Mapping[str, object]:
-    """Give the records of a section by id."""
-    records: Mapping[str, object] = getattr(catalog, section)
-    return records
-
-
-def is_prerequisite(mention: Mention) -> bool:
-    """Say whether the mention is a prerequisite, whose circles have a check of their own."""
-    return mention.place[2] == "prerequisites"
-
-
-def self_reference(mention: Mention, places: Places) -> Diagnostic:
-    """Tell of a record that mentions itself."""
-    spot = places.spot(mention.place, naming=mention.id)
-    message = f"`{mention.id}` refers to itself in `{mention.place[2]}`"
-    return spot.diagnose("SG310", message, hint=f"delete `{mention.id}` from this list")
-
-
-def unknown_reference(
-    section: str,
-    name: str,
-    nearest: str | None,
-    spot: Spot,
-    places: Places,
-    *,
-    certain: bool = False,
-) -> Diagnostic:
-    """Tell of an id that nobody has, with the nearest that somebody has."""
-    code, noun = UNKNOWN[section]
-    message = f"unknown {noun} `{name}`"
-    if nearest is None:
-        hint = f"add {noun} `{name}`, or name one that is there"
-        return spot.diagnose(code, message, hint=hint)
-    meant = places.spot((section, nearest, "id"))
-    at = (
-        f" ({meant.location.file}:{meant.location.line}:{meant.location.column})"
-        if (meant.location)
-        else ""
-    )
-    return spot.diagnose(
-        code,
-        message,
-        hint=f"did you mean `{nearest}`?{at}",
-        related=meant.related(f"`{nearest}` is here"),
-        replacement=nearest if certain else None,
-    )
+def role_references(role: RoleProfile) -> Iterator[Reference]:
+    """Yield the references of a role."""
+    here: DataPath = ("roles", role.id)
+    for index, requirement in enumerate(role.requirements):
+        together = (*here, "requirements")
+        yield from chosen("skills", requirement.skills, (*together, index), together)
+    yield from listed("roles", role.related, (*here, "related"))

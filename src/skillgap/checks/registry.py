@@ -5,21 +5,35 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 
-from skillgap.checks.coverage import check_coverage
 from skillgap.checks.cycles import check_broader, check_prerequisites
+from skillgap.checks.duplicates import check_near_duplicates
+from skillgap.checks.figures import (
+    check_award_levels,
+    check_award_pace,
+    check_credits,
+    check_prices,
+)
 from skillgap.checks.freshness import check_offers, check_reading_dates
 from skillgap.checks.judgeable import check_judgeable
-from skillgap.checks.lookalikes import check_lookalikes, check_near_duplicates
-from skillgap.checks.names import check_names
-from skillgap.checks.orphans import check_orphans
-from skillgap.checks.prices import check_prices
-from skillgap.checks.proportions import check_award_levels, check_award_pace, check_credits
-from skillgap.checks.provenance import check_source_presence, check_traceable, check_urls
-from skillgap.checks.reachability import check_roles, check_stack_members, check_unreachable
-from skillgap.checks.references import check_references
-from skillgap.checks.repeats import check_repeats
-from skillgap.checks.sources import check_sources
-from skillgap.checks.stacks import check_stacks
+from skillgap.checks.names import check_lookalikes, check_names
+from skillgap.checks.reachability import (
+    check_coverage,
+    check_roles,
+    check_stack_members,
+    check_stacks,
+    check_unreachable,
+)
+from skillgap.checks.sources import (
+    check_source_presence,
+    check_sources,
+    check_traceable,
+    check_urls,
+)
+from skillgap.checks.unresolved import (
+    check_orphans,
+    check_references,
+    check_repeats,
+)
 from skillgap.diagnostics.diagnostic import Diagnostic, in_reading_order
 from skillgap.diagnostics.places import NoPlaces, Places
 from skillgap.domain.catalog import Catalog
@@ -38,26 +52,30 @@ CHECKS: tuple[Check, ...] = (
     check_prices,
 )
 
-CareCheck = Callable[[Catalog, Places, dt.date | None], Iterable[Diagnostic]]
-
-CARE_CHECKS: tuple[CareCheck, ...] = (
+CARE_CHECKS: tuple[Check, ...] = (
     check_judgeable,
     check_lookalikes,
     check_near_duplicates,
-    check_unreachable,
-    check_roles,
-    check_stack_members,
     check_award_levels,
     check_award_pace,
     check_credits,
-    check_offers,
-    check_reading_dates,
     check_source_presence,
     check_traceable,
     check_urls,
     check_orphans,
 )
 """What matters to whoever keeps the catalog, and not to whoever plans with it."""
+
+DatedCheck = Callable[[Catalog, Places, dt.date | None], Iterable[Diagnostic]]
+
+DATED_CHECKS: tuple[DatedCheck, ...] = (
+    check_unreachable,
+    check_roles,
+    check_stack_members,
+    check_offers,
+    check_reading_dates,
+)
+"""Of these, what depends on the day of the check; without a day no date is judged."""
 
 
 def run_checks(catalog: Catalog, places: Places | None = None) -> tuple[Diagnostic, ...]:
@@ -74,5 +92,6 @@ def run_care_checks(
 ) -> tuple[Diagnostic, ...]:
     """Run the checks for whoever keeps the catalog; without `today` no date is judged."""
     where = NoPlaces() if places is None else places
-    found = (each for check in CARE_CHECKS for each in check(catalog, where, today))
+    found = [each for check in CARE_CHECKS for each in check(catalog, where)]
+    found += [each for check in DATED_CHECKS for each in check(catalog, where, today)]
     return in_reading_order(found)

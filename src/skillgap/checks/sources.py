@@ -1,14 +1,22 @@
-"""Sources that contradict themselves."""
+"""On what records rest, and addresses that lead nowhere."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.location import DataPath
 from skillgap.diagnostics.places import Places
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.source import Basis, Source
+
+HOST: Final = re.compile(r"https?://(?:[^/@?#]*@)?([^/:?#]*)", re.IGNORECASE)
+PLAUSIBLE_HOST: Final = re.compile(
+    r"(?:(?!-)[a-z0-9-]+(?<!-)\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)\.?\Z|[0-9]{1,3}(?:\.[0-9]{1,3}){3}\Z",
+    re.IGNORECASE,
+)
 
 
 def check_sources(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
@@ -25,7 +33,7 @@ def check_sources(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
 
 
 def sources_of(catalog: Catalog) -> Iterator[tuple[DataPath, Source]]:
-    """Give every source of a catalog with its place."""
+    """Return every source of a catalog with its place."""
     candidates: list[tuple[DataPath, Source | None]] = [
         (("exchange_rates", "source"), catalog.exchange_rates.source)
     ]
@@ -42,3 +50,70 @@ def sources_of(catalog: Catalog) -> Iterator[tuple[DataPath, Source]]:
         if role.pay is not None:
             candidates.append((("roles", role.id, "pay", "source"), role.pay.source))
     return ((place, source) for place, source in candidates if source is not None)
+
+
+def check_source_presence(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+    """Find credentials, stacks, roles and pay without a source."""
+    bare: list[tuple[DataPath, str]] = [
+        ((section, each.id), f"`{each.id}`")
+        for section in ("credentials", "stacks", "roles")
+        for each in getattr(catalog, section).values()
+        if each.source is None
+    ]
+    bare += [
+        (("roles", role.id, "pay"), f"the pay of `{role.id}`")
+        for role in catalog.roles.values()
+        if role.pay is not None and role.pay.source is None and role.source is None
+    ]
+    for place, name in bare:
+        spot = places.spot((*place, "id") if len(place) == 2 else place)
+        hint = "add `source: {basis: ...}`: `read` with url and date, or `general-knowledge`"
+        yield spot.diagnose("SG426", f"{name} does not say on what it rests", hint=hint)
+
+
+def check_traceable(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+    """Find readings that nobody else could look up."""
+    for place, source in sources_of(catalog):
+        if source.basis is Basis.READ and source.url is None and not source.note:
+            spot = places.spot((*place, "basis"))
+            hint = "add `url:`, or `note:` with the name of the file or data set"
+            yield spot.diagnose("SG421", "read, and no word of where", hint=hint)
+
+
+def check_urls(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+    """Find addresses whose host cannot be one."""
+    known: dict[str, bool] = {}
+    for place, url in urls_of(catalog):
+        found = HOST.match(url)
+        host = found.group(1) if found else ""
+        if host not in known:
+            known[host] = PLAUSIBLE_HOST.match(host) is not None
+        if not known[host]:
+            hint = "write the whole address, such as `https://www.example.org/`"
+            yield places.spot(place).diagnose("SG427", f"`{host}` is no host", hint=hint)
+
+
+def urls_of(catalog: Catalog) -> Iterator[tuple[DataPath, str]]:
+    """Return every address of a catalog with its place."""
+    found: list[tuple[DataPath, str | None]] = []
+    for issuer in catalog.issuers.values():
+        here: DataPath = ("issuers", issuer.id)
+        found.append(((*here, "url"), issuer.url))
+        found += inner_urls((*here, "accreditations"), (each.url for each in issuer.accreditations))
+    for skill in catalog.skills.values():
+        place = ("skills", skill.id, "alignments")
+        found += inner_urls(place, (each.url for each in skill.alignments))
+    for credential in catalog.credentials.values():
+        here = ("credentials", credential.id)
+        found.append(((*here, "url"), credential.url))
+        found += inner_urls((*here, "recognition"), (each.url for each in credential.recognition))
+    found += [(("stacks", stack.id, "url"), stack.url) for stack in catalog.stacks.values()]
+    found += [((*place, "url"), source.url) for place, source in sources_of(catalog)]
+    return ((place, url) for place, url in found if url)
+
+
+def inner_urls(
+    place: DataPath, urls: Iterable[str | None]
+) -> Iterator[tuple[DataPath, str | None]]:
+    """Return the addresses of the entries of a list."""
+    return (((*place, index, "url"), url) for index, url in enumerate(urls))

@@ -61,19 +61,14 @@ def survey(catalog: Catalog, today: dt.date | None = None) -> Survey:
         and each.price.currency in (None, catalog.currency)
     ]
     hours = [each.workload_hours for each in credentials if each.workload_hours is not None]
+    bases = Counter(each.source.basis.value if each.source else "no source" for each in credentials)
     return Survey(
         counts={
             name: len(getattr(catalog, name))
             for name in ("skills", "issuers", "credentials", "stacks", "roles")
         },
         roles=role_coverages(catalog, today),
-        bases=dict(
-            sorted(
-                Counter(
-                    each.source.basis.value if each.source else "no source" for each in credentials
-                ).items()
-            )
-        ),
+        bases=dict(sorted(bases.items())),
         years=dict(sorted(Counter(str(each.year) for each in dates).items())),
         oldest=min(dates, default=None),
         newest=max(dates, default=None),

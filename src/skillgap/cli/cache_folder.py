@@ -19,7 +19,7 @@ ERASE_LINE: Final = "\r\x1b[K"
 
 
 def user_cache_folder() -> str | None:
-    """Give the folder for compiled catalogs, None where the machine names none.
+    """Return the folder for compiled catalogs, None where the machine names none.
 
     `XDG_CACHE_HOME` goes first everywhere; else it is the platform's own: `LOCALAPPDATA` on
     Windows, `~/Library/Caches` on macOS, `~/.cache` elsewhere.
@@ -42,7 +42,7 @@ def is_absolute(folder: str) -> bool:
 
 
 def open_cache(*, no_cache: bool) -> CacheFolder | None:
-    """Give the cache that a command uses, None for none."""
+    """Return the cache that a command uses, None for none."""
     folder = None if no_cache else user_cache_folder()
     return None if folder is None else CacheFolder(folder, Telling(sys.stderr))
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from skillgap.cli.asking import NobodyAnswersError, ask_which, ask_yes
+from skillgap.cli.streams import page_for, say, write_text
 from skillgap.errors import UserError
 from skillgap.matching.levels import read_levels, says_no_level
 from skillgap.matching.match import Candidate, Match
@@ -18,11 +18,30 @@ if TYPE_CHECKING:
     from skillgap.domain.catalog import Catalog
     from skillgap.domain.role import RoleProfile
 
+YES: Final = ("y", "yes")
+
+
+class NobodyAnswersError(Exception):
+    """Standard input has come to its end."""
+
+
+def can_ask() -> bool:
+    """Say whether somebody is there to be asked."""
+    return all(is_terminal(each) for each in (sys.stdin, sys.stderr))
+
+
+def is_terminal(stream: object) -> bool:
+    """Say whether a stream is a terminal; one that is closed or missing is none."""
+    try:
+        return bool(stream.isatty())  # type: ignore[attr-defined]
+    except (AttributeError, ValueError):
+        return False
+
 
 def clarify_skills(matches: Sequence[Match]) -> tuple[tuple[Match, ...], dict[str, str]]:
     """Ask about each ambiguous word once.
 
-    Gives the matches as they stand then, and what was chosen: words to skill ids. What is none of
+    Returns the matches as they stand then, and what was chosen: words to skill ids. What is none of
     the candidates is unmatched; what nobody answered stays ambiguous.
     """
     answers: dict[str, Candidate | None] = {}
@@ -54,20 +73,20 @@ def ask_skill(match: Match) -> Candidate | None:
 
 
 def named(label: str, key: str, more: str = "") -> Line:
-    """Give a candidate's line: what it is called, its id, and what tells it apart."""
+    """Return a candidate's line: what it is called, its id, and what tells it apart."""
     line = (Span(label, Style.STRONG), Span(f"  {key}", Style.DIM))
     return (*line, Span(f"  {more}")) if more else line
 
 
 def with_answer(match: Match, chosen: Candidate | None) -> Match:
-    """Give a match as a person settled it."""
+    """Return a match as a person settled it."""
     if chosen is None:
         return Match(match.query, "unmatched", None, None, None, 0.0, match.level, match.runners_up)
     return Match(match.query, "matched", chosen.id, chosen.label, "choice", 1.0, match.level, ())
 
 
 def words_to_keep(match: Match) -> str:
-    """Give the words that a choice is kept under: without a level, which may change."""
+    """Return the words that a choice is kept under: without a level, which may change."""
     text = " ".join(match.query.split())
     if match.level is None:
         return text
@@ -114,7 +133,6 @@ def clarify_role(match: Match, catalog: Catalog) -> RoleProfile | None:
 def offer_to_keep(chosen: Mapping[str, str], file: str) -> None:
     """Ask whether to keep choices in a profile, and keep them there; says so where it fails."""
     from skillgap.cli.kept_files import change_file
-    from skillgap.cli.streams import page_for, say
     from skillgap.loading.write.choices import with_choices
 
     try:
@@ -135,3 +153,42 @@ def offer_to_keep(chosen: Mapping[str, str], file: str) -> None:
     except UserError as error:
         page.text(f"not kept: {clean(error.message)}")
     say(page)
+
+
+def ask_which(question: str, candidates: Sequence[Line]) -> int | None:
+    """Ask which candidate is meant, by its number; None is none of them.
+
+    Raises `NobodyAnswersError` at the end of the input.
+    """
+    page = page_for(sys.stderr)
+    page.blank()
+    page.text(Span(question, Style.STRONG))
+    for number, each in enumerate(candidates, 1):
+        page.text([Span(f"{number}  ", Style.DIM), *each], indent=2, hang=3)
+    page.text([Span("0  ", Style.DIM), Span("none of these")], indent=2, hang=3)
+    say(page)
+    wanted = f"a number from 0 to {len(candidates)}"
+    while True:
+        answer = ask(f"{wanted}, Enter for none: ")
+        if answer.isascii() and answer.isdecimal() and int(answer[:9]) <= len(candidates):
+            return int(answer) - 1 if int(answer) else None
+        if not answer:
+            return None
+
+
+def ask_yes(question: str) -> bool:
+    """Ask a question that only a yes agrees to.
+
+    Raises `NobodyAnswersError` at the end of the input.
+    """
+    return ask(f"{question} [y/N] ").lower() in YES
+
+
+def ask(prompt: str) -> str:
+    """Write a prompt and read one line, without the blanks around it."""
+    write_text(prompt, sys.stderr)
+    line = sys.stdin.readline()
+    if not line:
+        write_text("\n", sys.stderr)
+        raise NobodyAnswersError
+    return line.strip()

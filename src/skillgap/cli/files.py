@@ -9,8 +9,8 @@ from typing import Final
 
 from skillgap.api import load_catalog, load_profile
 from skillgap.cli.cache_folder import open_cache
-from skillgap.cli.exit_codes import FINDINGS, ToldError
-from skillgap.cli.streams import page_for, say
+from skillgap.cli.exits import FINDINGS, ToldError, code_for
+from skillgap.cli.streams import page_for, remark, say
 from skillgap.diagnostics.diagnostic import Diagnostic, has_errors
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.learner import LearnerProfile
@@ -27,11 +27,7 @@ def open_catalog(
     Raises `ToldError` where it has errors.
     """
     loaded = load_catalog(files or (), roles or (), cache=open_cache(no_cache=no_cache))
-    if loaded.has_errors:
-        from skillgap.cli.file_errors import code_for
-
-        tell(loaded.diagnostics)
-        raise ToldError(code_for(loaded.diagnostics))
+    stop_at_errors(loaded.diagnostics)
     if loaded.diagnostics and (files or roles):
         tell_count(loaded.diagnostics, files or (), roles or ())
     return loaded.catalog
@@ -46,16 +42,33 @@ def open_profile(file: str | None) -> LearnerProfile | None:
         if not os.path.isfile(DEFAULT_PROFILE):
             return None
         file = DEFAULT_PROFILE
-        page = page_for(sys.stderr)
-        page.text(f"using the profile `./{DEFAULT_PROFILE}`")
-        say(page)
+        remark(f"using the profile `./{DEFAULT_PROFILE}`")
     loaded = load_profile(file)
     tell(loaded.diagnostics)
     if has_errors(loaded.diagnostics) or loaded.profile is None:
-        from skillgap.cli.file_errors import code_for
-
         raise ToldError(code_for(loaded.diagnostics) or FINDINGS)
     return loaded.profile
+
+
+def open_as_it_is(names: Sequence[str]) -> Catalog:
+    """Load catalogs, roles or folders of them without adding anything.
+
+    Raises `ToldError` where one has errors.
+    """
+    from pathlib import Path
+
+    from skillgap.loading.catalog_files import load_catalog_files
+
+    loaded = load_catalog_files([Path(each) for each in names])
+    stop_at_errors(loaded.diagnostics)
+    return loaded.catalog
+
+
+def stop_at_errors(diagnostics: Sequence[Diagnostic]) -> None:
+    """Tell diagnostics and raise `ToldError` where there are errors among them."""
+    if has_errors(diagnostics):
+        tell(diagnostics)
+        raise ToldError(code_for(diagnostics))
 
 
 def tell(diagnostics: Sequence[Diagnostic]) -> None:
@@ -74,8 +87,6 @@ def tell_count(
     """Say how many warnings there are and what shows them."""
     from skillgap.rendering.findings.text import summary
 
-    page = page_for(sys.stderr)
     words = [*files, *(word for each in roles for word in ("--roles", each))]
     command = f"skillgap validate {' '.join(clean(each) for each in words)}"
-    page.text(f"{summary(diagnostics)} about the catalog: `{command}` tells which")
-    say(page)
+    remark(f"{summary(diagnostics)} about the catalog: `{command}` tells which")

@@ -61,7 +61,7 @@ def locked(target: Path) -> Iterator[None]:
 
 
 def try_lock(file: Path) -> int | None:
-    """Give the descriptor of a lock file that is ours alone, None where somebody else has it."""
+    """Return the descriptor of a lock file that is ours alone, None where somebody else has it."""
     descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         take(descriptor)

@@ -15,8 +15,10 @@ TYPE_CHECKING = False
 """Why not from `typing`: importing that costs a quarter of the interpreter's own start."""
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Sequence
     from typing import NoReturn
+
+    from skillgap.cli.signature import Command, Typed
 
 NO_ROOM = (errno.ENOSPC, errno.EIO, errno.EFBIG)
 """What a stream says that takes no more."""
@@ -28,63 +30,115 @@ Why: a command makes many objects that stay until it ends, and looking at them a
 takes a tenth of its time.
 """
 
+COMPLETION = "_SKILLGAP_COMPLETE"
+"""The variable in which a shell asks typer how a line may go on."""
+
+EXPANDED_ON_WINDOWS = frozenset("*?[~$%")
+"""What typer puts files and variables in the place of where the shell does not."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and give its exit code; never raises."""
-    from skillgap.cli import exit_codes
+    """Run one command and return its exit code; never raises."""
+    from skillgap.cli import exits
 
     try:
         code = run_command(arguments)
     except KeyboardInterrupt:
-        code = exit_codes.INTERRUPTED
+        code = exits.INTERRUPTED
     except SystemExit:
         # typer ends the process itself where nobody reads its help any more
-        code = exit_codes.DONE
+        code = exits.DONE
     except OSError as error:
-        from skillgap.cli.faults import tell_fault, tell_full
+        from skillgap.cli.exits import tell_fault, tell_full
 
         code = tell_full(error) if error.errno in NO_ROOM else tell_fault(error)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told as a fault of ours
-        from skillgap.cli.faults import tell_fault
+        from skillgap.cli.exits import tell_fault
 
         code = tell_fault(error)
     return code
 
 
+def import_msgspec() -> None:
+    """Import msgspec as it is where there is no `typing_extensions`, which it can do without.
+
+    Why: that takes as long as all the rest of msgspec, and `typing` has all that it is taken for.
+    """
+    absent = "typing_extensions" not in sys.modules
+    if absent:
+        sys.modules["typing_extensions"] = None  # type: ignore[assignment]
+    try:
+        import msgspec  # noqa: F401
+    finally:
+        if absent:
+            del sys.modules["typing_extensions"]
+
+
 def run_command(arguments: Sequence[str] | None) -> int:
     """Run one command; what a person did wrong is told here."""
-    from skillgap.cli import exit_codes
-    from skillgap.cli.plain_line import read_line
+    import_msgspec()
+    from skillgap.cli import exits
     from skillgap.errors import UserError
 
     try:
         plain = read_line(sys.argv[1:] if arguments is None else arguments)
         if plain is not None:
             return run_plain(*plain)
-        from skillgap.cli.app import run_by_typer
+        from skillgap.cli.typer_app import run_by_typer
 
         return run_by_typer(arguments)
-    except exit_codes.ToldError as error:
+    except exits.ToldError as error:
         return error.code
     except UserError as error:
-        from skillgap.cli.telling import tell_error
+        from skillgap.cli.streams import tell_error
 
         tell_error(error.message, error.hint)
-        return exit_codes.WRONG_USAGE
+        return exits.WRONG_USAGE
 
 
-def run_plain(command: Callable[..., int], arguments: Mapping[str, object]) -> int:
+def read_line(words: Sequence[str]) -> tuple[Command, Typed] | None:
+    """Return the command that a plain line names and what it is given, None for any other line.
+
+    A line is plain where it names a command in full and every further word is an argument, an
+    option by its full name, or an option's value. All other lines, wrong ones and those that ask
+    for help among them, are left to typer, which is told of each parameter from the same signature.
+
+    Why: typer takes longer to import, and to be told of forty options, than most commands work.
+    """
+    from skillgap.cli.command_table import COMMANDS, GROUPS, find_at
+    from skillgap.cli.signature import read_words
+
+    if os.environ.get(COMPLETION) or not words:
+        return None
+    if os.name == "nt" and not EXPANDED_ON_WINDOWS.isdisjoint("".join(words)):
+        return None
+    name, *rest = words
+    rows: Sequence[tuple[str, str, str]] = COMMANDS
+    for group, inner, _ in GROUPS:
+        if group == name and rest:
+            rows, (name, *rest) = inner, rest
+            break
+    for known, place, _ in rows:
+        if known == name:
+            command = find_at(place)
+            typed = read_words(command, rest)
+            return None if typed is None else (command, typed)
+    return None
+
+
+def run_plain(command: Command, typed: Typed) -> int:
     """Run a command that was read without typer; a reader that is gone is no fault."""
-    from skillgap.cli import exit_codes
+    from skillgap.cli import exits
+    from skillgap.cli.signature import read_values
 
     try:
-        return command(**arguments)
+        return command(**read_values(command, typed))
     except BrokenPipeError:
-        return exit_codes.DONE
+        return exits.DONE
 
 
 def say_version() -> bool:
-    """Print the version; give False where nobody takes it, which is then told as for any output."""
+    """Print the version; return False where nobody takes it, which is told as for any output."""
     try:
         sys.stdout.write(f"skillgap {__version__}\n")
         sys.stdout.flush()

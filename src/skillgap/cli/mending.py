@@ -23,7 +23,7 @@ def write_mended(mended: Mended) -> None:
 
 
 def difference(mended: Mended) -> str:
-    """Give what would change as a unified diff."""
+    """Return what would change as a unified diff."""
     lines: list[str] = []
     for file, (before, after, _) in mended.items():
         name = clean(file)

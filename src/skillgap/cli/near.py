@@ -7,32 +7,24 @@ import datetime as dt
 import msgspec
 
 from skillgap.cli.files import open_catalog, open_profile, tell
+from skillgap.cli.options import read_preference
 from skillgap.cli.person import (
     PersonOptions,
     diagnose_word,
     find_role,
     find_words,
-    held_credentials,
-)
-from skillgap.cli.plan_request import (
-    HOURS_IN_A_WEEK,
-    LEAST_HOURS_PER_WEEK,
-    read_hours_per_week,
-    read_prefer,
+    learner_of,
+    study_pace,
 )
 from skillgap.cli.role_search import read_family, within_family
-from skillgap.cli.values import read_number
-from skillgap.domain.catalog import Catalog
-from skillgap.domain.identifiers import SkillId
-from skillgap.domain.learner import HeldSkill, Learner, LearnerProfile
+from skillgap.domain.learner import LearnerProfile
 from skillgap.domain.role import RoleProfile
 from skillgap.errors import UserError
 from skillgap.planning.followups.nearby import DEFAULT_SHOWN, NearbyRequest, holder_of, nearby_roles
-from skillgap.planning.request import DEFAULT_HOURS_PER_WEEK
+from skillgap.planning.request import Preference
 from skillgap.rendering.report import HeldWord, NearReport
 
 ME = "me"
-MOST_SHOWN = 50
 
 
 class NearOptions(msgspec.Struct, frozen=True):
@@ -42,9 +34,9 @@ class NearOptions(msgspec.Struct, frozen=True):
     person: PersonOptions
     start: dt.date
     family: str | None = None
-    limit: str | None = None
-    prefer: str | None = None
-    hours_per_week: str | None = None
+    limit: int | None = None
+    prefer: Preference | None = None
+    hours_per_week: float | None = None
 
     @property
     def is_person(self) -> bool:
@@ -57,9 +49,6 @@ def find_near(options: NearOptions, *, is_told: bool) -> NearReport:
 
     Raises `UserError` where nothing is known of the person, or what was typed does not fit.
     """
-    limit = read_limit(options.limit)
-    read_hours_per_week(options.hours_per_week)
-    read_prefer(options.prefer)
     if not options.is_person:
         refuse_person(options.person)
     files = options.person
@@ -88,9 +77,9 @@ def find_near(options: NearOptions, *, is_told: bool) -> NearReport:
         start=options.start,
         now=now.id if now else None,
         among=frozenset(role.id for role in among),
-        limit=limit,
-        prefer=read_prefer(options.prefer or profile.prefer),
-        hours_per_week=read_pace(options.hours_per_week, profile),
+        limit=options.limit or DEFAULT_SHOWN,
+        prefer=options.prefer or read_preference("--prefer", profile.prefer or Preference.BALANCED),
+        hours_per_week=study_pace(options.hours_per_week, profile),
         languages=profile.languages,
     )
     return NearReport(
@@ -120,40 +109,3 @@ def refuse_person(person: PersonOptions) -> None:
                 f"`{option}` says something of you, and `--near` names a role",
                 hint=f"`--near {ME}` finds the roles near to you",
             )
-
-
-def learner_of(
-    options: PersonOptions,
-    profile: LearnerProfile,
-    words: tuple[HeldWord, ...],
-    catalog: Catalog,
-) -> Learner:
-    """Give what a person holds."""
-    skills = tuple(
-        HeldSkill(SkillId(word.match.id), word.level)
-        for word in words
-        if word.match.status == "matched" and word.match.id is not None
-    )
-    return Learner(skills, held_credentials(options, profile, catalog))
-
-
-def read_limit(text: str | None) -> int:
-    """Read `--limit`."""
-    limit = read_number("--limit", text, at_least=1, at_most=MOST_SHOWN, is_whole=True)
-    return DEFAULT_SHOWN if limit is None else int(limit)
-
-
-def read_pace(text: str | None, profile: LearnerProfile) -> float:
-    """Give the hours a week: what was typed, else the profile's."""
-    typed = read_hours_per_week(text)
-    if typed is not None:
-        return typed
-    if profile.hours_per_week is None:
-        return DEFAULT_HOURS_PER_WEEK
-    kept = read_number(
-        "the profile's hours_per_week",
-        f"{profile.hours_per_week:f}",
-        at_least=LEAST_HOURS_PER_WEEK,
-        at_most=HOURS_IN_A_WEEK,
-    )
-    return kept or DEFAULT_HOURS_PER_WEEK

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from typing import Final
 
 import msgspec
 
 from skillgap.api import match_role, match_skills
-from skillgap.cli.asking import can_ask
+from skillgap.cli.clarify import can_ask
 from skillgap.cli.files import DEFAULT_PROFILE, open_catalog, open_profile, tell
-from skillgap.cli.streams import page_for, say
+from skillgap.cli.options import HOURS_PER_WEEK
+from skillgap.cli.streams import remark
 from skillgap.diagnostics.diagnostic import Diagnostic, diagnose
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, RoleId, SkillId
@@ -22,6 +22,7 @@ from skillgap.errors import UserError
 from skillgap.matching.levels import says_no_level
 from skillgap.matching.lists import split_words
 from skillgap.matching.match import Match
+from skillgap.planning.request import DEFAULT_HOURS_PER_WEEK
 from skillgap.rendering.report import HeldWord, Understanding
 from skillgap.text import clean, excerpt, listed
 
@@ -65,14 +66,7 @@ def understand(options: PersonOptions, *, is_told: bool) -> Person:
     diagnostics = tuple(found for word in words if (found := diagnose_word(word)))
     if is_told:
         tell(diagnostics)
-    learner = Learner(
-        tuple(
-            HeldSkill(SkillId(word.match.id), word.level)
-            for word in words
-            if word.match.status == "matched" and word.match.id is not None
-        ),
-        held_credentials(options, profile, catalog),
-    )
+    learner = learner_of(options, profile, words, catalog)
     understanding = Understanding(catalog, role, role_match, words, diagnostics)
     return Person(understanding, learner, profile)
 
@@ -215,7 +209,7 @@ def held_credentials(
     """Gather the credentials a person holds; what is typed replaces the profile's entry for it."""
     typed: tuple[CredentialId, ...] = ()
     if options.have_credentials:
-        from skillgap.cli.choices import find_credentials
+        from skillgap.cli.lookup import find_credentials
 
         typed = find_credentials("--have-credential", options.have_credentials, catalog)
     missing = [
@@ -224,9 +218,31 @@ def held_credentials(
         if each.credential not in catalog.credentials
     ]
     if missing:
-        page = page_for(sys.stderr)
         named = listed([f"`{clean(each)}`" for each in missing])
-        page.text(f"the catalog does not have {named} of the profile, so it is not counted")
-        say(page)
+        remark(f"the catalog does not have {named} of the profile, so it is not counted")
     kept = [each for each in profile.credentials if each.credential not in typed]
     return (*kept, *(HeldCredential(each) for each in typed))
+
+
+def learner_of(
+    options: PersonOptions, profile: LearnerProfile, words: tuple[HeldWord, ...], catalog: Catalog
+) -> Learner:
+    """Return what a person holds."""
+    skills = tuple(
+        HeldSkill(SkillId(word.match.id), word.level)
+        for word in words
+        if word.match.status == "matched" and word.match.id is not None
+    )
+    return Learner(skills, held_credentials(options, profile, catalog))
+
+
+def study_pace(typed: float | None, profile: LearnerProfile) -> float:
+    """Return the hours of study a week: those typed, else the profile's, else the default.
+
+    Raises `UserError` where the profile's are out of bounds.
+    """
+    if typed is not None:
+        return typed
+    if profile.hours_per_week is None:
+        return DEFAULT_HOURS_PER_WEEK
+    return HOURS_PER_WEEK("the profile's hours_per_week", f"{profile.hours_per_week:f}")

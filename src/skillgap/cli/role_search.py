@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skillgap.api import role_index
-from skillgap.cli.values import read_choice
+from skillgap.cli.options import OneOf
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.role import RoleProfile
 from skillgap.matching.match import match_role, rank
@@ -15,17 +15,17 @@ NEAREST = 3
 
 
 def families(catalog: Catalog) -> list[str]:
-    """Give the families there are, each in the letters it is written in."""
+    """Return the families there are, each in the letters it is written in."""
     return sorted({clean(role.family).lower() for role in catalog.roles.values() if role.family})
 
 
 def read_family(text: str | None, catalog: Catalog) -> str | None:
     """Read `--family`. Raises `UserError` for one that there is not."""
-    return None if text is None else read_choice("--family", text, families(catalog))
+    return None if text is None else OneOf(families(catalog))("--family", text)
 
 
 def within_family(family: str | None, catalog: Catalog) -> list[RoleProfile]:
-    """Give the roles of a family, all of them without one."""
+    """Return the roles of a family, all of them without one."""
     return [
         role
         for role in catalog.roles.values()
@@ -34,7 +34,7 @@ def within_family(family: str | None, catalog: Catalog) -> list[RoleProfile]:
 
 
 def find_roles(query: str, family: str | None, catalog: Catalog) -> list[RoleProfile]:
-    """Give the roles that all words speak of, by what they are called before what they ask for."""
+    """Return the roles that all words speak of, those so called before those that ask for it."""
     names = Names(catalog)
     within = within_family(family, catalog)
     words = normalize(query).split()
@@ -56,12 +56,12 @@ def has_all(words: list[str], text: str) -> bool:
 
 
 def title_words(role: RoleProfile) -> str:
-    """Give what a role is called."""
+    """Return what a role is called."""
     return normalize(" ".join((role.title, role.id, role.family or "", *role.aliases)))
 
 
 def skill_words(role: RoleProfile, names: Names) -> str:
-    """Give what a role asks for."""
+    """Return what a role asks for."""
     asked = (names.skill(skill) for each in role.requirements for skill in each.skills)
     return normalize(" ".join(asked))
 

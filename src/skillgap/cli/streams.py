@@ -1,4 +1,4 @@
-"""Writing to standard output, standard error and files, whatever is at the other end."""
+"""Reports and errors to standard output, standard error and files, whatever is at the other end."""
 
 from __future__ import annotations
 
@@ -6,28 +6,31 @@ import contextlib
 import os
 import stat
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import IO, TYPE_CHECKING, Final
 
 from skillgap.errors import UserError
 from skillgap.rendering.layout.page import Page, plain_text
-from skillgap.rendering.layout.spans import Line
+from skillgap.rendering.layout.spans import Line, Span, Style
 from skillgap.rendering.layout.terminal import ASCII, UNICODE, Glyphs
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from skillgap.rendering.json_values import JsonObject
+
+STANDARD_OUTPUT: Final = "-"
 PIPE_COLUMNS: Final = 100
 DRAWN: Final = f"{UNICODE.met}{UNICODE.open}{UNICODE.bar_held}{UNICODE.therefore}"
 
 
 def page_for(stream: IO[str] | None) -> Page:
-    """Give an empty page that fits a stream: `COLUMNS`, the terminal's width, or 100."""
+    """Return an empty page that fits a stream: `COLUMNS`, the terminal's width, or 100."""
     return Page(columns_wanted(), glyphs_for(stream))
 
 
 def columns_wanted() -> int:
-    """Give the width to write to, as `shutil.get_terminal_size` finds it.
+    """Return the width to write to, as `shutil.get_terminal_size` finds it.
 
     Why not that: importing it takes longer than all that is written here.
     """
@@ -44,7 +47,7 @@ def columns_wanted() -> int:
 
 
 def glyphs_for(stream: IO[str] | None) -> Glyphs:
-    """Give the marks that a stream's encoding can say."""
+    """Return the marks that a stream's encoding can say."""
     return UNICODE if can_say(stream, DRAWN) else ASCII
 
 
@@ -88,7 +91,7 @@ def needs_rich() -> bool:
 
 
 def write_text(text: str, stream: IO[str] | None, *, flush: bool = True) -> bool:
-    """Write text; give False where nobody reads any more, which is no error.
+    """Write text; return False where nobody reads any more, which is no error.
 
     Raises `UserError` where the stream takes no more for another reason, such as a full disk.
     """
@@ -185,7 +188,69 @@ def replace_file(text: str, target: Path) -> None:
 
 
 def umask() -> int:
-    """Give the permissions that new files of this process do not get."""
+    """Return the permissions that new files of this process do not get."""
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def emit(
+    form: str,
+    output: str | None,
+    write_report: Callable[[Page], None],
+    build_json: Callable[[], JsonObject],
+) -> None:
+    """Write a report in the form asked for, to a file or to standard output."""
+    if form == "json":
+        from skillgap.rendering.json_values import to_json
+
+        value = build_json()
+        text = to_json(value)
+        if is_standard(output) and not can_say(sys.stdout, text):
+            text = to_json(value, ascii_only=True)
+        emit_text(text, output)
+        return
+    page = page_for(sys.stdout if is_standard(output) else None)
+    write_report(page)
+    if is_standard(output):
+        write_lines(page.lines, sys.stdout)
+    else:
+        emit_text(plain_text(page.lines), output)
+
+
+def emit_text(text: str, output: str | None) -> None:
+    """Write text that is laid out already, to a file or to standard output."""
+    if output is None or output == STANDARD_OUTPUT:
+        write_text(text, sys.stdout)
+    else:
+        write_file(text, output)
+
+
+def is_standard(output: str | None) -> bool:
+    """Say whether what is written goes to standard output."""
+    return output is None or output == STANDARD_OUTPUT
+
+
+def remark(text: str) -> None:
+    """Write a sentence to standard error, cleaned of what a terminal would obey."""
+    from skillgap.text import clean
+
+    page = page_for(sys.stderr)
+    page.text(clean(text))
+    say(page)
+
+
+def tell_error(message: str, hint: str) -> None:
+    """Write what is wrong and what to do about it to standard error."""
+    from skillgap.text import clean
+
+    page = page_for(sys.stderr)
+    page.text([Span("error", Style.BAD), Span(f": {clean(message)}", Style.STRONG)], hang=7)
+    for number, line in enumerate(hint.splitlines()):
+        told = clean(line)
+        if number == 0:
+            page.blank()
+            page.text([Span("hint", Style.HINT), Span(f": {told}")], hang=6)
+        else:
+            page.text(told, indent=2 if line.startswith(" ") else 0, hang=2)
+    say(page)

@@ -52,7 +52,7 @@ class Diagnostic(msgspec.Struct, frozen=True):
         return code_entry(self.code).name
 
     def at(self, location: Location, source_line: str | None = None) -> Diagnostic:
-        """Give the same diagnostic at another place."""
+        """Return the same diagnostic at another place."""
         return replace(self, location=location, source_line=source_line)
 
 
@@ -67,9 +67,9 @@ def diagnose(
     source_line: str | None = None,
     replacement: str | None = None,
 ) -> Diagnostic:
-    """Make a diagnostic with the severity that the catalogue gives its code.
+    """Make a diagnostic with the severity that the catalog gives its code.
 
-    Raises `KeyError` for a code that the catalogue does not have: that is a fault of ours.
+    Raises `KeyError` for a code that the catalog does not have: that is a fault of ours.
     """
     from skillgap.diagnostics.codes import code_entry
 

@@ -32,7 +32,7 @@ class SourceMap(msgspec.Struct, frozen=True):
     keys: Mapping[DataPath, Location] = msgspec.field(default_factory=dict)
 
     def locate(self, place: DataPath, *, key: bool = False) -> Location:
-        """Give the location of `place`, or of the nearest enclosing value that has one."""
+        """Return the location of `place`, or of the nearest enclosing value that has one."""
         if key and place in self.keys:
             return self.keys[place]
         while place:

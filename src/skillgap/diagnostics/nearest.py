@@ -13,7 +13,7 @@ LONG: Final = 10
 
 
 def certain_correction(name: str, ids: Iterable[str]) -> str | None:
-    """Give the id that a misspelled one must have meant, None where there is any doubt.
+    """Return the id that a misspelled one must have meant, None where there is any doubt.
 
     Doubt is a short id, another number in it, a second id almost as near.
     """
@@ -30,7 +30,7 @@ def certain_correction(name: str, ids: Iterable[str]) -> str | None:
 
 
 def numbers(text: str) -> list[str]:
-    """Give the numbers in a text."""
+    """Return the numbers in a text."""
     return re.findall("[0-9]+", text)
 
 

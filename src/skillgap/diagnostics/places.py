@@ -63,7 +63,7 @@ class Places(Protocol):
     """
 
     def spot(self, place: DataPath, *, naming: str | None = None) -> Spot:
-        """Give where a place stands, or the nearest place around it.
+        """Return where a place stands, or the nearest place around it.
 
         With `naming`: where that text stands at or inside the place.
         """
@@ -82,7 +82,7 @@ class NoPlaces:
     """The places of a catalog that was not read from files."""
 
     def spot(self, place: DataPath, *, naming: str | None = None) -> Spot:  # noqa: ARG002
-        """Give the place back, without a location."""
+        """Return the place back, without a location."""
         return Spot(place)
 
     def declares(self, section: str, record_id: str) -> bool:  # noqa: ARG002

@@ -37,7 +37,7 @@ class ToldBefore(Sequence[Diagnostic]):
     @overload
     def __getitem__(self, at: slice) -> Sequence[Diagnostic]: ...
     def __getitem__(self, at: int | slice) -> Diagnostic | Sequence[Diagnostic]:
-        """Give one of them, or several."""
+        """Return one of them, or several."""
         return self.all()[at]
 
     def __eq__(self, other: object) -> bool:

@@ -109,6 +109,8 @@ class Prerequisites(Record, frozen=True):
     @property
     def credentials(self) -> tuple[tuple[CredentialId, ...], ...]:
         """The credentials of every entry, of which one is enough."""
+        if not self.credential_entries:
+            return ()
         return tuple(
             each.any_of if isinstance(each, AnyCredential) else (each,)
             for each in self.credential_entries

@@ -1,7 +1,7 @@
 """The types of single fields, each with its bounds: what a file may say, and so what a noun is.
 
-Why no postponed annotations in this room: msgspec reads the annotations of what it decodes, and
-text would have to be evaluated for it in every run.
+Why annotations are not postponed where records are that every run decodes: msgspec would have to
+evaluate them as text each time.
 """
 
 import datetime as dt

@@ -1,5 +1,7 @@
 """The person: what they hold, and what they write of themselves."""
 
+from __future__ import annotations
+
 import datetime as dt
 from collections.abc import Mapping
 from typing import Annotated, Literal

@@ -103,10 +103,6 @@ class Importer:
         name = self.options.default_issuer
         return self.credentials.add_issuer(Issuer(NO_ISSUER, name)) if name else None
 
-    def level_note(self) -> str:
-        """Say that the level of what is awarded is ours."""
-        return f"level {self.options.award_level} of every skill is the import's default"
-
     def source_of(
         self, as_of: dt.date | None, url: str | None, confidence: Confidence, note: str
     ) -> Source:

@@ -9,67 +9,7 @@ from types import MappingProxyType
 import msgspec
 
 from skillgap.diagnostics.location import Location
-
-REASONS: Mapping[str, str] = MappingProxyType(
-    {
-        "below-importance": "rated less important than the import carries",
-        "broader-is-a-group": "its broader concept is a group of skills, which is no skill",
-        "bad-number": "a number that cannot be read; the field was left unknown",
-        "bad-url": "an address that is not http or https in plain characters; left unknown",
-        "bad-value": "a value that our shape does not know; the field was left unknown",
-        "bad-id": "an id that is not kebab-case; one was made from the title",
-        "calendar-length": "a length in days, weeks or months, which says nothing of hours of work",
-        "clashes-with-role": "the title already names another role",
-        "clashes-with-skill": "the name already stands for another skill",
-        "condition-in-words": "a condition in words, which no field of ours holds",
-        "default-level": "no level is stated; the import's default was taken",
-        "duplicate": "the same record stands here a second time",
-        "examples-only": "the tool is carried, but is neither hot nor in demand for the role",
-        "formula": "the cell begins like a formula",
-        "incomplete-stack": "not all of its parts are in the import, so it is no stack",
-        "is-not-offered": "its status says that it is no longer offered",
-        "issuer-by-address": "only the address of the issuer is known; give it its name",
-        "known-credential": "the catalog already has it",
-        "known-role": "the catalog already has it",
-        "known-skill": "the catalog already has it, and its own record stays as it is",
-        "known-stack": "the catalog already has it",
-        "lacks-column": "a column that is needed is missing, so the table was not read",
-        "level-zero": "rated at level 0: none of it is asked",
-        "minutes-missing": "minutes are missing for a part of it, so the workload is not known",
-        "names-several-occupations": "the title names several occupations, so it is nobody's alias",
-        "names-several-skills": "the name stands for several skills, so it is nobody's alias",
-        "no-awards": "no skill is stated, so it awards nothing until somebody adds one",
-        "no-issuer": "nobody is named as its issuer",
-        "no-ratings": "none of its skills is rated; it was carried with its tools alone",
-        "no-requirements": "the occupation asks for no skill that the import carries",
-        "no-title": "it has no title",
-        "not-a-credential": "a record of a kind that is no credential, skill or issuer",
-        "not-a-skill": "points to something other than a skill",
-        "not-readable": "the file cannot be read",
-        "not-relevant": "rated as not relevant to the occupation",
-        "not-utf-8": "it is not UTF-8 text",
-        "nothing-under-id": "it points to a record that is not in the import",
-        "other-group": "a group of another size than those that name families of roles",
-        "other-relation": "a kind of relation that the import does not carry",
-        "other-scale": "a scale that the import does not carry",
-        "several-prices": "several prices are stated; the price was left unknown",
-        "signed-text": "a signed credential in compact form, which is not opened",
-        "suppressed": "the source recommends not to use the figure",
-        "too-far": "related only in a supplemental way",
-        "too-long": "a text that is too long to be one",
-        "too-many": "more of them than one record may hold",
-        "unknown-currency": "a currency that is not recognized; the price was left unknown",
-        "unknown-occupation": "the occupation is not in the import",
-        "unknown-skill": "the skill is not in the import",
-        "unused-issuer": "nothing that was carried is issued by it",
-        "without-importance": "a level without an importance",
-        "without-level": "an importance without a level",
-        "without-name": "it has no name",
-        "wrong-type": "not the type of value that stands there in this format",
-        "wrong-width": "the row has more or fewer cells than the header",
-    }
-)
-"""Why something was not carried as it stood: one name and one sentence a reason."""
+from skillgap.importing.reasons import REASONS
 
 
 class Remark(msgspec.Struct, frozen=True):

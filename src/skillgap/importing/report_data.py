@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from skillgap.importing.report import REASONS, ImportReport, Remark
+from skillgap.importing.reasons import REASONS
+from skillgap.importing.report import ImportReport, Remark
 from skillgap.loading.yaml.text import excerpt
 
 EXAMPLES_SHOWN: Final = 3
 
 
 def report_lines(report: ImportReport) -> Iterator[tuple[int, str]]:
-    """Return the account as lines, each with its indentation.
+    """Yield the account as lines, each with its indentation.
 
     Of many rows with one reason the first are shown, and how many more there are.
     """

@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from skillgap.importing.report import REASONS, ImportReport
+from skillgap.importing.reasons import REASONS
+from skillgap.importing.report import ImportReport
 from skillgap.rendering.json_values import Count, JsonStruct, Report, Texts, means
 
 

@@ -62,7 +62,7 @@ def pay(role: RoleProfile) -> str:
     if role.pay is None:
         return ""
     told = role.pay
-    amount = cash(told.amount, clean(told.currency))
+    amount = cash(told.amount, told.currency)
     figure = f"{clean(told.statistic)}, {clean(told.area)}, {told.year}"
     return f"pays {amount} a {clean(told.per)} ({figure})"
 

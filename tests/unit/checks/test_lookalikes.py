@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from skillgap.checks.lookalikes import drawn, words_of
+from skillgap.checks.duplicates import words_of
+from skillgap.checks.names import drawn
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillgap.checks.obtainable import obtainable_credentials
+from skillgap.checks.cycles import check_prerequisites
+from skillgap.checks.reach import find_reach, obtainable_credentials
 from skillgap.checks.reachability import check_stack_members
 from skillgap.diagnostics.places import NoPlaces
 from skillgap.domain.catalog import Catalog
@@ -53,8 +54,9 @@ def by_repetition(catalog):
             if all(any(option in reached for option in group) for group in groups):
                 reached.add(each.id)
         for stack in catalog.stacks.values():
-            electives = stack.choose.options if stack.choose else ()
-            if reached >= set(stack.all_of) and (not electives or reached & set(electives)):
+            electives = set(stack.choose.options) if stack.choose else set()
+            has_enough = not electives or reached & electives
+            if stack.members and reached >= set(stack.all_of) and has_enough:
                 reached.update((*stack.earns, stack.id))
         if len(reached) == before:
             return reached
@@ -82,4 +84,26 @@ def test_a_stack_of_stacks_can_be_completed_unless_they_ask_for_one_another():
     assert told == [
         "nobody can complete `hen`: the stack `egg` can never be complete",
         "nobody can complete `egg`: the stack `hen` can never be complete",
+    ]
+
+
+def needing(before):
+    needed = Prerequisites.of((), ((before,),))
+    return MicroCredential("a", "A", "i", (), 1, Price(0), prerequisites=needed)
+
+
+def test_a_stack_without_members_earns_nothing():
+    locked = needing("a")
+    catalog = Catalog(credentials={"a": locked}, stacks={"none": Stack.of("none", earns=("a",))})
+    assert obtainable_credentials(catalog) == frozenset()
+    assert find_reach(catalog).credentials == frozenset()
+    assert [each.code for each in check_prerequisites(catalog, NoPlaces())] == ["SG401"]
+
+
+def test_a_stack_that_nobody_completes_opens_nothing():
+    locked = needing("s")
+    catalog = Catalog(credentials={"a": locked}, stacks={"s": Stack("s", all_of=("a",))})
+    assert obtainable_credentials(catalog) == frozenset()
+    assert [(each.code, each.message) for each in check_prerequisites(catalog, NoPlaces())] == [
+        ("SG402", "`a` can never be started: it requires `s`, which cannot be either")
     ]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import ast
 
-from skillgap.checks.registry import CARE_CHECKS, CHECKS, run_care_checks, run_checks
+from skillgap.checks.registry import CARE_CHECKS, CHECKS, DATED_CHECKS, run_care_checks, run_checks
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.money import Price
@@ -16,7 +16,7 @@ def test_every_check_of_the_room_is_registered(root):
         if isinstance(node, ast.FunctionDef) and node.name.startswith("check_")
     }
     assert len(written) > 5
-    registered = {check.__name__ for check in (*CHECKS, *CARE_CHECKS)}
+    registered = {check.__name__ for check in (*CHECKS, *CARE_CHECKS, *DATED_CHECKS)}
     assert registered == written - {"check_learner"}
 
 

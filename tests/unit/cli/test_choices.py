@@ -1,6 +1,6 @@
 import pytest
 
-from skillgap.cli.choices import find_credentials, find_issuers
+from skillgap.cli.lookup import find_credentials, find_issuers
 from skillgap.errors import UserError
 
 

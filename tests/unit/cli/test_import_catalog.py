@@ -7,7 +7,8 @@ import json
 import pytest
 
 from skillgap.api import load_catalog
-from skillgap.cli.import_catalog import import_catalog
+from skillgap.cli.commands.import_catalog import import_catalog
+from skillgap.cli.main import main
 from skillgap.errors import UserError
 
 SHEET = "title,issuer,awards,hours,price\nSQL Basics,Example,SQL:2,20,40\n,Example,,,\n"
@@ -42,7 +43,7 @@ def test_the_catalog_goes_to_a_file_that_is_valid(sheet, tmp_path, capsys):
 
 def test_a_dry_run_writes_nothing_and_gives_json(sheet, tmp_path, capsys):
     target = tmp_path / "out.yaml"
-    assert import_catalog("csv", sheet, output=str(target), dry_run=True, form="json") == 0
+    assert import_catalog("csv", sheet, output=str(target), dry_run=True, format_="json") == 0
     report = json.loads(capsys.readouterr().out)
     assert (report["schema_version"], report["format"], report["rows"]) == (1, "csv", 2)
     assert [each["line"] for each in report["remarks"]] == [3]
@@ -104,7 +105,6 @@ def test_the_template_is_printed(capsys):
     [
         ("csv", {}, "nothing to import as `csv`"),
         ("onet", {"template": True}, "only `csv` has a template"),
-        ("doc", {}, "FORMAT"),
     ],
 )
 def test_a_wrong_use_is_refused(form, options, message):
@@ -112,9 +112,16 @@ def test_a_wrong_use_is_refused(form, options, message):
         import_catalog(form, **options)
 
 
+def test_a_format_that_there_is_not_is_refused(capsys):
+    assert main(["import", "cvs"]) == 2
+    assert capsys.readouterr().err.startswith(
+        "error: `FORMAT` does not know `cvs`\n\nhint: did you mean `csv`? FORMAT takes `onet`, "
+    )
+
+
 def test_two_outputs_are_not_mixed_and_the_catalog_is_not_lost(sheet, tmp_path):
     with pytest.raises(UserError, match="cannot both go"):
-        import_catalog("csv", sheet, form="json")
+        import_catalog("csv", sheet, format_="json")
     own = tmp_path / "own.yaml"
     own.write_text(OWN)
     with pytest.raises(UserError, match="is the catalog to merge into"):

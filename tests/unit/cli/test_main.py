@@ -7,9 +7,9 @@ import time
 import pytest
 
 from skillgap import __version__
-from skillgap.cli import exit_codes
+from skillgap.cli import exits
 from skillgap.cli import main as main_module
-from skillgap.cli.commands import COMMANDS
+from skillgap.cli.command_table import COMMANDS
 from skillgap.cli.main import main
 
 COMMAND = [sys.executable, "-m", "skillgap"]
@@ -31,7 +31,7 @@ def test_every_command_has_help_with_examples(run, command, flag):
 
 def test_no_arguments_show_the_help_and_are_wrong_usage(run):
     code, out, err = run(data=False)
-    assert (code, out) == (exit_codes.WRONG_USAGE, "")
+    assert (code, out) == (exits.WRONG_USAGE, "")
     assert "Commands:" in err
 
 
@@ -47,7 +47,7 @@ def test_no_arguments_show_the_help_and_are_wrong_usage(run):
 )
 def test_wrong_usage_says_what_was_meant(run, arguments, said):
     code, out, err = run(*arguments, data=False)
-    assert (code, out) == (exit_codes.WRONG_USAGE, "")
+    assert (code, out) == (exits.WRONG_USAGE, "")
     assert err.startswith("error: ")
     assert said in err
 
@@ -64,7 +64,7 @@ def break_a_command(monkeypatch):
 def test_our_fault_is_told_without_a_raw_traceback(run, monkeypatch):
     break_a_command(monkeypatch)
     code, out, err = run("roles", data=False)
-    assert (code, out) == (exit_codes.OUR_FAULT, "")
+    assert (code, out) == (exits.OUR_FAULT, "")
     assert err.startswith("error[SG901]: this is a fault of skillgap, not of your input\n")
     assert "RuntimeError: the seventh seal" in err
     assert f"skillgap {__version__}, Python " in err
@@ -82,7 +82,7 @@ def test_an_interruption_is_130(monkeypatch):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(main_module, "run_command", interrupted)
-    assert main([]) == exit_codes.INTERRUPTED
+    assert main([]) == exits.INTERRUPTED
 
 
 def process(*arguments, **options):
@@ -183,5 +183,5 @@ def test_a_read_only_home_is_enough(world):
 
 def test_bytes_that_are_no_text_are_no_crash(world):
     result = process("plan", "--role", b"\xff\xfe\x1b[31m", *DATA)
-    assert result.returncode == exit_codes.WRONG_USAGE
+    assert result.returncode == exits.WRONG_USAGE
     assert b"\x1b" not in result.stderr

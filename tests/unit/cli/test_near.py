@@ -10,6 +10,7 @@ import pytest
 from skillgap.cli.near import NearOptions, find_near
 from skillgap.cli.person import PersonOptions
 from skillgap.errors import UserError
+from skillgap.planning.request import Preference
 
 OTHER_ROLE = """
 schema_version: 1
@@ -62,7 +63,9 @@ def test_the_profile_says_what_is_held_and_how_fast(near, world):
     report = near("me", person={"profile": "me.yaml"})
     assert closest(report) == [("clerk", 1.0)]
     assert (report.now, report.hours_per_week, report.prefer) == (None, 4, "fewest")
-    typed = near("me", person={"profile": "me.yaml"}, hours_per_week="9", prefer="cheapest")
+    typed = near(
+        "me", person={"profile": "me.yaml"}, hours_per_week=9.0, prefer=Preference.CHEAPEST
+    )
     assert (typed.hours_per_week, typed.prefer) == (9, "cheapest")
 
 
@@ -91,9 +94,16 @@ def test_what_is_said_of_a_person_does_not_go_with_a_role(near, person, option):
 
 
 @pytest.mark.parametrize("limit", ["0", "51", "x", "1.5"])
-def test_a_limit_is_a_whole_number(near, limit):
-    with pytest.raises(UserError, match="--limit"):
-        near("clerk", limit=limit)
+def test_a_limit_is_a_whole_number(run, limit):
+    code, out, err = run("roles", "--near", "clerk", "--limit", limit)
+    assert (code, out) == (2, "")
+    assert err.startswith("error: `--limit` is ")
+
+
+def test_a_limit_is_how_many_are_shown_of_each(near):
+    assert len(near("data analyst").neighborhood.closest) == 1
+    assert len(near("me", person={"have": ("sql:1",)}).neighborhood.closest) == 2
+    assert len(near("me", person={"have": ("sql:1",)}, limit=1).neighborhood.closest) == 1
 
 
 def test_a_family_narrows_it(near):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import inspect
 import os
 
@@ -11,40 +12,41 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skillgap.cli import main as main_module
-from skillgap.cli.app import build_command
-from skillgap.cli.commands import COMMANDS, GROUPS, find_at
-from skillgap.cli.main import main
-from skillgap.cli.plain_line import COMPLETION, option_names, read_arguments, read_line
-from skillgap.cli.plan import plan
+from skillgap.cli.command_table import COMMANDS, GROUPS, find_at
+from skillgap.cli.commands.plan import plan
+from skillgap.cli.main import COMPLETION, main, read_line
+from skillgap.cli.signature import describe, option_name, read_values, read_words
+from skillgap.cli.typer_app import build_command, declare
+from skillgap.errors import UserError
 
 ROWS = {
     **{(row[0],): row for row in COMMANDS},
     **{(name, row[0]): row for name, rows, _ in GROUPS for row in rows},
 }
-PLAN = list(inspect.signature(plan).parameters)
-DEFAULTS = {name: each.default for name, each in inspect.signature(plan).parameters.items()}
 
 
 class Typed:
-    """A command as typer builds it, which only notes what it is called with."""
+    """A command as typer builds it, which only notes what it is given."""
 
     def __init__(self, row):
         self.function = find_at(row[1])
         self.noted = None
-
-        def note(**arguments):
-            self.noted = arguments
-            return 0
-
-        note.__name__ = self.function.__name__
-        note.__signature__ = inspect.signature(self.function, eval_str=True)
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("skillgap.cli.app.find_at", self.find(note, row))
+            patch.setattr("skillgap.cli.typer_app.declare", self.declare)
             self.command = build_command(row)
 
-    @staticmethod
-    def find(note, row):
-        return lambda place: note if place == row[1] else find_at(place)
+    def declare(self, command):
+        """Declare a command as it is, and note what typer calls it with."""
+
+        def note(**typed):
+            self.noted = typed
+            return 0
+
+        note.__signature__ = declare(command).__signature__
+        note.__annotations__ = {
+            name: each.annotation for name, each in note.__signature__.parameters.items()
+        }
+        return note
 
     def read(self, words):
         """What typer gives the command, None where it does not call it."""
@@ -56,7 +58,24 @@ class Typed:
         return self.noted
 
 
+def same(typed, plain, function):
+    """Whether both give a command the same: what typer adds are the defaults of the command."""
+    defaults = inspect.signature(function).parameters
+    added = {
+        name: value
+        for name, value in typed.items()
+        if name not in plain and value is not None and value != defaults[name].default
+    }
+    return not added and {name: typed[name] for name in plain} == plain
+
+
 TYPED = {path: Typed(row) for path, row in ROWS.items()}
+
+
+def names_of(function, parameter):
+    """The names of the option that a parameter is set by."""
+    also = describe(function, parameter)[1].also
+    return [option_name(parameter), *filter(None, [also])]
 
 
 def words_for(path):
@@ -65,7 +84,7 @@ def words_for(path):
     names = [
         each
         for parameter in inspect.signature(function).parameters
-        for each in option_names(parameter)
+        for each in names_of(function, parameter)
     ]
     values = st.sampled_from(
         ["", "sql", "excel:3, sql", "-", "5", "a=b", "é", "x y", "--role", "-3"]
@@ -87,7 +106,7 @@ def words_for(path):
 
 def test_there_is_something_to_read():
     assert len(ROWS) > 10
-    assert len(PLAN) > 30
+    assert len(inspect.signature(plan).parameters) > 30
 
 
 @pytest.mark.parametrize("path", ROWS, ids=" ".join)
@@ -99,11 +118,16 @@ def test_every_option_by_itself_is_read_as_typer_reads_it(path):
     for name, each in parameters.items():
         if each.kind is not each.KEYWORD_ONLY:
             continue
-        for option in option_names(name):
-            words = [*needed, option] if each.annotation == "bool" else [*needed, option, "value"]
-            arguments = read_arguments(typed.function, words)
-            assert arguments is not None, words
-            assert repr(sorted(arguments.items())) == repr(sorted(typed.read(words).items()))
+        for option in names_of(typed.function, name):
+            words = (
+                [*needed, option]
+                if describe(typed.function, name)[0] is bool
+                else [*needed, option, "value"]
+            )
+            plain = read_words(typed.function, words)
+            assert plain is not None, words
+            assert name in plain
+            assert same(typed.read(words), plain, typed.function)
             read += 1
     assert read >= sum(each.kind is each.KEYWORD_ONLY for each in parameters.values())
 
@@ -113,11 +137,11 @@ def test_every_option_by_itself_is_read_as_typer_reads_it(path):
 @given(data=st.data())
 def test_a_plain_line_is_read_as_typer_reads_it(path, data):
     words = data.draw(words_for(path))
-    arguments = read_arguments(TYPED[path].function, words)
-    if arguments is not None:
-        said = TYPED[path].read(words)
-        assert said is not None, words
-        assert repr(sorted(arguments.items())) == repr(sorted(said.items()))
+    plain = read_words(TYPED[path].function, words)
+    if plain is not None:
+        typed = TYPED[path].read(words)
+        assert typed is not None, words
+        assert same(typed, plain, TYPED[path].function), words
 
 
 @pytest.mark.parametrize(
@@ -150,24 +174,41 @@ def test_any_other_line_is_left_to_typer(line):
     assert read_line(line) is None
 
 
-def test_a_plain_line_gives_every_argument():
+def test_a_plain_line_gives_what_is_typed():
     line = ["plan", "--role=data analyst", "--have", "sql", "--why", "--have", "excel:3", "-o", "-"]
-    assert read_line(line) == (
-        plan,
-        {
-            **DEFAULTS,
-            "role": "data analyst",
-            "have": ["sql", "excel:3"],
-            "why": True,
-            "output": "-",
-        },
-    )
+    typed = {"role": "data analyst", "have": ["sql", "excel:3"], "why": True, "output": "-"}
+    assert read_line(line) == (plan, typed)
+
+
+def test_what_is_typed_is_read_once_into_values():
+    typed = {"have": ["sql", "excel:3"], "budget": "12.50", "max_credentials": "2", "by": None}
+    assert read_values(plan, {**typed, "start": "2026-01-05", "format_": "JSON"}) == {
+        "have": ("sql", "excel:3"),
+        "budget": 12.5,
+        "max_credentials": 2,
+        "start": dt.date(2026, 1, 5),
+        "format_": "json",
+    }
+
+
+def test_of_several_slips_the_first_of_the_signature_is_told():
+    with pytest.raises(UserError, match="`--budget` cannot be negative"):
+        read_values(plan, {"hours": "many", "budget": "-1"})
+
+
+@pytest.mark.parametrize("path", ROWS, ids=" ".join)
+def test_every_parameter_says_what_it_is(path):
+    function = TYPED[path].function
+    for name, each in inspect.signature(function).parameters.items():
+        kind, said, *_ = describe(function, name)
+        assert said.help.endswith(".")
+        assert (kind is bool) == (said.placeholder is None) == (each.default is False)
 
 
 def test_a_command_of_a_group_is_found():
-    command, arguments = read_line(["catalog", "diff", "old.yaml", "new.yaml"])
-    assert command is find_at("skillgap.cli.catalog:diff")
-    assert arguments == {"old": "old.yaml", "new": "new.yaml", "form": "text", "output": None}
+    command, typed = read_line(["catalog", "diff", "old.yaml", "new.yaml"])
+    assert command is find_at("skillgap.cli.commands.catalog:diff")
+    assert typed == {"old": "old.yaml", "new": "new.yaml"}
 
 
 def test_completion_is_left_to_typer(monkeypatch):
@@ -185,7 +226,7 @@ def test_a_plain_line_runs_without_typer(monkeypatch, capsys):
     def refuse(_):
         raise AssertionError
 
-    monkeypatch.setattr("skillgap.cli.app.run_by_typer", refuse)
+    monkeypatch.setattr("skillgap.cli.typer_app.run_by_typer", refuse)
     assert main(["explain", "SG302"]) == 0
     assert "SG302" in capsys.readouterr().out
 

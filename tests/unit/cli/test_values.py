@@ -2,7 +2,15 @@ import datetime as dt
 
 import pytest
 
-from skillgap.cli.values import read_choice, read_date, read_languages, read_number
+from skillgap.cli.options import (
+    Number,
+    OneOf,
+    read_day,
+    read_holidays,
+    read_languages,
+    read_preference,
+)
+from skillgap.domain.learner import Holiday
 from skillgap.errors import UserError
 
 
@@ -10,7 +18,7 @@ from skillgap.errors import UserError
     ("text", "value"), [("0", 0.0), ("+7", 7.0), (".5", 0.5), ("100.", 100.0), (" 3 ", 3.0)]
 )
 def test_plain_numbers_are_read(text, value):
-    assert read_number("--budget", text, at_least=0, at_most=100) == value
+    assert Number(0, 100)("--budget", text) == value
 
 
 @pytest.mark.parametrize(
@@ -19,21 +27,20 @@ def test_plain_numbers_are_read(text, value):
 )
 def test_anything_else_is_refused(text):
     with pytest.raises(UserError, match="--budget"):
-        read_number("--budget", text, at_least=0, at_most=100)
+        Number(0, 100)("--budget", text)
 
 
 def test_a_fraction_is_no_count():
     with pytest.raises(UserError, match="whole"):
-        read_number("--max-credentials", "1.5", at_least=0, at_most=10, is_whole=True)
+        Number(0, 10, is_whole=True)("--max-credentials", "1.5")
 
 
-def test_nothing_stays_nothing():
-    assert read_number("--budget", None, at_least=0, at_most=1) is None
-    assert read_date("--by", None) is None
+def test_a_count_is_whole():
+    assert repr(Number(0, 10, is_whole=True)("--max-credentials", "7.0")) == "7"
 
 
 def test_days_are_read_year_first():
-    assert read_date("--by", "2027-06-30") == dt.date(2027, 6, 30)
+    assert read_day("--by", "2027-06-30") == dt.date(2027, 6, 30)
 
 
 @pytest.mark.parametrize(
@@ -41,17 +48,37 @@ def test_days_are_read_year_first():
 )
 def test_other_days_are_refused(text):
     with pytest.raises(UserError, match="--by"):
-        read_date("--by", text)
+        read_day("--by", text)
 
 
 def test_a_slip_in_a_choice_names_the_nearest():
     with pytest.raises(UserError) as caught:
-        read_choice("--prefer", "cheepest", ("cheapest", "fastest"))
+        OneOf(("cheapest", "fastest"))("--prefer", "cheepest")
     assert caught.value.hint == "did you mean `cheapest`? --prefer takes `cheapest` or `fastest`"
-    assert read_choice("--prefer", "Cheapest", ("cheapest", "fastest")) == "cheapest"
+    assert OneOf(("cheapest", "fastest"))("--prefer", "Cheapest") == "cheapest"
 
 
 def test_languages_may_be_divided_by_commas():
-    assert read_languages(["en, de", "pt-BR", "en"]) == ("en", "de", "pt-BR")
+    assert read_languages("--language", ["en, de", "pt-BR", "en"]) == ("en", "de", "pt-BR")
     with pytest.raises(UserError, match="not a language code"):
-        read_languages(["english language"])
+        read_languages("--language", ["english language"])
+
+
+def test_holidays_are_days_or_from_one_to_another():
+    texts = ("2027-07-01..2027-07-21", "2027-12-24")
+    assert read_holidays("--holiday", texts) == (
+        Holiday(dt.date(2027, 7, 1), dt.date(2027, 7, 21)),
+        Holiday(dt.date(2027, 12, 24), dt.date(2027, 12, 24)),
+    )
+
+
+@pytest.mark.parametrize("text", ["2027-07-21..2027-07-01", "summer", "2027-07-01..x", "..", ""])
+def test_a_holiday_that_is_no_range_of_days_is_refused(text):
+    with pytest.raises(UserError, match="--holiday"):
+        read_holidays("--holiday", (text,))
+
+
+def test_a_preference_is_one_there_is():
+    assert read_preference("--prefer", "Hands-On") == "hands-on"
+    with pytest.raises(UserError, match="`--prefer` does not know `best`"):
+        read_preference("--prefer", "best")

@@ -42,7 +42,7 @@ class Known(Generic[Id]):
 
 
 def alignment_keys(alignments: Iterable[Alignment]) -> Iterator[Key]:
-    """Return the keys of pointers into frameworks, whatever the version of the framework."""
+    """Yield the keys of pointers into frameworks, whatever the version of the framework."""
     for alignment in alignments:
         for text in (alignment.url, alignment.code):
             if text and text.startswith(("http://", "https://")):
@@ -62,7 +62,7 @@ def name_key(name: str) -> Key:
 
 
 def code_keys(codes: OccupationCodes) -> Iterator[Key]:
-    """Return the keys of a role's public codes; ISCO-08 codes are shared by many roles."""
+    """Yield the keys of a role's public codes; ISCO-08 codes are shared by many roles."""
     for code in codes.onet_soc:
         yield ("onet", code)
     for each in codes.esco:

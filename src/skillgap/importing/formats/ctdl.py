@@ -71,7 +71,8 @@ class CtdlImport(Importer):
             self.carry(found)
         self.read_preparations()
         self.leave_unused(everything)
-        return self.settle(self.level_note())
+        level = self.options.award_level
+        return self.settle(f"level {level} of every skill is the import's default")
 
     def find_records(self, document: JsonText) -> None:
         """Note the records of one file by their keys."""

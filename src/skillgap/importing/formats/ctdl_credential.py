@@ -23,6 +23,7 @@ from skillgap.domain.credential import (
 from skillgap.domain.money import Price
 from skillgap.domain.source import Source
 from skillgap.importing.drafts.credentials import NO_CREDENTIAL, NO_ISSUER
+from skillgap.importing.reading.durations import Duration, read_duration
 from skillgap.importing.reading.jsonld import (
     Json,
     Record,
@@ -42,11 +43,9 @@ from skillgap.importing.reading.values import (
     LINE_LENGTH,
     MONTHS_AT_MOST,
     WEEKS_AT_MOST,
-    Duration,
     amount_of,
     distinct,
     language_tag,
-    read_duration,
     web_address,
 )
 from skillgap.importing.report import Origin

@@ -6,80 +6,22 @@ https://esco.ec.europa.eu/en/use-esco/download.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
 
 from skillgap.domain.role import EscoOccupation, Necessity, OccupationCodes, RoleProfile
 from skillgap.domain.skill import Alignment, SkillKind
 from skillgap.domain.source import Confidence
 from skillgap.importing.drafts.aliases import AliasDraft
 from skillgap.importing.drafts.roles import NO_ROLE, Ask
+from skillgap.importing.formats import esco_tables as tables
 from skillgap.importing.formats.folders import FolderImporter
 from skillgap.importing.importer import ALONE, Import, Imported
-from skillgap.importing.reading.tables import COMMA_SEPARATED, Columns, folder_tables
+from skillgap.importing.reading.tables import COMMA_SEPARATED, folder_tables
 from skillgap.importing.reading.values import day_of, one_line, split_labels, web_address
 from skillgap.importing.report import Origin
 from skillgap.matching.normalize import normalize
-
-LABELS: Final = {"label": ("preferredLabel",), "aliases": ("altLabels",)}
-
-OCCUPATIONS: Final = Columns(
-    {
-        "uri": ("conceptUri",),
-        **LABELS,
-        "hidden": ("hiddenLabels",),
-        "isco": ("iscoGroup",),
-        "status": ("status",),
-        "modified": ("modifiedDate",),
-    },
-    ("uri", "label"),
-)
-
-SKILLS: Final = Columns(
-    {
-        "uri": ("conceptUri",),
-        **LABELS,
-        "hidden": ("hiddenLabels",),
-        "type": ("skillType",),
-        "reuse": ("reuseLevel",),
-        "status": ("status",),
-    },
-    ("uri", "label"),
-)
-
-RELATIONS: Final = Columns(
-    {
-        "occupation": ("occupationUri",),
-        "relation": ("relationType",),
-        "skill": ("skillUri",),
-        "label": ("skillLabel",),
-    },
-    ("occupation", "relation", "skill"),
-)
-
-BROADER: Final = Columns(
-    {
-        "uri": ("conceptUri",),
-        "broader": ("broaderUri",),
-        "type": ("conceptType",),
-        "broader_type": ("broaderType",),
-    },
-    ("uri", "broader"),
-)
-
-TRANSVERSAL: Final = Columns({"uri": ("conceptUri",)}, ("uri",))
-
-GROUPS: Final = Columns({"code": ("code",), "label": ("preferredLabel",)}, ("code", "label"))
-
-VERSION: Final = re.compile(r"(?<![0-9])([0-9]+(?:\.[0-9]+){1,2})(?![0-9])")
-ENDINGS: Final = ("_reconstructed", *(f"_{each}" for each in (
-    "ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "is", "it",
-    "lt", "lv", "mt", "nl", "no", "pl", "pt", "ro", "sk", "sl", "sv", "uk",
-)))  # fmt: skip
-"""What a file's name may end with: ESCO's languages, and our word for a rebuilt table."""
 
 KINDS: Mapping[str, SkillKind] = MappingProxyType(
     {"knowledge": SkillKind.KNOWLEDGE, "skill/competence": SkillKind.SKILL}
@@ -101,8 +43,8 @@ class EscoImport(FolderImporter):
 
     def __init__(self, folder: Path, asked: Import) -> None:
         """Find the tables and the release."""
-        super().__init__(asked, folder_tables(folder, dropped=ENDINGS), COMMA_SEPARATED)
-        self.release = find_release(folder)
+        super().__init__(asked, folder_tables(folder, dropped=tables.ENDINGS), COMMA_SEPARATED)
+        self.release = tables.find_release(folder)
         self.by_label: dict[str, str] = {}
         self.families: dict[str, str] = {}
         for table in TABLES_NEEDED:
@@ -144,7 +86,7 @@ class EscoImport(FolderImporter):
 
     def read_skills(self) -> None:
         """Make a skill of every concept."""
-        for origin, row in self.rows(SKILLS, "skills"):
+        for origin, row in self.rows(tables.SKILLS, "skills"):
             found = self.concept(origin, row, "without-name")
             if found is None:
                 continue
@@ -163,7 +105,7 @@ class EscoImport(FolderImporter):
 
     def read_transversal(self) -> None:
         """Note which skills serve in every occupation."""
-        for origin, row in self.rows(TRANSVERSAL, "transversalskillscollection"):
+        for origin, row in self.rows(tables.TRANSVERSAL, "transversalskillscollection"):
             if row["uri"] in self.skills.same:
                 self.skills.set_kind(row["uri"], SkillKind.TRANSVERSAL)
             else:
@@ -171,7 +113,7 @@ class EscoImport(FolderImporter):
 
     def read_broader(self) -> None:
         """Note which skill is broader than which."""
-        for origin, row in self.rows(BROADER, "broaderrelationsskillpillar"):
+        for origin, row in self.rows(tables.BROADER, "broaderrelationsskillpillar"):
             if "SkillGroup" in (row["broader_type"], row["type"]):
                 origin.leave("broader-is-a-group", row["broader"])
             elif row["uri"] not in self.skills.same:
@@ -181,7 +123,7 @@ class EscoImport(FolderImporter):
 
     def read_groups(self) -> None:
         """Note the names of ISCO's two-digit groups, which are the families of roles."""
-        for origin, row in self.rows(GROUPS, "iscogroups"):
+        for origin, row in self.rows(tables.GROUPS, "iscogroups"):
             label = one_line(row["label"])
             if label is None:
                 origin.leave("without-name", row["code"])
@@ -192,7 +134,7 @@ class EscoImport(FolderImporter):
 
     def read_occupations(self) -> None:
         """Make a role of every occupation."""
-        for origin, row in self.rows(OCCUPATIONS, "occupations"):
+        for origin, row in self.rows(tables.OCCUPATIONS, "occupations"):
             found = self.concept(origin, row, "no-title")
             if found is None:
                 continue
@@ -233,7 +175,7 @@ class EscoImport(FolderImporter):
         optional = (options.esco_optional_importance, Necessity.OPTIONAL)
         figures = {"essential": essential, "optional": optional}
         seen: set[tuple[str, str]] = set()
-        for origin, row in self.rows(RELATIONS, "occupationskillrelations"):
+        for origin, row in self.rows(tables.RELATIONS, "occupationskillrelations"):
             role = self.roles.of_row(row["occupation"], origin)
             if role is None:
                 continue
@@ -248,9 +190,3 @@ class EscoImport(FolderImporter):
             else:
                 seen.add((row["occupation"], skill))
                 role.asks.append(Ask(skill, options.esco_level, *figure))
-
-
-def find_release(folder: Path) -> str:
-    """Return the name of the release, `ESCO 1.2.0`, as far as the folder's name says it."""
-    version = VERSION.search(folder.resolve().name)
-    return f"ESCO {version.group(1)}" if version else "ESCO"

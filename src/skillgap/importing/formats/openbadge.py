@@ -6,13 +6,9 @@ https://www.imsglobal.org/spec/clr/v2p0/.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-import msgspec
-
-from skillgap.diagnostics.location import DataPath
 from skillgap.domain.credential import (
     AchievementType,
     Credits,
@@ -27,11 +23,16 @@ from skillgap.domain.skill import SkillKind
 from skillgap.domain.source import Confidence
 from skillgap.importing.drafts.credentials import NO_CREDENTIAL, NO_ISSUER, CredentialDraft
 from skillgap.importing.drafts.skills import alignment_of
+from skillgap.importing.formats.openbadge_records import (
+    FoundAchievement,
+    achievements_of,
+    associations_of,
+    records_of,
+)
 from skillgap.importing.importer import ALONE, Import, Imported, Importer
 from skillgap.importing.reading.json_text import JsonText, read_json_files
 from skillgap.importing.reading.jsonld import (
     Json,
-    Record,
     address_of,
     as_list,
     label_of,
@@ -52,14 +53,6 @@ CARRIED: Final = frozenset((
     "@context", "id", "type", "name", "achievementType", "creator", "alignment", "criteria",
     "creditsAvailable", "fieldOfStudy", "inLanguage",
 ))  # fmt: skip
-
-
-class FoundAchievement(msgspec.Struct, frozen=True):
-    """One achievement, who issued the credential around it, and where it stands."""
-
-    record: Record
-    issuer: Json
-    path: DataPath
 
 
 def read_openbadge(files: tuple[Path, ...], asked: Import = ALONE) -> Imported:
@@ -86,7 +79,8 @@ class BadgeImport(Importer):
         for document in documents:
             for path, record in records_of(document.data):
                 self.carry_associations(record, document.at(path))
-        return self.settle(self.level_note())
+        level = self.options.award_level
+        return self.settle(f"level {level} of every skill is the import's default")
 
     def learn_names(self, data: Json) -> None:
         """Note the names of profiles, which are often given once and then pointed to."""
@@ -212,59 +206,3 @@ class BadgeImport(Importer):
                 self.credentials.add_stack(whole, origin, members)
             else:
                 origin.remark("nothing-under-id", whole[:200])
-
-
-def records_of(data: Json, path: DataPath = ()) -> Iterator[tuple[DataPath, Json]]:
-    """Yield the records of a document with their paths, those that wrap others taken apart.
-
-    A record of signed text is yielded as the text; a presentation or a learner record yields the
-    credentials in it, and itself where it holds achievements of its own.
-    """
-    if isinstance(data, list):
-        for index, each in enumerate(data):
-            yield from records_of(each, (*path, index))
-        return
-    if not isinstance(data, dict):
-        yield path, data
-        return
-    subject = data.get("credentialSubject")
-    wrappers = ((data, path), (subject, (*path, "credentialSubject")))
-    inner = [
-        (holder["verifiableCredential"], (*where, "verifiableCredential"))
-        for holder, where in wrappers
-        if isinstance(holder, dict) and holder.get("verifiableCredential") is not None
-    ]
-    if not inner or any(achievements_of(data, path)):
-        yield path, data
-    for wrapped, where in inner:
-        yield from records_of(wrapped, where)
-
-
-def achievements_of(record: Json, path: DataPath) -> Iterator[FoundAchievement]:
-    """Yield the achievements that a record is, or that its subject has."""
-    if not isinstance(record, dict):
-        return
-    if "Achievement" in type_names(record):
-        yield FoundAchievement(record, None, path)
-        return
-    for index, subject in enumerate(as_list(record.get("credentialSubject"))):
-        if not isinstance(subject, dict):
-            continue
-        where: DataPath = (*path, "credentialSubject")
-        if isinstance(record.get("credentialSubject"), list):
-            where = (*where, index)
-        achievement = subject.get("achievement")
-        for number, each in enumerate(as_list(achievement)):
-            if isinstance(each, dict):
-                inner = (number,) if isinstance(achievement, list) else ()
-                yield FoundAchievement(each, record.get("issuer"), (*where, "achievement", *inner))
-
-
-def associations_of(record: Json) -> Iterator[Record]:
-    """Yield what a learner record says of how its achievements hang together."""
-    if isinstance(record, dict):
-        for subject in as_list(record.get("credentialSubject")):
-            if isinstance(subject, dict):
-                for each in as_list(subject.get("association")):
-                    if isinstance(each, dict):
-                        yield each

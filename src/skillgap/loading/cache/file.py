@@ -15,7 +15,7 @@ Value = TypeVar("Value")
 
 FORMAT: Final = "skillgap-compiled-6"
 HEADER_BYTES: Final = 4096
-READ_WHOLE_BYTES: Final = 4 * 1024 * 1024
+READ_WHOLE_BYTES: Final = 256 * 1024
 """A larger file is read where it is needed: a plan wants less than a hundredth of it."""
 
 WORD: Final = 0xFFFFFFFF

@@ -18,6 +18,7 @@ from skillgap.rendering.layout.spans import (
     wrap,
 )
 from skillgap.rendering.layout.terminal import UNICODE, Glyphs
+from skillgap.text import without_unseen
 
 GAP = 2
 """Blank columns between two columns."""
@@ -171,8 +172,17 @@ class Page:
         self.add((Span(self.glyphs.rule * self.width, Style.DIM),))
 
     def add(self, line: Line) -> None:
-        """Add one line that is laid out already; its no-break spaces have done their duty."""
-        drawn = (Span(span.text.replace("\u00a0", " "), span.style) for span in line)
+        """Add one line that is laid out already; its no-break spaces have done their duty.
+
+        Why nothing unseen passes, though all that is written was cleaned before: a text that
+        somebody forgot would reach a terminal.
+        """
+        drawn = []
+        for span in line:
+            text = span.text.replace("\u00a0", " ")
+            if not text.isprintable():
+                text = without_unseen(text)
+            drawn.append(Span(text, span.style))
         self.lines.append(strip_end(join_spans(drawn)))
 
 

@@ -48,7 +48,7 @@ PARAMETERS: Final = {
 
 
 def colored_text(lines: Sequence[Line], console: Console) -> str:
-    """Give lines with the escape sequences that `console` understands.
+    """Return lines with the escape sequences that `console` understands.
 
     Why `Text`: rich reads no markup in it, so brackets in a title stay brackets.
     """
@@ -64,7 +64,7 @@ def colored_text(lines: Sequence[Line], console: Console) -> str:
 
 
 def escaped_text(lines: Sequence[Line]) -> str:
-    """Give lines with an escape sequence before and after each styled piece."""
+    """Return lines with an escape sequence before and after each styled piece."""
     written = []
     for line in lines:
         for span in line:
@@ -79,45 +79,39 @@ class Glyphs(msgspec.Struct, frozen=True):
     """One set of marks; every one of them is a single column wide but for `therefore`."""
 
     met: str
-    added: str
     open: str
-    unsure: str
     arrow: str
     dot: str
     rule: str
     bar_held: str
     bar_added: str
     bar_open: str
-    bar_beyond: str
     therefore: str
+    added: str = "+"
+    unsure: str = "?"
+    bar_beyond: str = " "
 
 
 UNICODE: Final = Glyphs(
     met="✓",
-    added="+",
     open="\u00d7",
-    unsure="?",
     arrow="→",
     dot="·",
     rule="─",
     bar_held="█",
     bar_added="▓",
     bar_open="░",
-    bar_beyond=" ",
     therefore="╰─▶",
 )
 
 ASCII: Final = Glyphs(
     met="=",
-    added="+",
     open="x",
-    unsure="?",
     arrow=">",
     dot="|",
     rule="-",
     bar_held="#",
     bar_added="+",
     bar_open=".",
-    bar_beyond=" ",
     therefore="`->",
 )

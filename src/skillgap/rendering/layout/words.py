@@ -29,7 +29,7 @@ def cash(amount: float, currency: str) -> str:
     """Write an amount that is never called free: `$0`."""
     figure = number(amount, decimals=2, fixed=True)
     sign = CURRENCY_SIGNS.get(currency)
-    return f"{currency}\u00a0{figure}" if sign is None else f"{sign}{figure}"
+    return f"{clean(currency)}\u00a0{figure}" if sign is None else f"{sign}{figure}"
 
 
 def hours(value: float) -> str:

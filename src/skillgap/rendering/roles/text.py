@@ -66,7 +66,7 @@ def short_pay(role: RoleProfile) -> str:
     if role.pay is None:
         return ""
     told = role.pay
-    return f"{cash(told.amount, clean(told.currency))} {clean(told.area)} {told.year}"
+    return f"{cash(told.amount, told.currency)} {clean(told.area)} {told.year}"
 
 
 NEAR_WIDE: Final = 92
@@ -232,7 +232,7 @@ def tell_difference(near: NearbyRole) -> str:
     if near.pay_difference == 0:
         return "the\u00a0same"
     sign = "-" if near.pay_difference < 0 else "+"
-    return f"{sign}{cash(abs(near.pay_difference), clean(near.role.pay.currency))}"
+    return f"{sign}{cash(abs(near.pay_difference), near.role.pay.currency)}"
 
 
 def tell_pay(near: NearbyRole) -> str:

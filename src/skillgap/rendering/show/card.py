@@ -45,7 +45,7 @@ def tell_price(price: Price, currency: str) -> str:
     """Write a price as it is printed."""
     if price.amount is None:
         return "not known"
-    told = money(price.amount, clean(price.currency or currency))
+    told = money(price.amount, price.currency or currency)
     if price.per is PricePer.MONTH and price.amount:
         told += " a month"
     if price.free_audit and price.amount:

@@ -43,3 +43,9 @@ def test_no_break_spaces_are_drawn_as_blanks():
     page = Page(40)
     page.text("40\u00a0h")
     assert plain_text(page.lines) == "40 h\n"
+
+
+def test_nothing_unseen_is_drawn_whoever_forgot_to_clean_it():
+    page = Page(60)
+    page.text("a\x1b[31m\u202eb\u00a0c")
+    assert plain_text(page.lines) == "ab c\n"

@@ -1,0 +1,79 @@
+"""`skillgap gap`: what a role asks against what is held."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from skillgap.cli import exits
+from skillgap.cli.options import (
+    CatalogOption,
+    FormatOption,
+    HaveCredentialOption,
+    HaveOption,
+    NoCacheOption,
+    NoInputOption,
+    OutputOption,
+    ProfileOption,
+    RoleOption,
+    RolesOption,
+    StartOption,
+    this_day,
+)
+
+if TYPE_CHECKING:
+    from skillgap.rendering.json_values import JsonObject
+
+
+def gap(
+    *,
+    role: RoleOption = None,
+    have: HaveOption = (),
+    have_credential: HaveCredentialOption = (),
+    profile: ProfileOption = None,
+    start: StartOption = None,
+    catalog: CatalogOption = (),
+    roles: RolesOption = (),
+    no_input: NoInputOption = False,
+    no_cache: NoCacheOption = False,
+    format_: FormatOption = "text",
+    output: OutputOption = None,
+) -> int:
+    """Set what a role asks against what you have, skill by skill.
+
+    Exit code 0: it could be told, whatever the gap.
+
+    Examples:
+        skillgap gap --role "data analyst" --have "excel:3, sql"
+        skillgap gap --role data-analyst --profile me.yaml --format json
+    """
+    from skillgap.api import find_gap, find_holdings, readiness
+    from skillgap.cli.person import PersonOptions, understand
+    from skillgap.cli.streams import emit
+    from skillgap.rendering.gap import write_gap_report
+    from skillgap.rendering.report import GapReport
+
+    person = understand(
+        PersonOptions(
+            role,
+            have,
+            have_credential,
+            profile,
+            catalog,
+            roles,
+            no_cache=no_cache,
+            no_input=no_input,
+        ),
+        is_told=format_ == "text",
+    )
+    understanding = person.understanding
+    holdings = find_holdings(person.learner, understanding.catalog, start or this_day())
+    gaps = find_gap(understanding.role, holdings)
+    report = GapReport(understanding, holdings, gaps, readiness(gaps))
+
+    def build_json() -> JsonObject:
+        from skillgap.rendering.gap_json import gap_report_json
+
+        return gap_report_json(report)
+
+    emit(format_, output, lambda page: write_gap_report(page, report), build_json)
+    return exits.DONE

@@ -1,1 +1,0 @@
-"""What help says of each command: imported only where typer builds it."""
