@@ -38,38 +38,37 @@ from skillgap.planning.result import (
 from skillgap.planning.schedule import ScheduledStep, make_schedule
 from skillgap.planning.search.pool import CandidatePool, served_without, translate_reach
 from skillgap.planning.search.stages import Found, find_best
-from skillgap.planning.solver.stopping import Deadline, Stop
+from skillgap.planning.solver.stopping import Deadline
 from skillgap.planning.totals import allocate_rebates
 
 
 def plan_path(
-    catalog: Catalog, request: PlanRequest, *, stop: Stop | None = None
+    catalog: Catalog, request: PlanRequest, deadline: Deadline | None = None
 ) -> LearningPath | Infeasible:
     """Find the best path from what the learner holds to what the role asks.
 
     Best is lexicographic: the most importance-weighted essential coverage, then optional if it is
     asked for, then the preference, then fixed tie-breaks. The same catalog and request give the
     same answer, however the catalog is ordered. Raises UserError where the request names a role or
-    an included credential that is not in the catalog; Ctrl-C comes out as KeyboardInterrupt. Once
-    `stop` is wanted, the best path found by then is given.
+    an included credential that is not in the catalog; Ctrl-C comes out as KeyboardInterrupt. At the
+    `deadline`, by default as the request has it, the best path found by then is returned.
     """
-    return plan_within(cut_to_scope(catalog, request), request, stop=stop)
+    deadline = deadline or Deadline.after(request.time_limit)
+    return plan_within(cut_to_scope(catalog, request), request, deadline)
 
 
 def plan_within(
     catalog: Catalog,
     request: PlanRequest,
+    deadline: Deadline,
     screen: Screen = screen,
     pool: CandidatePool | None = None,
-    *,
-    stop: Stop | None = None,
 ) -> LearningPath | Infeasible:
     """Find the best path in a catalog as it stands; see `plan_path` and, for `screen`, `ask`.
 
     With a `pool` that was found for the same request the search has less to look at. What stays
     open is explained from the whole catalog all the same.
     """
-    deadline = Deadline.after(request.time_limit, stop)
     question = ask(catalog, request, screen, None if pool is None else pool.offers)
     found = find_best(question, deadline)
     if pool is not None and not (found and serves_all(question, found)):

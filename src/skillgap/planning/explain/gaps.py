@@ -140,7 +140,7 @@ def includes_alone(question: Question) -> tuple[Need, ...]:
 
 def extend(deadline: Deadline, time_limit: float) -> Deadline:
     """Return a deadline that leaves explanations some time of their own."""
-    seconds = max(deadline.seconds_left, min(EXPLANATION_SECONDS, time_limit))
+    seconds = max(deadline.seconds_left, min(EXPLANATION_SECONDS, 0.5 + time_limit / 10))
     return Deadline.after(seconds, deadline.stop)
 
 

@@ -67,7 +67,10 @@ class Absence(msgspec.Struct, frozen=True):
 
 
 def why_not(
-    catalog: Catalog, request: PlanRequest, credentials: Sequence[CredentialId]
+    catalog: Catalog,
+    request: PlanRequest,
+    credentials: Sequence[CredentialId],
+    deadline: Deadline | None = None,
 ) -> tuple[Absence, ...]:
     """Return of each credential why it is not on the best path.
 
@@ -76,7 +79,7 @@ def why_not(
     for each in credentials:
         if each not in catalog.credentials:
             raise UserError(f"unknown credential `{each}`")
-    deadline = Deadline.after(request.time_limit)
+    deadline = deadline or Deadline.after(request.time_limit)
     question = ask(catalog, request)
     best = find_best(question, deadline)
     path = None if best is None else describe(question, best, deadline, explains_open=False)

@@ -8,7 +8,7 @@ from math import gcd
 
 from skillgap.planning.graph.reach import find_reach
 from skillgap.planning.graph.world import Item, Memberships, Need, Rebate, World, memberships_of
-from skillgap.planning.objective import CENTS, STACK_BONUS, balanced_cost
+from skillgap.planning.objective import CENTS, balanced_cost
 from skillgap.planning.offers import DiscountTerms, Offer, index_discounts, least_cents
 
 Asked = Sequence[tuple[int, tuple[int, ...]]]
@@ -125,7 +125,7 @@ def find_bonus_candidates(
         and item.id in memberships.asking
         and number not in wanted
         and least_cost(item.offer, discounts.get(item.offer.credential.id, ()), hour_value)
-        < len(memberships.above(item.id)) * STACK_BONUS * CENTS
+        < memberships.most_bonus(item.id) * CENTS
     ]
 
 

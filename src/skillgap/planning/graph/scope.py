@@ -16,7 +16,7 @@ from skillgap.domain.shelf import CredentialShelf
 from skillgap.domain.stack import Stack
 from skillgap.gap import Holdings, find_gap, find_holdings
 from skillgap.planning.graph.world import Memberships
-from skillgap.planning.objective import EXTRA_CREDENTIAL, STACK_BONUS
+from skillgap.planning.objective import EXTRA_CREDENTIAL
 from skillgap.planning.request import PlanRequest
 
 NOTHING_HELD = Holdings(MappingProxyType({}), frozenset(), frozenset())
@@ -160,7 +160,7 @@ def find_cheap_members(
     )
     for name in memberships.asking:
         member = CredentialId(name)
-        bonus = STACK_BONUS * len(memberships.above(name)) - EXTRA_CREDENTIAL
+        bonus = memberships.most_bonus(name) - EXTRA_CREDENTIAL
         if bonus > 0 and member in credentials:
             hours = credentials[member].workload_hours
             if hours is not None and hours * hour_value < bonus:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 import msgspec
@@ -13,6 +13,7 @@ from skillgap.domain.identifiers import CredentialId, SkillId, StackId
 from skillgap.domain.skill import SkillLevel
 from skillgap.domain.stack import Stack
 from skillgap.gap import Holdings
+from skillgap.planning.objective import STACK_BONUS
 from skillgap.planning.offers import DiscountTerms, Offer, find_discount_terms
 
 Atom = tuple[str, int]
@@ -233,6 +234,13 @@ class Memberships:
             found.update(fresh)
             waiting += (given for each in fresh for given in self.gives[each])
         return found
+
+    def most_bonus(self, name: str, bonus: Callable[[int], int] = lambda _: STACK_BONUS) -> int:
+        """Return the most that something can be worth to stacks: the bonuses of those above it.
+
+        `bonus` gives that of each stack by its number, by default in money.
+        """
+        return sum(bonus(each) for each in self.above(name))
 
 
 def memberships_of(items: Iterable[Item]) -> Memberships:

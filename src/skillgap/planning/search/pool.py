@@ -12,8 +12,8 @@ from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId
 from skillgap.planning.graph.build import find_bonus_candidates
 from skillgap.planning.graph.reach import Reach, find_first_achievers, find_reach
-from skillgap.planning.graph.world import Memberships, Need, World, memberships_of
-from skillgap.planning.objective import CENTS, STACK_BONUS
+from skillgap.planning.graph.world import Need, World, memberships_of
+from skillgap.planning.objective import CENTS
 from skillgap.planning.offers import Offer
 from skillgap.planning.question import Question, Screen, ask
 from skillgap.planning.request import PlanRequest, Preference
@@ -94,7 +94,12 @@ def find_candidates(question: Question) -> set[int]:
         left, asked = trace(world, first_achievers, roots, within_reach)
     if not can_exchange(question):
         return left
-    costs, lost = question.item_costs(), find_lost_bonuses(world, memberships)
+    costs = question.item_costs()
+    lost = {
+        item: memberships.most_bonus(each.id) * CENTS
+        for item, each in enumerate(world.items)
+        if each.id in memberships.asking
+    }
     for _ in range(MOST_ROUNDS):
         supporters = find_supporters(world, costs, left.difference(world.corequisites))
         sums = [supporters.cost, *(supporters.add_up(world, each) for each in measures)]
@@ -109,15 +114,6 @@ def find_candidates(question: Question) -> set[int]:
             break
         left, asked = trace(world, first_achievers, roots, left - dominated)
     return left
-
-
-def find_lost_bonuses(world: World, memberships: Memberships) -> Mapping[int, int]:
-    """Return, for the offers that count toward stacks, the bonuses that could be lost with them."""
-    return {
-        item: len(memberships.above(each.id)) * STACK_BONUS * CENTS
-        for item, each in enumerate(world.items)
-        if each.offer is not None and each.id in memberships.asking
-    }
 
 
 def find_roots(question: Question) -> Iterator[int]:

@@ -11,6 +11,7 @@ import msgspec
 
 from skillgap.planning.facts import LimitName
 from skillgap.planning.graph.reach import Reach, find_reach, reach_in_order
+from skillgap.planning.graph.world import memberships_of
 from skillgap.planning.search.branching import BranchOutcome, branch
 from skillgap.planning.search.constraints import (
     HALF,
@@ -28,7 +29,7 @@ from skillgap.planning.solver.problem import (
     SolutionStatus,
 )
 from skillgap.planning.solver.stopping import Deadline
-from skillgap.planning.totals import add_up, find_makespan
+from skillgap.planning.totals import add_up, find_makespan, price_of
 
 MOST_MAKESPAN_CUTS: Final = 100
 """So many answers that take longer than they seemed to are forbidden one by one."""
@@ -290,11 +291,29 @@ def proven(branched: BranchOutcome) -> Outcome:
 def trivial_bound(model: Model, costs: Mapping[int, int]) -> int:
     """Return what no sum of costs can go below, whatever is chosen.
 
-    Rebates count for nothing: none takes off more than its members cost.
+    1. Every rebate is at most the price of the members that serve it, and no member serves two.
+    2. Every completed stack is above an offer that is taken, or above one that asks for nothing.
+    3. So an offer o adds at least c(o) - p(o) - b(o): its cost, its price if a rebate is on it,
+       and the bonuses of the stacks above it; and where that is more than 0, it can be left out.
     """
-    first = len(model.world.items)
-    rebates = range(first, first + len(model.world.rebates))
-    return sum(cost for at, cost in costs.items() if cost < 0 and at not in rebates)
+    world = model.world
+    memberships = memberships_of(world.items)
+    first, after = len(world.items), len(world.items) + len(world.rebates)
+    has_rebates = any(each in costs for each in range(first, after))
+    rebated = {each for rebate in world.rebates for each in rebate.members if has_rebates}
+    least = sum(min(0, cost) for variable, cost in costs.items() if variable >= after)
+
+    def bonus(stack: int) -> int:
+        return max(0, -costs.get(stack, 0))
+
+    for at, item in enumerate(world.items):
+        above = sum(memberships.most_bonus(name, bonus) for name in item.gives)
+        if item.offer is not None:
+            price = price_of(world, at) if at in rebated else 0
+            least += min(0, costs.get(at, 0) - price - above)
+        elif not item.groups:
+            least -= bonus(at) + above
+    return least
 
 
 def round_up(value: float) -> int:
