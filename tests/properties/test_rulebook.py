@@ -84,7 +84,8 @@ def make(**facts):
     ("facts", "issuer", "score"),
     [
         ({}, None, 0),
-        ({"recognition": (Recognition("ACE", "credit"),) * 2}, None, 300),
+        ({"recognition": (Recognition("ACE", "credit"),) * 2}, None, 200),
+        ({"recognition": tuple(Recognition(by, "credit") for by in ("ACE", "ECTS"))}, None, 300),
         ({}, Issuer("i", "I", IssuerKind.PROVIDER, accreditations=(Accreditation("B"),)), 200),
         ({"assessment": Assessment(AssessmentKind.QUIZ, proctored=True)}, None, 160),
         ({"verification": Verification.CODE, "valid_months": 24}, None, 30),

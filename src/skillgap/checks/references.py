@@ -30,7 +30,7 @@ class Reference(msgspec.Struct, frozen=True):
 def references_in(catalog: Catalog) -> Iterator[Reference]:
     """Yield every reference in a catalog, record by record."""
     for skill in catalog.skills.values():
-        yield from listed("skills", skill.broader, ("skills", skill.id, "broader"))
+        yield from each_of("skills", skill.broader, ("skills", skill.id, "broader"))
     for credential in catalog.credentials.values():
         yield from credential_references(credential, catalog)
     for stack in catalog.stacks.values():
@@ -39,7 +39,7 @@ def references_in(catalog: Catalog) -> Iterator[Reference]:
         yield from role_references(role)
 
 
-def listed(section: str, ids: Iterable[str], place: DataPath) -> Iterator[Reference]:
+def each_of(section: str, ids: Iterable[str], place: DataPath) -> Iterator[Reference]:
     """Yield the ids of a plain list."""
     for index, each in enumerate(ids):
         yield Reference(section, each, (*place, index), place)
@@ -68,8 +68,8 @@ def credential_references(credential: MicroCredential, catalog: Catalog) -> Iter
         together = (*here, "prerequisites", "credentials")
         for reference in chosen("credentials", options, (*together, index), together):
             yield replace(reference, section=section_of(reference.id, catalog))
-    yield from listed("credentials", credential.corequisites, (*here, "corequisites"))
-    yield from listed("credentials", credential.recommends, (*here, "recommends"))
+    yield from each_of("credentials", credential.corequisites, (*here, "corequisites"))
+    yield from each_of("credentials", credential.recommends, (*here, "recommends"))
 
 
 def member_references(catalog: Catalog, ids: Iterable[str], place: DataPath) -> Iterator[Reference]:
@@ -108,4 +108,4 @@ def role_references(role: RoleProfile) -> Iterator[Reference]:
     for index, requirement in enumerate(role.requirements):
         together = (*here, "requirements")
         yield from chosen("skills", requirement.skills, (*together, index), together)
-    yield from listed("roles", role.related, (*here, "related"))
+    yield from each_of("roles", role.related, (*here, "related"))

@@ -76,19 +76,18 @@ def read_values(command: Command, typed: Mapping[str, Any]) -> dict[str, object]
     its parameter takes.
     """
     given = {name: typed[name] for name in command.__annotations__ if is_given(typed.get(name))}
-    told = {name: describe(command, name) for name in given}
-    for name, (_, _, *rules) in told.items():
+    values: dict[str, object] = {}
+    for name, value in given.items():
+        kind, said, *rules = describe(command, name)
         for rule in rules:
             if rule.parameter not in given:
                 other = option_name(rule.parameter)
                 raise UserError(f"`{option_name(name)}` goes with `{other}`", hint=rule.hint)
-    values: dict[str, object] = {}
-    for name, (kind, said, *_) in told.items():
-        value = tuple(given[name]) if is_repeated(kind) else given[name]
+        values[name] = tuple(value) if is_repeated(kind) else value
         if said.read is not None:
             is_option = name in (command.__kwdefaults__ or ())
-            value = said.read(option_name(name) if is_option else said.metavar or name, value)
-        values[name] = value
+            told_as = option_name(name) if is_option else said.metavar or name
+            values[name] = said.read(told_as, values[name])
     return values
 
 

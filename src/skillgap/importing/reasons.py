@@ -21,6 +21,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "duplicate": "the same record stands here a second time",
         "examples-only": "the tool is carried, but is neither hot nor in demand for the role",
         "formula": "the cell begins like a formula",
+        "hidden": "the source hides it from its own catalog",
         "incomplete-stack": "not all of its parts are in the import, so it is no stack",
         "is-not-offered": "its status says that it is no longer offered",
         "issuer-by-address": "only the address of the issuer is known; give it its name",

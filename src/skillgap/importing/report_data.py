@@ -7,7 +7,7 @@ from typing import Final
 
 from skillgap.importing.reasons import REASONS
 from skillgap.importing.report import ImportReport, Remark
-from skillgap.loading.yaml.text import excerpt
+from skillgap.loading.yaml.text import quotable
 
 EXAMPLES_SHOWN: Final = 3
 
@@ -51,7 +51,7 @@ def reason_lines(reason: str, group: tuple[Remark, ...]) -> Iterator[tuple[int, 
         fate = f"{gone:,} left out"
     yield 2, f"{len(group):,} {reason} ({fate}): {REASONS[reason]}"
     for each in group[:EXAMPLES_SHOWN]:
-        detail = f": {excerpt(each.detail)}" if each.detail else ""
+        detail = f": {quotable(each.detail)}" if each.detail else ""
         yield 4, f"{each.file}:{each.line}{detail}"
     if len(group) > EXAMPLES_SHOWN:
         yield 4, f"and {len(group) - EXAMPLES_SHOWN:,} more"

@@ -26,7 +26,7 @@ FORMATS: Mapping[str, str] = MappingProxyType(
         "esco": "a folder of ESCO's CSV files, in one language",
         "ctdl": "a JSON file of Credential Registry records, or a folder of them",
         "mslearn": "the folder `learn-pr` of Microsoft Learn, or its catalog as a JSON file",
-        "openbadge": "a JSON file of Open Badges 3.0 or CLR 2.0, or a folder of them",
+        "openbadge": "a JSON file of Open Badges 2.0 or 3.0, or of CLR 2.0, or a folder of them",
         "csv": "our own template, filled in",
     }
 )

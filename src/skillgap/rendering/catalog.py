@@ -1,4 +1,4 @@
-"""What changed from one catalog to another, for a reviewer."""
+"""A catalog told: what changed in it, what it holds, what is kept of it."""
 
 from __future__ import annotations
 
@@ -20,16 +20,15 @@ if TYPE_CHECKING:
 MARKS: Final = {"added": "+", "removed": "-", "changed": "~"}
 STYLES: Final = {"added": Style.GOOD, "removed": Style.BAD, "changed": Style.WARN}
 LONGEST: Final = 200
-
-
-def counts(changes: Sequence[RecordChange]) -> str:
-    """Count changes by kind."""
-    numbers = [
-        f"{sum(1 for each in changes if each.kind == kind)} {kind}"
-        for kind in MARKS
-        if any(each.kind == kind for each in changes)
-    ]
-    return listed(numbers) or "no change in meaning"
+ISSUERS_SHOWN = 10
+NOUNS = (
+    ("skills", "skill"),
+    ("issuers", "issuer"),
+    ("credentials", "credential"),
+    ("stacks", "stack"),
+    ("roles", "role"),
+)
+MEGABYTE = 1_000_000
 
 
 def write_differences(page: Page, changes: Sequence[RecordChange]) -> None:
@@ -60,6 +59,16 @@ def shown(value: str | None) -> str:
     return "nothing" if value is None else excerpt(value, LONGEST)
 
 
+def counts(changes: Sequence[RecordChange]) -> str:
+    """Count changes by kind."""
+    numbers = [
+        f"{sum(1 for each in changes if each.kind == kind)} {kind}"
+        for kind in MARKS
+        if any(each.kind == kind for each in changes)
+    ]
+    return listed(numbers) or "no change in meaning"
+
+
 def differences_markdown(changes: Sequence[RecordChange]) -> str:
     """Write the changes for a pull request; nothing in a text can become markup."""
     lines = [f"**Catalog:** {counts(changes)}"]
@@ -78,11 +87,6 @@ def differences_markdown(changes: Sequence[RecordChange]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def cell(text: str | None) -> str:
-    """Write a value in a table, a dash where there is none."""
-    return "-" if text is None else escaped(excerpt(text, LONGEST))
-
-
 def code(text: str) -> str:
     """Write a name as code; a name with signs that code does not hold, as text."""
     told = excerpt(text, LONGEST)
@@ -96,15 +100,9 @@ def escaped(text: str) -> str:
     return re.sub("(@|:(?=//)|www(?=[.]))", "\\1\u200b", told)
 
 
-ISSUERS_SHOWN = 10
-
-NOUNS = (
-    ("skills", "skill"),
-    ("issuers", "issuer"),
-    ("credentials", "credential"),
-    ("stacks", "stack"),
-    ("roles", "role"),
-)
+def cell(text: str | None) -> str:
+    """Write a value in a table, a dash where there is none."""
+    return "-" if text is None else escaped(excerpt(text, LONGEST))
 
 
 def write_stats(page: Page, survey: Survey, currency: str) -> None:
@@ -154,9 +152,6 @@ def write_stats(page: Page, survey: Survey, currency: str) -> None:
             ),
             rows,
         )
-
-
-MEGABYTE = 1_000_000
 
 
 def write_cache(page: Page, folder: Path | None, sizes: Sequence[int]) -> None:

@@ -15,9 +15,37 @@ from skillgap.text import counted
 
 LEVELS: Final = 5
 WIDE: Final = 84
-
 StepOrders = Mapping[int, tuple[int, ...]]
 """Which steps raise which requirement, by the requirement's place in the role."""
+
+BAR_COLUMNS: Final = 40
+
+
+def write_gap_report(page: Page, report: GapReport) -> None:
+    """Write the whole report."""
+    write_role(page, report.understanding)
+    write_words(page, report.understanding.words)
+    write_readiness(page, report.readiness, None)
+    held, short, missing = map(report.count, GapStatus)
+    page.heading("Gap", f"{counted(held, 'skill')} held, {short} short, {missing} missing")
+    write_gap(page, Names(report.understanding.catalog), report.gaps)
+
+
+def write_readiness(
+    page: Page, before: float, after: float | None, *, with_optional: bool = False
+) -> None:
+    """Draw how ready the person is, now and at the end of the path."""
+    counted_skills = "essential and optional skills" if with_optional else "essential skills"
+    page.heading("Readiness", f"{counted_skills}, by level and weight")
+    columns = min(BAR_COLUMNS, page.width - 24)
+    now = bar(before, columns, page.glyphs)
+    shown = [("now", before, now)]
+    if after is not None:
+        shown.append(("after the path", after, bar(before, columns, page.glyphs, after)))
+    width = max(len(label) for label, _, _ in shown)
+    for label, part, drawn in shown:
+        tail = Span(f"  {percent(part):>4}", Style.STRONG)
+        page.add((Span(f"  {label:<{width}}  "), *drawn, tail))
 
 
 def write_gap(
@@ -52,25 +80,6 @@ def write_gap(
     page.text(legend(page, is_planned=after is not None), indent=2)
 
 
-def gap_columns(page: Page, *, is_planned: bool) -> list[Column]:
-    """Give the columns that fit the page."""
-    shown = [
-        Column(""),
-        Column("skill", is_flexible=True, min_width=14),
-        Column(""),
-        Column("now", align_right=True),
-    ]
-    if is_planned:
-        shown.append(Column("then", align_right=True))
-    shown.append(Column("need", align_right=True))
-    if page.width >= WIDE:
-        shown.append(Column("weight", align_right=True))
-    shown.append(Column("by step" if is_planned else "gap"))
-    if page.width >= WIDE:
-        shown.insert(1, Column("", is_flexible=False))
-    return shown
-
-
 def gap_row(
     page: Page,
     names: Names,
@@ -79,7 +88,7 @@ def gap_row(
     reached: SkillGap | None,
     orders: tuple[int, ...],
 ) -> Row:
-    """Give one requirement as a row."""
+    """Return one requirement as a row."""
     need = gap.requirement.level
     then = reached.held if reached else gap.held
     lead = reached.skill if reached else gap.skill
@@ -103,26 +112,12 @@ def gap_row(
 
 
 def mark(page: Page, gap: SkillGap, then: int) -> Span:
-    """Give the mark of how a requirement stands in the end."""
+    """Return the mark of how a requirement stands in the end."""
     if gap.short_by == 0:
         return Span(page.glyphs.met, Style.GOOD)
     if then >= gap.requirement.level:
         return Span(page.glyphs.added, Style.GOOD)
     return Span(page.glyphs.open, Style.WARN if then > gap.held else Style.BAD)
-
-
-def outcome(gap: SkillGap, then: int, orders: tuple[int, ...], *, is_planned: bool) -> Span:
-    """Say in words what the mark and the bar show."""
-    if gap.short_by == 0:
-        return Span("held", Style.GOOD)
-    if not is_planned:
-        if gap.held == 0:
-            return Span("missing", Style.BAD)
-        return Span(f"short by\u00a0{gap.short_by}", Style.WARN)
-    named = ", ".join(str(each) for each in orders)
-    if then >= gap.requirement.level:
-        return Span(named or "path", Style.PLAIN)
-    return Span(f"{named}, open" if named else "open", Style.BAD)
 
 
 def level_bar(page: Page, held: int, then: int, need: int) -> Line:
@@ -141,6 +136,39 @@ def level_bar(page: Page, held: int, then: int, need: int) -> Line:
     return tuple(spans)
 
 
+def outcome(gap: SkillGap, then: int, orders: tuple[int, ...], *, is_planned: bool) -> Span:
+    """Say in words what the mark and the bar show."""
+    if gap.short_by == 0:
+        return Span("held", Style.GOOD)
+    if not is_planned:
+        if gap.held == 0:
+            return Span("missing", Style.BAD)
+        return Span(f"short by\u00a0{gap.short_by}", Style.WARN)
+    named = ", ".join(str(each) for each in orders)
+    if then >= gap.requirement.level:
+        return Span(named or "path", Style.PLAIN)
+    return Span(f"{named}, open" if named else "open", Style.BAD)
+
+
+def gap_columns(page: Page, *, is_planned: bool) -> list[Column]:
+    """Return the columns that fit the page."""
+    shown = [
+        Column(""),
+        Column("skill", is_flexible=True, min_width=14),
+        Column(""),
+        Column("now", align_right=True),
+    ]
+    if is_planned:
+        shown.append(Column("then", align_right=True))
+    shown.append(Column("need", align_right=True))
+    if page.width >= WIDE:
+        shown.append(Column("weight", align_right=True))
+    shown.append(Column("by step" if is_planned else "gap"))
+    if page.width >= WIDE:
+        shown.insert(1, Column("", is_flexible=False))
+    return shown
+
+
 def legend(page: Page, *, is_planned: bool) -> Line:
     """Explain the bars."""
     glyphs = page.glyphs
@@ -151,33 +179,3 @@ def legend(page: Page, *, is_planned: bool) -> Line:
     if page.width >= WIDE:
         spans.append(Span("   levels run from 1 (novice) to 5 (expert)", Style.DIM))
     return tuple(spans)
-
-
-def write_gap_report(page: Page, report: GapReport) -> None:
-    """Write the whole report."""
-    write_role(page, report.understanding)
-    write_words(page, report.understanding.words)
-    write_readiness(page, report.readiness, None)
-    held, short, missing = map(report.count, GapStatus)
-    page.heading("Gap", f"{counted(held, 'skill')} held, {short} short, {missing} missing")
-    write_gap(page, Names(report.understanding.catalog), report.gaps)
-
-
-BAR_COLUMNS: Final = 40
-
-
-def write_readiness(
-    page: Page, before: float, after: float | None, *, with_optional: bool = False
-) -> None:
-    """Draw how ready the person is, now and at the end of the path."""
-    counted_skills = "essential and optional skills" if with_optional else "essential skills"
-    page.heading("Readiness", f"{counted_skills}, by level and weight")
-    columns = min(BAR_COLUMNS, page.width - 24)
-    now = bar(before, columns, page.glyphs)
-    shown = [("now", before, now)]
-    if after is not None:
-        shown.append(("after the path", after, bar(before, columns, page.glyphs, after)))
-    width = max(len(label) for label, _, _ in shown)
-    for label, part, drawn in shown:
-        tail = Span(f"  {percent(part):>4}", Style.STRONG)
-        page.add((Span(f"  {label:<{width}}  "), *drawn, tail))

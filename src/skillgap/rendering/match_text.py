@@ -13,7 +13,7 @@ NO_SUCH_LEVEL = "SG505: levels run from 1 (novice) to 5 (expert)"
 
 
 def match_line(match: Match, glyphs: Glyphs) -> Line:
-    """Give one answer as a line; it is never wrapped, so that lines can be counted."""
+    """Return one answer as a line; it is never wrapped, so that lines can be counted."""
     query = Span(clean(match.query) or "(blank)")
     if match.status == "matched":
         level = f" level {match.level}" if match.level is not None else ""
@@ -43,5 +43,5 @@ def match_line(match: Match, glyphs: Glyphs) -> Line:
 
 
 def tell_candidate(candidate: Candidate) -> str:
-    """Give one candidate: its label, its id and its score."""
+    """Return one candidate: its label, its id and its score."""
     return f"{clean(candidate.label)} ({candidate.id}) {candidate.score:.2f}"

@@ -66,23 +66,23 @@ def footing(catalog: Catalog, credentials: Iterable[CredentialId], start: dt.dat
     return Footing(len(known), len(read), len(low), len(aged), oldest)
 
 
+def is_read(credential: MicroCredential) -> bool:
+    """Say whether every figure that decides a plan was read somewhere."""
+    return all(source and source.basis is Basis.READ for source in sources_of(credential))
+
+
+def sources_of(credential: MicroCredential) -> tuple[Source | None, ...]:
+    """Return the source of each figure that decides a plan."""
+    return tuple(credential.source_of(each) for each in PLANNED_FIELDS)
+
+
 def dates_read(credential: MicroCredential) -> list[dt.date]:
-    """Give of when the figures are that decide a plan, as far as they were read."""
+    """Return of when the figures are that decide a plan, as far as they were read."""
     return [
         source.as_of
         for source in sources_of(credential)
         if source and source.basis is Basis.READ and source.as_of
     ]
-
-
-def sources_of(credential: MicroCredential) -> tuple[Source | None, ...]:
-    """Give the source of each figure that decides a plan."""
-    return tuple(credential.source_of(each) for each in PLANNED_FIELDS)
-
-
-def is_read(credential: MicroCredential) -> bool:
-    """Say whether every figure that decides a plan was read somewhere."""
-    return all(source and source.basis is Basis.READ for source in sources_of(credential))
 
 
 def tell_footing(found: Footing) -> str:

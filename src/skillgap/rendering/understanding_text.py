@@ -43,7 +43,7 @@ def tell_role(match: Match, role: RoleProfile) -> str:
 
 
 def codes(role: RoleProfile) -> str:
-    """Give a role's public codes on one line."""
+    """Return a role's public codes on one line."""
     parts = []
     if role.codes.onet_soc:
         parts.append(f"O*NET-SOC {', '.join(map(clean, role.codes.onet_soc))}")
@@ -58,7 +58,7 @@ def codes(role: RoleProfile) -> str:
 
 
 def pay(role: RoleProfile) -> str:
-    """Give what a role pays, where and when."""
+    """Return what a role pays, where and when."""
     if role.pay is None:
         return ""
     told = role.pay
@@ -78,7 +78,7 @@ def write_words(page: Page, words: Sequence[HeldWord]) -> None:
 
 
 def word_mark(page: Page, word: HeldWord) -> Line:
-    """Give the mark of how a word was taken."""
+    """Return the mark of how a word was taken."""
     marks = {
         "matched": Span(page.glyphs.met, Style.GOOD),
         "ambiguous": Span(page.glyphs.unsure, Style.WARN),

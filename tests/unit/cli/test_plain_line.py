@@ -196,6 +196,15 @@ def test_of_several_slips_the_first_of_the_signature_is_told():
         read_values(plan, {"hours": "many", "budget": "-1"})
 
 
+def test_an_option_that_goes_with_another_needs_it():
+    with pytest.raises(UserError, match="`--limit` goes with `--near`"):
+        read_values(find_at("skillgap.cli.commands.roles:roles"), {"limit": "many"})
+    typed = {"exact": True, "tradeoff": True, "why": False}
+    assert read_values(plan, typed) == {"exact": True, "tradeoff": True}
+    with pytest.raises(UserError, match="`--exact` goes with `--tradeoff`"):
+        read_values(plan, {"exact": True, "tradeoff": False})
+
+
 @pytest.mark.parametrize("path", ROWS, ids=" ".join)
 def test_every_parameter_says_what_it_is(path):
     function = TYPED[path].function

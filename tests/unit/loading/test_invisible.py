@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillgap.loading.yaml.text import character_name, excerpt, in_place, printable
+from skillgap.loading.yaml.text import character_name, in_place, printable, quotable
 
 
 def test_what_cannot_be_seen_becomes_an_escape():
@@ -13,8 +13,8 @@ def test_what_cannot_be_seen_becomes_an_escape():
 
 
 def test_a_long_text_is_cut():
-    assert excerpt("x" * 100, 10) == "x" * 9 + "…"
-    assert excerpt("short") == "short"
+    assert quotable("x" * 100, 10) == "x" * 9 + "…"
+    assert quotable("short") == "short"
 
 
 def test_a_character_is_named_without_being_drawn():

@@ -25,6 +25,7 @@ from skillgap.domain.issuer import Issuer, IssuerKind
 from skillgap.domain.money import Price, PricePer
 from skillgap.domain.source import Basis, Confidence, Source
 from skillgap.importing.drafts.credentials import NO_CREDENTIAL, NO_ISSUER, CredentialDraft
+from skillgap.importing.drafts.known import name_key
 from skillgap.importing.importer import ALONE, Import, Imported, Importer
 from skillgap.importing.reading.cells import Cells
 from skillgap.importing.reading.tables import Columns, Dialect, read_table
@@ -35,6 +36,7 @@ from skillgap.importing.reading.values import (
     WEEKS_AT_MOST,
     clean,
 )
+from skillgap.matching.levels import LEVEL_OF_WORD
 from skillgap.matching.normalize import normalize
 
 COLUMNS: Final = (
@@ -73,10 +75,20 @@ COLUMNS: Final = (
 )
 """Every column with an example; the documentation and the template come from here."""
 
-TABLE: Final = Columns({name: (name,) for name, _ in COLUMNS}, ("title", "issuer"))
+HEADERS: Final = {name: (name,) for name, _ in COLUMNS}
 DELIMITERS: Final = (",", ";", "\t")
 HEADER_CHARACTERS: Final = 10_000
-AWARD: Final = re.compile(r"(.+?)(?:\s*[:=]\s*([1-5]))?\Z")
+SEPARATOR: Final = re.compile(r"sep=([^\w\s\"]|\t)\r?\n", re.IGNORECASE)
+"""The first line by which Excel says what parts the cells."""
+
+LEVEL: Final = rf"[1-5]|{'|'.join(LEVEL_OF_WORD)}"
+AWARD: Final = re.compile(
+    rf"(?P<name>.+?)\s*(?:[:=]\s*(?:level )?(?P<level>{LEVEL})"
+    rf"|[(\[]\s*(?:level )?(?P<inner>{LEVEL})\s*[)\]])\Z",
+    re.IGNORECASE,
+)
+NO_LEVEL: Final = re.compile(r"(?P<name>.+?)\s*[:=]\s*-?[0-9][0-9.]*\Z")
+"""A level that there is not."""
 
 
 def template_text() -> str:
@@ -100,6 +112,8 @@ def find_dialect(file: Path) -> Dialect:
             header = stream.readline(HEADER_CHARACTERS)
     except (OSError, ValueError):
         header = ""
+    if stated := SEPARATOR.match(header):
+        return Dialect(stated[1], quoted=True)
     return Dialect(max(DELIMITERS, key=header.count), quoted=True)
 
 
@@ -114,7 +128,9 @@ class SheetImport(Importer):
     def read(self, file: Path) -> Imported:
         """Carry every row."""
         dialect = find_dialect(file)
-        for origin, row in read_table(file, TABLE, self.ledger, dialect, self.asked.progress):
+        needed = ("title",) if self.options.default_issuer else ("title", "issuer")
+        columns = Columns(HEADERS, needed)
+        for origin, row in read_table(file, columns, self.ledger, dialect, self.asked.progress):
             self.carry(Cells(row, origin, decimal_comma=dialect.delimiter != ","))
         for draft in self.credentials.drafts.values():
             draft.requires = [tuple(map(self.key_of, group)) for group in draft.requires]
@@ -123,7 +139,8 @@ class SheetImport(Importer):
 
     def carry(self, cells: Cells) -> None:
         """Carry one row."""
-        title, issuer_name = cells.text("title"), cells.text("issuer")
+        title = cells.text("title")
+        issuer_name = cells.text("issuer") or self.options.default_issuer
         if title is None or issuer_name is None:
             cells.origin.leave("no-title" if title is None else "no-issuer", title or "")
             return
@@ -149,18 +166,45 @@ class SheetImport(Importer):
 
     def awards_of(self, cells: Cells) -> Iterator[tuple[str, int]]:
         """Yield the skills of a row by their keys, each with its level."""
-        for item in cells.items("awards"):
-            found = AWARD.match(item)
-            if found is None:
-                continue
-            name, stated = found.groups()
-            if stated is None:
+        for entry in self.award_entries(cells):
+            found = AWARD.match(entry)
+            beyond = NO_LEVEL.match(entry) if found is None else None
+            name = (found or beyond or {"name": entry})["name"]
+            level = self.options.award_level
+            if found is not None:
+                level = level_of(found["level"] or found["inner"])
+            elif beyond is not None:
+                cells.say("bad-number", f"awards: {entry}")
+            else:
                 cells.say("default-level", name)
-            level = int(stated) if stated else self.options.award_level
             key = f"name {normalize(name) or name}"
             if SkillId(name) in self.asked.existing.skills:
                 self.skills.meet(key, SkillId(name))
             yield self.skills.add(key, name), level
+
+    def award_entries(self, cells: Cells) -> Iterator[str]:
+        """Yield the entries of a cell; a comma parts them too where it cannot be part of a name.
+
+        That is after a level, and between names that the catalog knows.
+        """
+        for item in cells.items("awards"):
+            parts = [part.strip() for part in item.split(",")]
+            if not self.is_known(item) and all(map(self.is_known, parts)):
+                yield from parts
+                continue
+            entry = ""
+            for part in parts:
+                entry = f"{entry}, {part}" if entry else part
+                if AWARD.match(entry):
+                    yield entry
+                    entry = ""
+            if entry:
+                yield entry
+
+    def is_known(self, name: str) -> bool:
+        """Say whether the catalog has a skill of that name or id."""
+        is_id = SkillId(name) in self.asked.existing.skills
+        return is_id or self.skills.known.find([name_key(name)]) is not None
 
     def key_of(self, name: str) -> str:
         """Return the key of a credential that a row names by its id or title, wherever it is."""
@@ -171,6 +215,11 @@ class SheetImport(Importer):
             if name == credential.id or normalize(name) == normalize(credential.title):
                 self.credentials.point(name, credential.id)
         return name
+
+
+def level_of(text: str) -> int:
+    """Return a level, written as its figure or as a word for it."""
+    return int(text) if text.isdigit() else LEVEL_OF_WORD[text.lower()]
 
 
 def credential_of(cells: Cells, title: str) -> MicroCredential:

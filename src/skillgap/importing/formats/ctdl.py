@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
 
 from skillgap.diagnostics.location import DataPath
 from skillgap.domain.issuer import Issuer
@@ -27,7 +26,6 @@ from skillgap.importing.formats.ctdl_credential import (
 from skillgap.importing.importer import ALONE, Import, Imported, Importer
 from skillgap.importing.reading.json_text import JsonText, read_json_files
 from skillgap.importing.reading.jsonld import (
-    CTID,
     Json,
     Record,
     address_of,
@@ -36,6 +34,7 @@ from skillgap.importing.reading.jsonld import (
     fields_of,
     key_of,
     label_of,
+    name_of_address,
     text_of,
     type_names,
 )
@@ -283,15 +282,3 @@ def records_of(data: Json, path: DataPath = ()) -> Iterator[tuple[DataPath, Json
 def is_profile(value: Json) -> bool:
     """Say whether a value is a condition, rather than a thing or its address."""
     return isinstance(value, dict) and "ConditionProfile" in type_names(value)
-
-
-def name_of_address(address: str) -> str | None:
-    """Return a name to an organization of which only the address is known."""
-    ctid = CTID.search(address)
-    if ctid:
-        return f"Organization {ctid.group(1).lower()}"
-    try:
-        host = urlsplit(address).hostname
-    except ValueError:
-        host = None
-    return one_line((host or address).removeprefix("www."))

@@ -108,20 +108,6 @@ CURRENCIES: Mapping[str, str] = MappingProxyType(
     }
 )
 
-LANGUAGES: Mapping[str, str] = MappingProxyType(
-    {
-        "arabic": "ar",
-        "chinese": "zh",
-        "english": "en",
-        "french": "fr",
-        "german": "de",
-        "italian": "it",
-        "japanese": "ja",
-        "portuguese": "pt",
-        "spanish": "es",
-    }
-)
-
 
 class Found(msgspec.Struct, frozen=True):
     """One record, and where it comes from."""
@@ -299,11 +285,11 @@ def is_beyond(duration: Duration) -> bool:
 
 
 def languages_of(value: Json, origin: Origin) -> tuple[str, ...]:
-    """Return BCP 47 tags for languages, written as tags or as English names."""
+    """Return the BCP 47 tags of languages."""
     tags: dict[str, None] = {}
     for text in texts_of(value):
-        tag = LANGUAGES.get(text.lower(), text)
-        if language_tag(tag):
+        tag = language_tag(text)
+        if tag is not None:
             tags[tag] = None
         else:
             origin.remark("bad-value", f"language: {text[:40]}")

@@ -6,10 +6,12 @@ https://esco.ec.europa.eu/en/use-esco/download.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from skillgap.domain.fields import ISCO08_PATTERN
 from skillgap.domain.role import EscoOccupation, Necessity, OccupationCodes, RoleProfile
 from skillgap.domain.skill import Alignment, SkillKind
 from skillgap.domain.source import Confidence
@@ -150,7 +152,7 @@ class EscoImport(FolderImporter):
     def role_of(self, uri: str, title: str, row: dict[str, str]) -> RoleProfile:
         """Make a role of one occupation."""
         isco = row["isco"].strip()
-        is_isco = isco.isascii() and isco.isdigit() and len(isco) <= 4
+        is_isco = re.match(ISCO08_PATTERN, isco) is not None
         source = self.source_of(
             day_of(row["modified"]),
             uri,

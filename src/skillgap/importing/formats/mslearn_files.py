@@ -169,6 +169,8 @@ def keep(
     language = language_tag(data.get("locale"))
     if uid is None or title is None:
         origin.leave("no-title", str(data.get("uid"))[:100])
+    elif data.get("hidden") is True:
+        origin.leave("hidden", title)
     elif uid in group:
         origin.leave("duplicate", uid)
     else:

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from skillgap.domain.fields import ONET_SOC_PATTERN
 from skillgap.importing.reading.tables import Columns, spelling
 
 SOC = ("O*NET-SOC Code", "O*NET-SOC 2019 Code", "O*NET SOC Code")
@@ -63,7 +64,7 @@ RATED: Final = ("skills", "essentialskills", "transferableskills", "knowledge")
 TOOL_TABLES: Final = ("technologyskills", "softwareskills")
 TITLE_TABLES: Final = ("alternatetitles", "jobtitles")
 
-SOC_CODE: Final = re.compile(r"[0-9]{2}-[0-9]{4}\.[0-9]{2}\Z")
+SOC_CODE: Final = re.compile(ONET_SOC_PATTERN)
 
 MAJOR_GROUPS: Mapping[str, str] = MappingProxyType(
     {

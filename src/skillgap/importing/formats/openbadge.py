@@ -1,13 +1,16 @@
-"""Open Badges 3.0 and CLR 2.0: achievements to credentials; nothing of the persons who hold them.
+"""Open Badges 2.0, 3.0 and CLR 2.0: achievements to credentials, and nothing of their holders.
 
-Source: the 1EdTech specifications, https://www.imsglobal.org/spec/ob/v3p0/ and
-https://www.imsglobal.org/spec/clr/v2p0/.
+Source: the 1EdTech specifications, https://www.imsglobal.org/spec/ob/v3p0/,
+https://www.imsglobal.org/spec/clr/v2p0/ and https://w3id.org/openbadges/v2.
 """
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Final
+
+from msgspec.structs import replace
 
 from skillgap.domain.credential import (
     AchievementType,
@@ -24,6 +27,7 @@ from skillgap.domain.source import Confidence
 from skillgap.importing.drafts.credentials import NO_CREDENTIAL, NO_ISSUER, CredentialDraft
 from skillgap.importing.drafts.skills import alignment_of
 from skillgap.importing.formats.openbadge_records import (
+    IS_OLDER,
     FoundAchievement,
     achievements_of,
     associations_of,
@@ -36,6 +40,7 @@ from skillgap.importing.reading.jsonld import (
     address_of,
     as_list,
     label_of,
+    name_of_address,
     type_names,
 )
 from skillgap.importing.reading.values import amount_of, language_tag, one_line, web_address
@@ -48,10 +53,16 @@ NO_SKILL: Final = frozenset(
 )
 """Kinds of alignment that point to something other than a skill."""
 
+PROFILES: Final = frozenset(("Profile", "Issuer"))
+
+EQF: Final = re.compile(r"\bEQF\b|European Qualifications Framework", re.IGNORECASE)
+EQF_NAME: Final = re.compile(rf"(?:{EQF.pattern})\W*(?:level)?\W*[1-8]\Z", re.IGNORECASE)
+EQF_LEVEL: Final = re.compile(r"(?<![0-9])[1-8](?![0-9])")
+
 IS_SKILL: Final = "Competency"
 CARRIED: Final = frozenset((
     "@context", "id", "type", "name", "achievementType", "creator", "alignment", "criteria",
-    "creditsAvailable", "fieldOfStudy", "inLanguage",
+    "creditsAvailable", "fieldOfStudy", "inLanguage", "issuer",
 ))  # fmt: skip
 
 
@@ -91,7 +102,7 @@ class BadgeImport(Importer):
                 pending.extend(each)
             elif isinstance(each, dict):
                 name, address = one_line(each.get("name")), address_of(each)
-                if name and address and "Profile" in type_names(each):
+                if name and address and PROFILES.intersection(type_names(each)):
                     self.issuer_names.setdefault(address, name)
                 pending.extend(each.values())
 
@@ -117,7 +128,7 @@ class BadgeImport(Importer):
         if title is None:
             origin.leave("no-title", address_of(record) or "")
             return
-        issuer = self.issuer_of(found)
+        issuer = self.issuer_of(found, origin)
         if issuer is None:
             origin.leave("no-issuer", title)
             return
@@ -133,7 +144,9 @@ class BadgeImport(Importer):
         """Make a credential of the fields that refer to nothing."""
         record = found.record
         stated = record.get("achievementType")
-        kind = TYPES.get(str(stated))
+        is_older = IS_OLDER in type_names(record)
+        rests_on = "Open Badges 2.0 badge" if is_older else "Open Badges 3.0 achievement"
+        kind = AchievementType.BADGE if is_older else TYPES.get(str(stated))
         if stated is not None and stated != IS_SKILL and kind is None:
             origin.remark("bad-value", f"achievementType: {str(stated)[:60]}")
         amount = amount_of(record.get("creditsAvailable"))
@@ -152,10 +165,10 @@ class BadgeImport(Importer):
             delivery=Delivery(languages=(language,) if language else ()),
             verification=Verification.OPEN_BADGE,
             credits=Credits(other=(OtherCredit("credits", amount),) if amount else ()),
-            source=self.source_of(None, address, Confidence.MEDIUM, "Open Badges 3.0 achievement"),
+            source=self.source_of(None, address, Confidence.MEDIUM, rests_on),
         )
 
-    def issuer_of(self, found: FoundAchievement) -> str | None:
+    def issuer_of(self, found: FoundAchievement, origin: Origin) -> str | None:
         """Return the key of who created the achievement, else of who issued the credential."""
         for holder in (found.record.get("creator"), found.issuer):
             address = address_of(holder)
@@ -164,7 +177,18 @@ class BadgeImport(Importer):
             if name is not None:
                 url = web_address(record.get("url")) or web_address(address)
                 return self.credentials.add_issuer(Issuer(NO_ISSUER, name, url=url))
-        return self.default_issuer()
+        return self.default_issuer() or self.issuer_by_address(found, origin)
+
+    def issuer_by_address(self, found: FoundAchievement, origin: Origin) -> str | None:
+        """Return the key of an issuer of whom only the address is known."""
+        for holder in (found.record.get("creator"), found.issuer):
+            address = address_of(holder)
+            name = name_of_address(address) if address else None
+            if address and name:
+                origin.remark("issuer-by-address", address[:200])
+                issuer = Issuer(NO_ISSUER, name, url=web_address(address))
+                return self.credentials.add_issuer(issuer)
+        return None
 
     def award(self, draft: CredentialDraft, value: Json) -> None:
         """Award the skill that an alignment points to."""
@@ -175,8 +199,15 @@ class BadgeImport(Importer):
         if str(value.get("targetType")) in NO_SKILL:
             draft.origin.remark("not-a-skill", label)
             return
-        url = web_address(value.get("targetUrl"))
         framework = label_of(value.get("targetFramework")) or "Open Badges"
+        if EQF.search(f"{value.get('targetType')} {framework}") or EQF_NAME.match(label):
+            level = EQF_LEVEL.search(f"{value.get('targetCode')} {label}")
+            if level is None:
+                draft.origin.remark("not-a-skill", label)
+            else:
+                draft.record = replace(draft.record, eqf_level=int(level[0]))
+            return
+        url = web_address(value.get("targetUrl"))
         code = label_of(value.get("targetCode"))
         alignment = alignment_of(framework, code, url, label)
         key = self.skills.add(

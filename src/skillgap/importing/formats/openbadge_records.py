@@ -1,13 +1,17 @@
-"""Where achievements stand in the records of Open Badges 3.0 and CLR 2.0."""
+"""Where achievements stand in the records of Open Badges 2.0 and 3.0, and of CLR 2.0."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 import msgspec
 
 from skillgap.diagnostics.location import DataPath
 from skillgap.importing.reading.jsonld import Json, Record, as_list, type_names
+
+IS_OLDER: Final = "BadgeClass"
+"""What Open Badges 2.0 calls an achievement; an assertion of it has it as its `badge`."""
 
 
 class FoundAchievement(msgspec.Struct, frozen=True):
@@ -48,9 +52,13 @@ def achievements_of(record: Json, path: DataPath) -> Iterator[FoundAchievement]:
     """Yield the achievements that a record is, or that its subject has."""
     if not isinstance(record, dict):
         return
-    if "Achievement" in type_names(record):
-        yield FoundAchievement(record, None, path)
+    types = type_names(record)
+    if "Achievement" in types or IS_OLDER in types:
+        yield FoundAchievement(record, record.get("issuer") if IS_OLDER in types else None, path)
         return
+    badge = record.get("badge")
+    if isinstance(badge, dict):
+        yield FoundAchievement(badge, badge.get("issuer"), (*path, "badge"))
     for index, subject in enumerate(as_list(record.get("credentialSubject"))):
         if not isinstance(subject, dict):
             continue

@@ -9,6 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, TypeVar
 
+from skillgap.domain.fields import is_near
 from skillgap.importing.reading.values import (
     CURRENCY_CODE,
     LINE_LENGTH,
@@ -125,7 +126,7 @@ class Cells:
                 day = dt.date.fromisoformat(text)
             except ValueError:
                 return None
-            return day if 1900 <= day.year <= 2199 else None
+            return day if is_near(day) else None
 
         return self.read(column, read)
 
@@ -140,9 +141,12 @@ class Cells:
         )
 
     def languages(self, column: str) -> tuple[str, ...]:
-        """Return languages by their BCP 47 tags."""
-        tags = self.items(column)
-        for tag in tags:
-            if language_tag(tag) is None:
-                self.say("bad-value", f"{column}: {tag}")
-        return tuple(filter(language_tag, tags))
+        """Return languages by their BCP 47 tags or English names."""
+        tags = []
+        for item in self.items(column):
+            tag = language_tag(item)
+            if tag is None:
+                self.say("bad-value", f"{column}: {item}")
+            else:
+                tags.append(tag)
+        return distinct(tags)

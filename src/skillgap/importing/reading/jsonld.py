@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from skillgap.importing.reading.values import clean, one_line
 
@@ -104,3 +105,15 @@ def key_of(address: str) -> str:
     """
     found = CTID.search(address)
     return f"ce-{found.group(1).lower()}" if found else address.rstrip("/")
+
+
+def name_of_address(address: str) -> str | None:
+    """Return a name for an organization of which only the address is known."""
+    ctid = CTID.search(address)
+    if ctid:
+        return f"Organization {ctid.group(1).lower()}"
+    try:
+        host = urlsplit(address).hostname
+    except ValueError:
+        host = None
+    return one_line((host or address).removeprefix("www."))

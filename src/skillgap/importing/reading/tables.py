@@ -16,7 +16,7 @@ import msgspec
 from skillgap.importing.reading.values import UNDECODED, clean
 from skillgap.importing.report import Ledger, Origin, TableLedger
 from skillgap.loading.yaml.files import OPEN_FLAGS
-from skillgap.loading.yaml.text import excerpt, printable
+from skillgap.loading.yaml.text import printable, quotable
 
 FILE_BYTES: Final = 1024 * 1024 * 1024
 LINE_CHARACTERS: Final = 1024 * 1024
@@ -150,7 +150,7 @@ class TableReader:
     def read(self) -> Iterator[Row]:
         """Yield every row that has as many cells as the header."""
         header = self.next_cells()
-        while header == []:
+        while header == [] or (isinstance(header, list) and names_separator(header)):
             header = self.next_cells()
         if header is None or isinstance(header, str):
             self.origin.remark("not-readable", "no header")
@@ -162,7 +162,7 @@ class TableReader:
         if missing:
             self.origin.remark("lacks-column", ", ".join(missing))
             return
-        self.table.fields.update(excerpt(clean(each)) for each in others)
+        self.table.fields.update(quotable(clean(each)) for each in others)
         names = tuple(found.items())
         absent = dict.fromkeys(self.columns.headers.keys() - found.keys(), "")
         while (cells := self.next_cells()) is not None:
@@ -193,6 +193,11 @@ class TableReader:
         if cells is not None and not any(cells):
             return []
         return cells
+
+
+def names_separator(cells: list[str]) -> bool:
+    """Say whether a row is the first line by which Excel says what parts the cells."""
+    return cells[0].lower().startswith("sep=") and not any(cells[1:])
 
 
 def same_width(cells: list[str], width: int) -> list[str] | None:

@@ -6,23 +6,51 @@ import datetime as dt
 import math
 import re
 import unicodedata
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Final, get_args
 
 from skillgap import text as text_kit
+from skillgap.domain.fields import (
+    CURRENCY_PATTERN,
+    LANGUAGE_PATTERN,
+    URL_PATTERN,
+    Amount,
+    Hours,
+    Months,
+    OneLine,
+    Url,
+)
 
-LINE_LENGTH: Final = 300
-URL_LENGTH: Final = 2000
-AMOUNT_AT_MOST: Final = 1e9
-HOURS_AT_MOST: Final = 100_000
+LINE_LENGTH: Final[int] = get_args(OneLine)[1].max_length
+URL_LENGTH: Final[int] = get_args(Url)[1].max_length
+AMOUNT_AT_MOST: Final[float] = get_args(Amount)[1].le
+HOURS_AT_MOST: Final[float] = get_args(Hours)[1].le
+MONTHS_AT_MOST: Final[int] = get_args(Months)[1].le
+"""What a file of ours may hold, as its fields say."""
+
 WEEKS_AT_MOST: Final = 1_000
-MONTHS_AT_MOST: Final = 1_200
 
-URL: Final = re.compile(r"https?://[!-~]+\Z")
-LANGUAGE_TAG: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
-CURRENCY_CODE: Final = re.compile(r"[A-Z]{3}\Z")
+URL: Final = re.compile(URL_PATTERN)
+LANGUAGE_TAG: Final = re.compile(LANGUAGE_PATTERN)
+CURRENCY_CODE: Final = re.compile(CURRENCY_PATTERN)
 SEPARATORS: Final = re.compile(r"[\r\n]+| \| ")
 UNDECODED: Final = re.compile("[\ud800-\udfff]")
+
+
+LANGUAGES: Mapping[str, str] = MappingProxyType(
+    {
+        "arabic": "ar",
+        "chinese": "zh",
+        "english": "en",
+        "french": "fr",
+        "german": "de",
+        "italian": "it",
+        "japanese": "ja",
+        "portuguese": "pt",
+        "spanish": "es",
+    }
+)
 
 
 def clean(text: str) -> str:
@@ -48,8 +76,12 @@ def web_address(value: object) -> str | None:
 
 
 def language_tag(value: object) -> str | None:
-    """Return a BCP 47 tag of a language; None for anything else."""
-    return value if isinstance(value, str) and LANGUAGE_TAG.match(value) else None
+    """Return a BCP 47 tag; None for what is neither a tag, in any letter case, nor a known name."""
+    if not isinstance(value, str):
+        return None
+    language, hyphen, rest = LANGUAGES.get(value.lower(), value).partition("-")
+    tag = f"{language.lower()}{hyphen}{rest}"
+    return tag if LANGUAGE_TAG.match(tag) else None
 
 
 def amount_of(value: object, most: float = AMOUNT_AT_MOST) -> float | None:

@@ -24,16 +24,16 @@ from skillgap.loading.check.models import MAP_TAG, TEXT_TAG, model_of, published
 from skillgap.loading.check.wording import (
     describe,
     did_you_mean,
-    listed,
     malformed_id,
     nearest_word,
+    ticked,
     top_level_hint,
     type_hint,
 )
 from skillgap.loading.keys import keys_at, keys_of, records_at
 from skillgap.loading.sources import value_at
 from skillgap.loading.yaml.document import Document
-from skillgap.loading.yaml.text import excerpt
+from skillgap.loading.yaml.text import quotable
 
 WANTED: Final[Mapping[str, str]] = {
     "string_type": "text",
@@ -195,7 +195,7 @@ def name_of(place: DataPath) -> str:
         return WHOLE_FILE
     if len(place) == 2 and isinstance(place[1], int):
         return f"`{format_place(place)}`"
-    key = excerpt(next(part for part in reversed(place) if isinstance(part, str)))
+    key = quotable(next(part for part in reversed(place) if isinstance(part, str)))
     return f"an entry of `{key}`" if isinstance(place[-1], int) else f"`{key}`"
 
 
@@ -256,20 +256,20 @@ class ShapeProblem(msgspec.Struct, frozen=True):
             known = re.findall("'([^']+)'", str(self.bounds.get("expected", "")))
         else:
             known = list(keys_at(self.record, self.place[:-1]))
-        hint = did_you_mean(key, known) or f"the keys here are {listed(known)}"
-        return "SG202", f"unknown key `{excerpt(key)}`", hint
+        hint = did_you_mean(key, known) or f"the keys here are {ticked(known)}"
+        return "SG202", f"unknown key `{quotable(key)}`", hint
 
     def unknown_word(self) -> tuple[str, str, str]:
         """Tell of a word that is not in the list of those allowed."""
         allowed = re.findall("'([^']+)'", str(self.bounds.get("expected", "")))
         if not isinstance(self.found, str):
             message = f"{self.name} is {describe(self.found)}, where a word is wanted"
-            return "SG203", message, f"write one of {listed(allowed)}"
-        message = f"`{excerpt(self.found)}` is no word for {self.name}"
+            return "SG203", message, f"write one of {ticked(allowed)}"
+        message = f"`{quotable(self.found)}` is no word for {self.name}"
         return (
             "SG206",
             message,
-            did_you_mean(self.found, allowed) or f"write one of {listed(allowed)}",
+            did_you_mean(self.found, allowed) or f"write one of {ticked(allowed)}",
         )
 
     def wrong_type(self) -> tuple[str, str, str]:
@@ -299,9 +299,9 @@ class ShapeProblem(msgspec.Struct, frozen=True):
                     "write the address with `https://`, without spaces, other letters as %-escapes"
                 )
             )
-            return "SG208", f"`{excerpt(text)}` is no web address", hint
+            return "SG208", f"`{quotable(text)}` is no web address", hint
         if code == "SG214":
-            return "SG214", f"`{excerpt(text)}` is no {what}", f"write {how}"
+            return "SG214", f"`{quotable(text)}` is no {what}", f"write {how}"
         if self.kind == "string_too_long":
             limit = self.bounds["max_length"]
             message = f"{self.name} has {len(text):,} characters, and may have {limit:,}"
@@ -316,7 +316,7 @@ class ShapeProblem(msgspec.Struct, frozen=True):
             return malformed_id(str(self.found))
         if self.kind == "SG207":
             shown = (
-                f"`{excerpt(self.found)}`" if isinstance(self.found, str) else describe(self.found)
+                f"`{quotable(self.found)}`" if isinstance(self.found, str) else describe(self.found)
             )
             return "SG207", f"{shown} is no date", "write year-month-day, such as `2025-03-01`"
         if self.kind == "SG210":

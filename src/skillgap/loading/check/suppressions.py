@@ -15,7 +15,7 @@ from skillgap.diagnostics.diagnostic import Diagnostic, diagnose, in_reading_ord
 from skillgap.diagnostics.location import Location
 from skillgap.loading.yaml.document import Document
 from skillgap.loading.yaml.events import SYNTAX_ERRORS, ParseEvent, parse_events
-from skillgap.loading.yaml.text import excerpt
+from skillgap.loading.yaml.text import quotable
 
 MARK: Final = "skillgap: ignore"
 COMMENT: Final = re.compile(r"(?:(?<=\s)|^)#[ \t]*skillgap: ignore\b([^#\r\n]*)", re.MULTILINE)
@@ -123,7 +123,7 @@ def wrong_comment(
     """Tell of a comment that does nothing."""
     line = document.visible_line(each.location)
     if not each.code.startswith(SUPPRESSIBLE) or each.code not in BY_CODE:
-        what = f"`{excerpt(each.code)}`" if each.code else "no code"
+        what = f"`{quotable(each.code)}`" if each.code else "no code"
         message = f"this comment names {what}, which suppresses nothing"
         if each.code in BY_CODE:
             message = f"`{each.code}` cannot be suppressed"

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from skillgap.loading.yaml.text import excerpt
+from skillgap.loading.yaml.text import quotable
 
 
 def malformed_id(text: str) -> tuple[str, str, str]:
@@ -15,7 +15,7 @@ def malformed_id(text: str) -> tuple[str, str, str]:
     ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     slug = re.sub("[^a-z0-9]+", "-", ascii_text).strip("-")[:64].strip("-")
     hint = f"write `{slug}`" if slug and slug != text else "write lower-case words with hyphens"
-    return "SG205", f"`{excerpt(text)}` is no id", hint
+    return "SG205", f"`{quotable(text)}` is no id", hint
 
 
 def describe(value: object) -> str:
@@ -27,7 +27,7 @@ def describe(value: object) -> str:
     if isinstance(value, int | float):
         return f"the number {value}"
     if isinstance(value, str):
-        return f"the text `{excerpt(value)}`"
+        return f"the text `{quotable(value)}`"
     return "a list" if isinstance(value, list) else "a map"
 
 
@@ -37,7 +37,7 @@ def type_hint(kind: str, found: object, written: str) -> str:
     `written` is the text that the file has for it: `1.10`, not 1.1.
     """
     if kind == "string_type" and isinstance(found, int | float):
-        return f'put it in quotes: `"{excerpt(written)}"`'
+        return f'put it in quotes: `"{quotable(written)}"`'
     if kind in ("int_type", "float_type") and isinstance(found, str):
         number = re.search(r"\d+(?:\.\d+)?", found.replace(",", ""))
         return f"write the number alone: `{number.group()}`" if number else "write a number"
@@ -46,7 +46,7 @@ def type_hint(kind: str, found: object, written: str) -> str:
     if kind == "bool_type" and found in ("yes", "no", "on", "off", "y", "n", 1, 0):
         return f"write `{'true' if found in ('yes', 'on', 'y', 1) else 'false'}`"
     if kind == "list_type" and isinstance(found, str | int | float):
-        return f"put it in brackets: `[{excerpt(str(found))}]`"
+        return f"put it in brackets: `[{quotable(str(found))}]`"
     if kind in ("int_type", "float_type") and isinstance(found, bool):
         return "write a number"
     if found is None:
@@ -66,7 +66,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f"did you mean `{nearest}`?" if nearest else ""
 
 
-def listed(words: Iterable[str]) -> str:
+def ticked(words: Iterable[str]) -> str:
     """Write words as a list for a sentence."""
     return ", ".join(f"`{word}`" for word in words)
 

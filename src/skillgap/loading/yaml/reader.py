@@ -30,7 +30,7 @@ from skillgap.loading.yaml.events import (
     parse_events,
 )
 from skillgap.loading.yaml.scalars import Surprise, resolve_plain
-from skillgap.loading.yaml.text import CONTROL, DECEPTIVE, character_name, excerpt
+from skillgap.loading.yaml.text import CONTROL, DECEPTIVE, character_name, quotable
 
 
 class ReadingLimits(msgspec.Struct, frozen=True):
@@ -222,7 +222,7 @@ class Builder:
             text = unicodedata.normalize("NFC", self.check_text(text, event, container, text))
         if text in container:
             place = self.place_of(container, text)
-            message = f"the key `{excerpt(text)}` stands here a second time"
+            message = f"the key `{quotable(text)}` stands here a second time"
             hint = "keep one of the two, or put both values under one key"
             self.note("SG125", message, event, place, hint=hint, first=place)
         return text
@@ -240,8 +240,8 @@ class Builder:
                 self.plain_keys.add(text)
         else:
             place = self.place_of(container, text)
-            hint = f'put it in quotes: `"{excerpt(text)}"`'
-            self.note("SG131", f"the key `{excerpt(text)}` is not text", event, place, hint=hint)
+            hint = f'put it in quotes: `"{quotable(text)}"`'
+            self.note("SG131", f"the key `{quotable(text)}` is not text", event, place, hint=hint)
 
     def follow_alias(self, event: ParseEvent, container: Container, key: Key) -> tuple[object, int]:
         """Give what an alias stands for, and of how many values it is made.
@@ -250,7 +250,7 @@ class Builder:
         """
         if event.anchor not in self.anchors:
             place = self.place_of(container, key)
-            message = f"the alias `*{excerpt(event.anchor)}` has no anchor before it"
+            message = f"the alias `*{quotable(event.anchor)}` has no anchor before it"
             self.note("SG132", message, event, place, hint="write the value out")
             return None, 0
         value, nodes = self.anchors[event.anchor]
@@ -262,7 +262,7 @@ class Builder:
 
     def refuse_tag(self, event: ParseEvent, container: Container, key: Key) -> None:
         """Note a tag; what it stands before is read as if it were not there."""
-        tag = excerpt(event.tag.replace("tag:yaml.org,2002:", "!!"))
+        tag = quotable(event.tag.replace("tag:yaml.org,2002:", "!!"))
         place = self.place_of(container, key)
         self.note("SG128", f"the tag `{tag}`", event, place, hint="delete the tag")
 

@@ -51,8 +51,8 @@ def in_place(line: str) -> str:
     return "".join(each if each.isprintable() else "\ufffd" for each in line)
 
 
-def excerpt(text: str, length: int = 60) -> str:
-    """Give a text for a message: printable, and cut where it is long."""
+def quotable(text: str, length: int = 60) -> str:
+    """Return a text as a message can quote it: printable, and cut where it is long."""
     return printable(text_kit.cut(text, length))
 
 

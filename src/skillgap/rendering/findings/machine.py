@@ -1,4 +1,4 @@
-"""Diagnostics as SARIF 2.1.0, the format of code scanning."""
+"""Diagnostics for other tools: code scanning (SARIF 2.1.0), JUnit, editors, GitHub."""
 
 from __future__ import annotations
 
@@ -23,10 +23,19 @@ SCHEMA_URI: Final = (
 LEVELS: Final[Mapping[str, str]] = MappingProxyType(
     {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 )
+NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+ESCAPES: Final = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"}
+)
+GITHUB_COMMANDS: Final = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFO: "notice",
+}
 
 
 def sarif_json(diagnostics: Sequence[Diagnostic]) -> dict[str, JsonValue]:
-    """Give one run with a rule for each code that was found."""
+    """Return one run with a rule for each code that was found."""
     codes = sorted({each.code for each in diagnostics})
     seen: dict[str, int] = {}
     return {
@@ -53,7 +62,7 @@ def sarif_json(diagnostics: Sequence[Diagnostic]) -> dict[str, JsonValue]:
 
 
 def rule(code: str) -> dict[str, JsonValue]:
-    """Give what a code means."""
+    """Return what a code means."""
     entry = BY_CODE[code]
     plain = f"{entry.meaning} {entry.why}"
     return {
@@ -70,7 +79,7 @@ def rule(code: str) -> dict[str, JsonValue]:
 
 
 def result(diagnostic: Diagnostic, rule_index: int, print_of: str) -> dict[str, JsonValue]:
-    """Give one finding."""
+    """Return one finding."""
     hint = f" hint: {diagnostic.hint}" if diagnostic.hint else ""
     told: dict[str, JsonValue] = {
         "ruleId": diagnostic.code,
@@ -109,12 +118,19 @@ def result(diagnostic: Diagnostic, rule_index: int, print_of: str) -> dict[str, 
 
 
 def physical(location: Location) -> dict[str, JsonValue]:
-    """Give a place in a file."""
+    """Return a place in a file."""
     return {"artifactLocation": {"uri": uri(location.file)}, "region": region(location)}
 
 
+def uri(file: str) -> str:
+    """Return a file's name as a URI reference, relative as it was given."""
+    name = PurePath(file).as_posix()
+    told = quote(name, safe="/~!$&'()*+,;=@-._")
+    return f"file://{told}" if name.startswith("/") else told
+
+
 def region(location: Location) -> dict[str, JsonValue]:
-    """Give the characters that are meant; the end column is the first that is not."""
+    """Return the characters that are meant; the end column is the first that is not."""
     return {
         "startLine": location.line,
         "startColumn": location.column,
@@ -123,15 +139,8 @@ def region(location: Location) -> dict[str, JsonValue]:
     }
 
 
-def uri(file: str) -> str:
-    """Give a file's name as a URI reference, relative as it was given."""
-    name = PurePath(file).as_posix()
-    told = quote(name, safe="/~!$&'()*+,;=@-._")
-    return f"file://{told}" if name.startswith("/") else told
-
-
 def fingerprint(diagnostic: Diagnostic, seen: dict[str, int]) -> str:
-    """Give what stays the same when lines above are put in or taken out.
+    """Return what stays the same when lines above are put in or taken out.
 
     Why: code scanning tells by it whether a finding is new.
     """
@@ -140,12 +149,6 @@ def fingerprint(diagnostic: Diagnostic, seen: dict[str, int]) -> str:
     digest = hashlib.sha256(words.encode("utf-8", "backslashreplace")).hexdigest()[:16]
     seen[digest] = seen.get(digest, 0) + 1
     return f"{digest}:{seen[digest]}"
-
-
-NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-ESCAPES: Final = str.maketrans(
-    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"}
-)
 
 
 def junit_text(
@@ -181,6 +184,11 @@ def suite(file: str, diagnostics: Sequence[Diagnostic], failing: frozenset[Sever
     return f"{head}{cases}  </testsuite>\n"
 
 
+def xml(text: str) -> str:
+    """Return a text that can stand anywhere in XML."""
+    return NOT_XML.sub("\ufffd", clean(text)).translate(ESCAPES)
+
+
 def case(diagnostic: Diagnostic, file: str, failing: frozenset[Severity]) -> str:
     """Write one finding."""
     where = diagnostic.location
@@ -198,18 +206,6 @@ def case(diagnostic: Diagnostic, file: str, failing: frozenset[Severity]) -> str
     else:
         body = f"<system-out>{file}{at}: {diagnostic.severity.value}: {told}</system-out>"
     return f"{head}\n      {body}\n    </testcase>\n"
-
-
-def xml(text: str) -> str:
-    """Give a text that can stand anywhere in XML."""
-    return NOT_XML.sub("\ufffd", clean(text)).translate(ESCAPES)
-
-
-GITHUB_COMMANDS: Final = {
-    Severity.ERROR: "error",
-    Severity.WARNING: "warning",
-    Severity.INFO: "notice",
-}
 
 
 def concise_text(diagnostics: Sequence[Diagnostic]) -> str:
@@ -249,11 +245,11 @@ def github_line(diagnostic: Diagnostic) -> str:
     return f"::{GITHUB_COMMANDS[diagnostic.severity]} {told}::{message}"
 
 
-def escape_data(text: str) -> str:
-    """Escape what would end the message of a workflow command."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
 def escape_property(text: str) -> str:
     """Escape what would end a property of a workflow command."""
     return escape_data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def escape_data(text: str) -> str:
+    """Escape what would end the message of a workflow command."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

@@ -1,4 +1,4 @@
-"""Diagnostics as a person reads them: what is wrong, where, and what to do."""
+"""Diagnostics and codes as a person reads them: what is wrong, where, and what to do."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ SEVERITY_STYLES: Final = {
 }
 MARGIN_COLUMNS: Final = 24
 SHOWN_AT_MOST: Final = 50
-
 WHOLE_FILE_CODES: Final = frozenset({"SG101", "SG102", "SG103", "SG104", "SG105"})
 """Codes of files that were not read, so that there is no line to name."""
 
@@ -37,27 +36,6 @@ def write_diagnostics(page: Page, diagnostics: Iterable[Diagnostic]) -> None:
     if len(told) > 1:
         page.blank()
         page.text(summary(told))
-
-
-def summary(diagnostics: Sequence[Diagnostic]) -> str:
-    """Count diagnostics by severity, and those that the page leaves out."""
-    hidden = max(0, len(diagnostics) - SHOWN_AT_MOST)
-    return severity_counts(diagnostics) + (f"; {hidden} of them not shown" if hidden else "")
-
-
-def severity_counts(diagnostics: Sequence[Diagnostic]) -> str:
-    """Count diagnostics by severity: `2 errors, 1 warning`."""
-    found = count_severities(diagnostics)
-    counts = [
-        counted(found[severity], noun, plural)
-        for severity, noun, plural in (
-            (Severity.ERROR, "error", ""),
-            (Severity.WARNING, "warning", ""),
-            (Severity.INFO, "remark", ""),
-        )
-        if severity in found
-    ]
-    return ", ".join(counts)
 
 
 def write_diagnostic(page: Page, diagnostic: Diagnostic) -> None:
@@ -88,7 +66,7 @@ def write_diagnostic(page: Page, diagnostic: Diagnostic) -> None:
 
 
 def tell_location(location: Location) -> str:
-    """Give a place the way editors jump to it."""
+    """Return a place the way editors jump to it."""
     return f"{clean(location.file)}:{location.line}:{location.column}"
 
 
@@ -115,10 +93,31 @@ def write_source_line(page: Page, diagnostic: Diagnostic, location: Location, ma
 
 
 def fit(text: str, room: int) -> str:
-    """Give as much of a text as fits into `room` columns."""
+    """Return as much of a text as fits into `room` columns."""
     while columns(text) > room:
         text = text[: len(text) - max(1, (columns(text) - room) // 2)]
     return text
+
+
+def summary(diagnostics: Sequence[Diagnostic]) -> str:
+    """Count diagnostics by severity, and those that the page leaves out."""
+    hidden = max(0, len(diagnostics) - SHOWN_AT_MOST)
+    return severity_counts(diagnostics) + (f"; {hidden} of them not shown" if hidden else "")
+
+
+def severity_counts(diagnostics: Sequence[Diagnostic]) -> str:
+    """Count diagnostics by severity: `2 errors, 1 warning`."""
+    found = count_severities(diagnostics)
+    counts = [
+        counted(found[severity], noun, plural)
+        for severity, noun, plural in (
+            (Severity.ERROR, "error", ""),
+            (Severity.WARNING, "warning", ""),
+            (Severity.INFO, "remark", ""),
+        )
+        if severity in found
+    ]
+    return ", ".join(counts)
 
 
 def write_findings(page: Page, diagnostics: Sequence[Diagnostic]) -> None:

@@ -60,7 +60,7 @@ def lay_out(
 
 
 def fit_widths(table_columns: Sequence[Column], rows: Sequence[Row], width: int) -> list[int]:
-    """Give each column what it wants, then take from the widest flexible ones until it fits."""
+    """Return each column what it wants, then take from the widest flexible ones until it fits."""
     widths = [
         max([line_columns((Span(column.header),)), *(line_columns(each[index]) for each in rows)])
         for index, column in enumerate(table_columns)
@@ -187,7 +187,7 @@ class Page:
 
 
 def plain_text(lines: Sequence[Line]) -> str:
-    """Give lines as bare text that ends with a newline."""
+    """Return lines as bare text that ends with a newline."""
     return "".join(f"{text_of(line)}\n" for line in lines)
 
 

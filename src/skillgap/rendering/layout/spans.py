@@ -40,30 +40,16 @@ Words = str | Span | Iterable[Span]
 """Anything that can be written: plain text, one span or several."""
 
 
-def as_line(words: Words) -> Line:
-    """Give words as spans."""
-    if isinstance(words, str):
-        return (Span(words),) if words else ()
-    if isinstance(words, Span):
-        return (words,)
-    return tuple(words)
-
-
 def text_of(line: Line) -> str:
-    """Give the bare text of a line."""
+    """Return the bare text of a line."""
     return "".join(span.text for span in line)
-
-
-def line_columns(line: Line) -> int:
-    """Count the columns of a line."""
-    return sum(columns(span.text) for span in line)
 
 
 def wrap(words: Words, width: int) -> list[Line]:
     """Break at blanks into lines of at most `width` columns; a longer word is broken inside.
 
     A no-break space (U+00A0) holds two words together, a run of blanks stays as long as it is.
-    Gives at least one line.
+    There is at least one line.
     """
     line = as_line(words)
     if len(line) == 1 and fits_as_it_is(line[0].text, width):
@@ -83,15 +69,19 @@ def wrap(words: Words, width: int) -> list[Line]:
     return [join_spans(line) for line in lines]
 
 
+def as_line(words: Words) -> Line:
+    """Return words as spans."""
+    if isinstance(words, str):
+        return (Span(words),) if words else ()
+    if isinstance(words, Span):
+        return (words,)
+    return tuple(words)
+
+
 def fits_as_it_is(text: str, width: int) -> bool:
     """Say whether a text is a line already: short enough, with single blanks between its words."""
     is_even = text.strip(" ") == text and "  " not in text
     return bool(text) and is_even and columns(text) <= width
-
-
-def between(left: Span, right: Span) -> Style:
-    """Give the style of the blank between two words: theirs, where they share one."""
-    return left.style if left.style is right.style else Style.PLAIN
 
 
 def split_words(line: Line, width: int) -> list[Line]:
@@ -108,7 +98,7 @@ def split_words(line: Line, width: int) -> list[Line]:
 
 
 def hold_blanks(text: str) -> str:
-    """Give text whose runs of blanks end in the one blank at which it may break."""
+    """Return text whose runs of blanks end in the one blank at which it may break."""
     if "  " not in text:
         return text
     import re
@@ -136,6 +126,11 @@ def break_word(word: Line, width: int) -> list[Line]:
     return [join_spans(piece) for piece in pieces if piece]
 
 
+def line_columns(line: Line) -> int:
+    """Count the columns of a line."""
+    return sum(columns(span.text) for span in line)
+
+
 def after_hyphen(piece: list[Span]) -> list[Span]:
     """Take off a full piece what stands after its last hyphen, so that it breaks there."""
     for index in range(len(piece) - 1, 0, -1):
@@ -155,3 +150,8 @@ def join_spans(spans: Iterable[Span]) -> Line:
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def between(left: Span, right: Span) -> Style:
+    """Return the style of the blank between two words: theirs, where they share one."""
+    return left.style if left.style is right.style else Style.PLAIN

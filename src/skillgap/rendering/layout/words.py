@@ -1,4 +1,4 @@
-"""Money, hours, dates and shares, as a person reads them."""
+"""Figures, dates and names of records, as a person reads them."""
 
 from __future__ import annotations
 
@@ -16,50 +16,6 @@ from skillgap.domain.role import SkillRequirement
 from skillgap.text import clean, counted, number
 
 CURRENCY_SIGNS: Final[Mapping[str, str]] = MappingProxyType({"USD": "$", "EUR": "€", "GBP": "£"})
-
-
-def money(amount: float, currency: str) -> str:
-    """Write an amount: `$1,250`, `$49.50`, `CHF 400`, `free`."""
-    if round(amount, 2) == 0:
-        return "free"
-    return cash(amount, currency)
-
-
-def cash(amount: float, currency: str) -> str:
-    """Write an amount that is never called free: `$0`."""
-    figure = number(amount, decimals=2, fixed=True)
-    sign = CURRENCY_SIGNS.get(currency)
-    return f"{clean(currency)}\u00a0{figure}" if sign is None else f"{sign}{figure}"
-
-
-def hours(value: float) -> str:
-    """Write a workload: `40 h`."""
-    return f"{number(value)}\u00a0h"
-
-
-def weeks(value: float) -> str:
-    """Write a duration: `1 week`, `12.5 weeks`."""
-    return counted(value, "week")
-
-
-def day(value: dt.date) -> str:
-    """Write a day, year first."""
-    return value.isoformat()
-
-
-def percent(share: float) -> str:
-    """Write a share of 0-1; 100% and 0% only where they are exact."""
-    if 0 < share < 1:
-        return f"{min(99, max(1, round(share * 100)))}%"
-    return f"{round(share * 100)}%"
-
-
-def tell_credits(found: Credits) -> str:
-    """Return credits by their systems, `5 ECTS, 12 ACE`; nothing where there are none."""
-    told = [f"{number(found.ects)} ECTS"] if found.ects is not None else []
-    return ", ".join(
-        [*told, *(f"{number(each.amount)} {clean(each.system)}" for each in found.other)]
-    )
 
 
 class Names(msgspec.Struct, frozen=True):
@@ -116,3 +72,47 @@ class Names(msgspec.Struct, frozen=True):
     def role(self, role: RoleId) -> str:
         """Return a role's title."""
         return self.name("roles", "title", role)
+
+
+def money(amount: float, currency: str) -> str:
+    """Write an amount: `$1,250`, `$49.50`, `CHF 400`, `free`."""
+    if round(amount, 2) == 0:
+        return "free"
+    return cash(amount, currency)
+
+
+def cash(amount: float, currency: str) -> str:
+    """Write an amount that is never called free: `$0`."""
+    figure = number(amount, decimals=2, fixed=True)
+    sign = CURRENCY_SIGNS.get(currency)
+    return f"{clean(currency)}\u00a0{figure}" if sign is None else f"{sign}{figure}"
+
+
+def hours(value: float) -> str:
+    """Write a workload: `40 h`."""
+    return f"{number(value)}\u00a0h"
+
+
+def weeks(value: float) -> str:
+    """Write a duration: `1 week`, `12.5 weeks`."""
+    return counted(value, "week")
+
+
+def day(value: dt.date) -> str:
+    """Write a day, year first."""
+    return value.isoformat()
+
+
+def percent(share: float) -> str:
+    """Write a share of 0-1; 100% and 0% only where they are exact."""
+    if 0 < share < 1:
+        return f"{min(99, max(1, round(share * 100)))}%"
+    return f"{round(share * 100)}%"
+
+
+def tell_credits(found: Credits) -> str:
+    """Return credits by their systems, `5 ECTS, 12 ACE`; nothing where there are none."""
+    told = [f"{number(found.ects)} ECTS"] if found.ects is not None else []
+    return ", ".join(
+        [*told, *(f"{number(each.amount)} {clean(each.system)}" for each in found.other)]
+    )

@@ -1,4 +1,4 @@
-"""The next best paths, as a person reads them."""
+"""What is told beside a path: the next best ones, what time costs, what to weigh."""
 
 from __future__ import annotations
 
@@ -24,51 +24,9 @@ if TYPE_CHECKING:
     from skillgap.planning.followups.alternatives import Alternatives, Difference
     from skillgap.planning.followups.tradeoff import Tradeoff, TradeoffPoint
 
-
-def tell_more(more: Difference, currency: str) -> str:
-    """Give what is different of the sums: `+$40, -5 h, +1 week`."""
-    told = []
-    if round(more.money, 2):
-        told.append(signed(more.money, cash(abs(more.money), currency)))
-    if round(more.hours, 1):
-        told.append(signed(more.hours, hours(abs(more.hours))))
-    if round(more.weeks, 1):
-        told.append(signed(more.weeks, weeks(abs(more.weeks))))
-    if more.credentials:
-        told.append(signed(more.credentials, counted(abs(more.credentials), "credential")))
-    return ", ".join(told) or "the same money, hours and weeks"
-
-
-def tell_value(more: Difference, prefer: Preference, currency: str) -> str:
-    """Give by how much it is worse by the chosen preference."""
-    if not more.value:
-        return f"as good by `--prefer {prefer}`; the tie-breaks decide"
-    return f"{tell_figure(more.value, prefer, currency)} worse by `--prefer {prefer}`"
-
-
-def tell_figure(value: float, prefer: Preference, currency: str) -> str:
-    """Write a difference in the value of a preference in its own unit."""
-    if prefer is Preference.CHEAPEST:
-        return cash(value, currency)
-    if prefer is Preference.FASTEST:
-        return weeks(value)
-    if prefer is Preference.FEWEST:
-        return counted(value, "credential")
-    return number(value, decimals=2)
-
-
-def tell_swap(more: Difference, names: Names) -> list[tuple[str, str]]:
-    """Give what is taken and what is not, each with its label."""
-    return [
-        (label, shortened([names.credential(each) for each in ids]))
-        for label, ids in (("with", more.added), ("without", more.dropped))
-        if ids
-    ]
-
-
-def signed(value: float, figure: str) -> str:
-    """Write a sign before a figure that has none."""
-    return f"{'+' if value > 0 else '-'}{figure}"
+PLOT_ROWS: Final = 8
+PLOT_COLUMNS: Final = 48
+FEWEST_TO_PLOT: Final = 3
 
 
 def write_alternatives(page: Page, found: Alternatives, names: Names) -> None:
@@ -101,9 +59,50 @@ def write_alternatives(page: Page, found: Alternatives, names: Names) -> None:
         )
 
 
-PLOT_ROWS: Final = 8
-PLOT_COLUMNS: Final = 48
-FEWEST_TO_PLOT: Final = 3
+def tell_more(more: Difference, currency: str) -> str:
+    """Return what is different of the sums: `+$40, -5 h, +1 week`."""
+    told = []
+    if round(more.money, 2):
+        told.append(signed(more.money, cash(abs(more.money), currency)))
+    if round(more.hours, 1):
+        told.append(signed(more.hours, hours(abs(more.hours))))
+    if round(more.weeks, 1):
+        told.append(signed(more.weeks, weeks(abs(more.weeks))))
+    if more.credentials:
+        told.append(signed(more.credentials, counted(abs(more.credentials), "credential")))
+    return ", ".join(told) or "the same money, hours and weeks"
+
+
+def signed(value: float, figure: str) -> str:
+    """Write a sign before a figure that has none."""
+    return f"{'+' if value > 0 else '-'}{figure}"
+
+
+def tell_value(more: Difference, prefer: Preference, currency: str) -> str:
+    """Return by how much it is worse by the chosen preference."""
+    if not more.value:
+        return f"as good by `--prefer {prefer}`; the tie-breaks decide"
+    return f"{tell_figure(more.value, prefer, currency)} worse by `--prefer {prefer}`"
+
+
+def tell_figure(value: float, prefer: Preference, currency: str) -> str:
+    """Write a difference in the value of a preference in its own unit."""
+    if prefer is Preference.CHEAPEST:
+        return cash(value, currency)
+    if prefer is Preference.FASTEST:
+        return weeks(value)
+    if prefer is Preference.FEWEST:
+        return counted(value, "credential")
+    return number(value, decimals=2)
+
+
+def tell_swap(more: Difference, names: Names) -> list[tuple[str, str]]:
+    """Return what is taken and what is not, each with its label."""
+    return [
+        (label, shortened([names.credential(each) for each in ids]))
+        for label, ids in (("with", more.added), ("without", more.dropped))
+        if ids
+    ]
 
 
 def write_tradeoff(page: Page, found: Tradeoff | None) -> None:
@@ -120,15 +119,6 @@ def write_tradeoff(page: Page, found: Tradeoff | None) -> None:
         write_plot(page, found.points)
     page.blank()
     page.text(tell_frontier(found), indent=2)
-
-
-def tell_frontier(found: Tradeoff) -> str:
-    """Say how sure and how whole it is."""
-    if not found.is_proven:
-        return "Best found in time, not proven. `--time-limit` gives it longer"
-    if found.is_complete:
-        return "Proven: no other path is cheaper without being done later"
-    return "Each is proven; there are more between them, which `--exact` lists"
 
 
 def write_points(page: Page, points: Sequence[TradeoffPoint]) -> None:
@@ -159,7 +149,7 @@ def write_points(page: Page, points: Sequence[TradeoffPoint]) -> None:
 
 
 def tell_rate(point: TradeoffPoint, later: TradeoffPoint) -> str:
-    """Give what each week costs by which a point is done before the next."""
+    """Return what each week costs by which a point is done before the next."""
     weeks = (later.ends - point.ends).days / 7
     rate = (point.money - later.money) / weeks
     return cash(round(rate, 2), point.path.totals.currency)
@@ -189,12 +179,21 @@ def write_plot(page: Page, points: Sequence[TradeoffPoint]) -> None:
 
 
 def place(when: dt.date, first: dt.date, last: dt.date, columns: int) -> int:
-    """Give the column of a day."""
+    """Return the column of a day."""
     return round((when - first).days * (columns - 1) / max(1, (last - first).days))
 
 
+def tell_frontier(found: Tradeoff) -> str:
+    """Say how sure and how whole it is."""
+    if not found.is_proven:
+        return "Best found in time, not proven. `--time-limit` gives it longer"
+    if found.is_complete:
+        return "Proven: no other path is cheaper without being done later"
+    return "Each is proven; there are more between them, which `--exact` lists"
+
+
 def tell_note(note: PathNote, names: Names) -> str:
-    """Give one note as a sentence."""
+    """Return one note as a sentence."""
     match note:
         case LeansOnIssuer():
             return (

@@ -1,4 +1,4 @@
-"""Facts as clauses of a sentence, and what would help as hints."""
+"""Facts and reasons as clauses of a sentence, and what would help as hints."""
 
 from __future__ import annotations
 
@@ -33,7 +33,6 @@ from skillgap.text import counted, listed, number, shortened
 FIELD_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {"price": "the price", "workload_hours": "the workload", "renewal": "the price of renewing"}
 )
-
 RULED_OUT_WORDS: Final[Mapping[LimitName, str]] = MappingProxyType(
     {
         LimitName.BUDGET: "costs more than `--budget` allows",
@@ -51,6 +50,22 @@ RULED_OUT_WORDS: Final[Mapping[LimitName, str]] = MappingProxyType(
         LimitName.TOWARD: "cannot stand beside what `--toward` asks for",
     }
 )
+LEAST_WORDS: Final = {
+    LimitName.BUDGET: "the cheapest step toward it",
+    LimitName.HOURS: "the shortest step toward it",
+    LimitName.BY: "the quickest step toward it",
+    LimitName.MAX_CREDENTIALS: "the least step toward it",
+}
+BEST_BY: Final[Mapping[Preference, str]] = MappingProxyType(
+    {
+        Preference.BALANCED: "the best balance of money, hours and recognition",
+        Preference.CHEAPEST: "the cheapest whole path",
+        Preference.FASTEST: "the fastest whole path",
+        Preference.FEWEST: "the path of fewest credentials",
+        Preference.RECOGNIZED: "the best recognized path",
+        Preference.HANDS_ON: "the most hands-on path",
+    }
+)
 
 
 class FactTeller(msgspec.Struct, frozen=True):
@@ -63,7 +78,7 @@ class FactTeller(msgspec.Struct, frozen=True):
     whole: str = "any path that covers this as well"
 
     def tell(self, fact: Fact) -> str:
-        """Give one fact as a clause that can follow `because` or `and`."""
+        """Return one fact as a clause that can follow `because` or `and`."""
         tellers: Mapping[type, Callable[[Any], str]] = {
             RoleNeeds: self.role_needs,
             OnlyAwardedBy: self.only_awarded_by,
@@ -157,11 +172,11 @@ class FactTeller(msgspec.Struct, frozen=True):
         return f"{named} can each be kept alone, but not together"
 
     def hint(self, relaxation: Relaxation) -> str:
-        """Give the smallest change of one limit as advice."""
+        """Return the smallest change of one limit as advice."""
         return f"{self.change(relaxation)} covers every essential skill"
 
     def change(self, relaxation: Relaxation) -> str:
-        """Give the change itself, as an option to type where there is one."""
+        """Return the change itself, as an option to type where there is one."""
         limit, value = relaxation.limit, relaxation.value
         if isinstance(value, dt.date):
             return f"`--{limit} {day(value)}`"
@@ -188,14 +203,6 @@ def plain_number(value: float) -> str:
     return number(value, decimals=2).replace(",", "")
 
 
-LEAST_WORDS: Final = {
-    LimitName.BUDGET: "the cheapest step toward it",
-    LimitName.HOURS: "the shortest step toward it",
-    LimitName.BY: "the quickest step toward it",
-    LimitName.MAX_CREDENTIALS: "the least step toward it",
-}
-
-
 def tell_chain(facts: Sequence[Fact], teller: FactTeller) -> list[str]:
     """Tell facts as clauses; several of one kind become one, where the first of them stood."""
     groups: dict[object, list[Fact]] = {}
@@ -205,7 +212,7 @@ def tell_chain(facts: Sequence[Fact], teller: FactTeller) -> list[str]:
 
 
 def kind_of(fact: Fact) -> tuple[str, ...] | None:
-    """Give what a fact shares with others of its kind; None where it is told by itself."""
+    """Return what a fact shares with others of its kind; None where it is told by itself."""
     if isinstance(fact, RuledOut):
         return ("ruled-out", fact.limit)
     if isinstance(fact, FigureUnknown):
@@ -238,13 +245,8 @@ def tell_group(group: Sequence[Fact], teller: FactTeller) -> str:
     return f"{lead}, {teller.tell(least).replace('` ', '`, ', 1)}"
 
 
-def needed(fact: OverLimit) -> float:
-    """Give what a fact says is needed, as a number to compare."""
-    return fact.needed if isinstance(fact.needed, int | float) else 0.0
-
-
 def credentials_of(group: Sequence[Fact]) -> list[str]:
-    """Give the credentials that facts speak of."""
+    """Return the credentials that facts speak of."""
     return [
         each.credential
         for each in group
@@ -252,20 +254,13 @@ def credentials_of(group: Sequence[Fact]) -> list[str]:
     ]
 
 
-BEST_BY: Final[Mapping[Preference, str]] = MappingProxyType(
-    {
-        Preference.BALANCED: "the best balance of money, hours and recognition",
-        Preference.CHEAPEST: "the cheapest whole path",
-        Preference.FASTEST: "the fastest whole path",
-        Preference.FEWEST: "the path of fewest credentials",
-        Preference.RECOGNIZED: "the best recognized path",
-        Preference.HANDS_ON: "the most hands-on path",
-    }
-)
+def needed(fact: OverLimit) -> float:
+    """Return what a fact says is needed, as a number to compare."""
+    return fact.needed if isinstance(fact.needed, int | float) else 0.0
 
 
 def tell_reason(step: Step, request: PlanRequest, names: Names) -> str:
-    """Give the reason of a step as one sentence without a full stop."""
+    """Return the reason of a step as one sentence without a full stop."""
     reason = step.reason
     tellers = {
         ReasonKind.ONLY_WAY: only_way,
@@ -282,6 +277,17 @@ def only_way(reason: Reason, step: Step, request: PlanRequest, names: Names) -> 
     """Say that it is the only way to SQL."""
     where = "in this catalog" if request.limits == Limits() else "within your limits"
     return f"the only way {where} to {aims(reason, step, names)}"
+
+
+def aims(reason: Reason, step: Step, names: Names) -> str:
+    """Return the skills a reason speaks of, with the levels the step takes them to."""
+    levels = {each.skill: each.to_level for each in step.closes}
+    skills = reason.skills or tuple(levels)
+    told = [
+        f"{names.skill(each)}{f' at level {levels[each]}' if each in levels else ''}"
+        for each in skills
+    ]
+    return shortened(told)
 
 
 def best_way(reason: Reason, step: Step, request: PlanRequest, names: Names) -> str:
@@ -314,14 +320,3 @@ def included(reason: Reason, step: Step, request: PlanRequest, names: Names) -> 
     """Say that the person asked for it."""
     del reason, step, request, names
     return "you asked for it with `--include`"
-
-
-def aims(reason: Reason, step: Step, names: Names) -> str:
-    """Give the skills a reason speaks of, with the levels the step takes them to."""
-    levels = {each.skill: each.to_level for each in step.closes}
-    skills = reason.skills or tuple(levels)
-    told = [
-        f"{names.skill(each)}{f' at level {levels[each]}' if each in levels else ''}"
-        for each in skills
-    ]
-    return shortened(told)

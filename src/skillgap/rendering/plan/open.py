@@ -1,4 +1,4 @@
-"""What stays open and why: the chain of facts, and what would help."""
+"""What stays open and why, what would help, and why a credential is not on the path."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ CHAINS_AT_MOST: Final = 4
 NAMED_AT_MOST: Final = 6
 FACTS_AT_MOST: Final = 6
 WHOLE: Final = "any path that keeps the other limits"
+WITH_IT: Final = "any path that covers as much and takes it"
 
 
 def write_uncovered(page: Page, answer: LearningPath, names: Names) -> None:
@@ -33,17 +34,6 @@ def write_uncovered(page: Page, answer: LearningPath, names: Names) -> None:
     if optional and answer.request.include_optional:
         page.heading("Open", f"{counted(len(optional), 'optional skill')}")
         write_chains(page, "not every optional skill is covered", optional, names)
-
-
-def write_infeasible(page: Page, answer: Infeasible, names: Names) -> None:
-    """Write which facts leave no path at all."""
-    page.text([Span(f"{page.glyphs.open} ", Style.BAD), Span("no path keeps these limits")])
-    write_chain(page, answer.because, FactTeller(names, WHOLE))
-    if answer.relaxations:
-        page.blank()
-    for relaxation in answer.relaxations:
-        change = FactTeller(names).change(relaxation)
-        page.text([Span("hint", Style.HINT), Span(f": {change} leaves a path")], hang=6)
 
 
 def write_chains(page: Page, claim: str, uncovered: Sequence[Uncovered], names: Names) -> None:
@@ -66,13 +56,6 @@ def write_chains(page: Page, claim: str, uncovered: Sequence[Uncovered], names: 
             continue
         first = f"`{role_of(members[0])}` needs {tell_skills(members)}"
         write_clauses(page, [first, *tell_chain(facts, teller)])
-
-
-def role_of(uncovered: Uncovered) -> str:
-    """Give the role that asks for it."""
-    return next(
-        (fact.role for fact in uncovered.because if isinstance(fact, RoleNeeds)), "the role"
-    )
 
 
 def tell_skills(uncovered: Sequence[Uncovered]) -> str:
@@ -105,6 +88,13 @@ def write_clauses(page: Page, clauses: Sequence[str], *, indent: int = 0) -> Non
             page.text(f"and {clause}", indent=below, hang=2)
 
 
+def role_of(uncovered: Uncovered) -> str:
+    """Return the role that asks for it."""
+    return next(
+        (fact.role for fact in uncovered.because if isinstance(fact, RoleNeeds)), "the role"
+    )
+
+
 def write_hints(page: Page, relaxations: Sequence[Relaxation], names: Names) -> None:
     """Write what would help, one hint a line."""
     teller = FactTeller(names)
@@ -114,7 +104,15 @@ def write_hints(page: Page, relaxations: Sequence[Relaxation], names: Names) -> 
         page.text([Span("hint", Style.HINT), Span(f": {teller.hint(each)}")], hang=6)
 
 
-WITH_IT: Final = "any path that covers as much and takes it"
+def write_infeasible(page: Page, answer: Infeasible, names: Names) -> None:
+    """Write which facts leave no path at all."""
+    page.text([Span(f"{page.glyphs.open} ", Style.BAD), Span("no path keeps these limits")])
+    write_chain(page, answer.because, FactTeller(names, WHOLE))
+    if answer.relaxations:
+        page.blank()
+    for relaxation in answer.relaxations:
+        change = FactTeller(names).change(relaxation)
+        page.text([Span("hint", Style.HINT), Span(f": {change} leaves a path")], hang=6)
 
 
 def write_why_not(

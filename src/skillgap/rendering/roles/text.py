@@ -1,4 +1,4 @@
-"""The roles near to a role or to a person, to choose the next step from."""
+"""Roles in a list, and those near to a role or a person, to choose the next step from."""
 
 from __future__ import annotations
 
@@ -19,13 +19,20 @@ if TYPE_CHECKING:
 
 TOP_SKILLS: Final = 3
 WIDE: Final = 84
-
 ROLE_COLUMNS: Final = (
     Column("", is_flexible=True, min_width=16),
     Column("", is_flexible=True, min_width=12, has_ids=True),
     Column("", is_flexible=True, min_width=16),
     Column("", align_right=True),
 )
+NEAR_WIDE: Final = 92
+BAR_COLUMNS: Final = 10
+SKILLS_SHOWN: Final = 4
+TITLE: Final = Column("", is_flexible=True, min_width=16)
+ID: Final = Column("", is_flexible=True, min_width=12, has_ids=True)
+READY: Final = Column("ready", align_right=True)
+EFFORT: Final = tuple(Column(name, align_right=True) for name in ("money", "hours", "weeks"))
+PAY: Final = (Column("pay", align_right=True), Column("more", align_right=True))
 
 
 def write_roles(page: Page, roles: Sequence[RoleProfile], names: Names) -> None:
@@ -46,7 +53,7 @@ def write_roles(page: Page, roles: Sequence[RoleProfile], names: Names) -> None:
 
 
 def role_row(role: RoleProfile, names: Names) -> Row:
-    """Give one role as a row."""
+    """Return one role as a row."""
     return row(
         Span(clean(role.title), Style.STRONG),
         Span(role.id, Style.DIM),
@@ -62,22 +69,11 @@ def top_skills(role: RoleProfile, names: Names) -> list[str]:
 
 
 def short_pay(role: RoleProfile) -> str:
-    """Give a role's pay with its area and year."""
+    """Return a role's pay with its area and year."""
     if role.pay is None:
         return ""
     told = role.pay
     return f"{cash(told.amount, told.currency)} {clean(told.area)} {told.year}"
-
-
-NEAR_WIDE: Final = 92
-BAR_COLUMNS: Final = 10
-SKILLS_SHOWN: Final = 4
-
-TITLE: Final = Column("", is_flexible=True, min_width=16)
-ID: Final = Column("", is_flexible=True, min_width=12, has_ids=True)
-READY: Final = Column("ready", align_right=True)
-EFFORT: Final = tuple(Column(name, align_right=True) for name in ("money", "hours", "weeks"))
-PAY: Final = (Column("pay", align_right=True), Column("more", align_right=True))
 
 
 def write_near(page: Page, report: NearReport) -> None:
@@ -164,6 +160,62 @@ def write_closest(page: Page, roles: Sequence[NearbyRole], names: Names) -> None
             page.text(Span(tell_effort(each, currency), Style.WARN), indent=4)
 
 
+def title_line(near: NearbyRole) -> Line:
+    """Return a role's title and its id."""
+    return Span(clean(near.role.title), Style.STRONG), Span(f"  {near.role.id}", Style.DIM)
+
+
+def tell_effort(near: NearbyRole, currency: str) -> str:
+    """Say what the path takes."""
+    if near.path is None or not near.is_reachable:
+        return "no full path: the catalog does not cover all that is essential"
+    if not near.path.steps:
+        return "nothing to earn"
+    totals = near.path.totals
+    return f"{cash(totals.money, currency)}, {hours(totals.hours)}, {weeks(totals.weeks)}"
+
+
+def tell_pay(near: NearbyRole) -> str:
+    """Say what a role pays and how much more that is."""
+    difference = tell_difference(near)
+    return f"pays {short_pay(near.role)}" + (f", {difference}" if difference else "")
+
+
+def tell_difference(near: NearbyRole) -> str:
+    """Return the difference of pay with its sign."""
+    if near.pay_difference is None or near.role.pay is None:
+        return ""
+    if near.pay_difference == 0:
+        return "the\u00a0same"
+    sign = "-" if near.pay_difference < 0 else "+"
+    return f"{sign}{cash(abs(near.pay_difference), near.role.pay.currency)}"
+
+
+def tell_shared(near: NearbyRole, names: Names) -> str:
+    """Name the required skills that are held, whatever their level."""
+    return f"shares {shortened([names.skill(each) for each in near.shared], SKILLS_SHOWN)}"
+
+
+def pay_columns(roles: Sequence[NearbyRole]) -> tuple[Column, ...]:
+    """Return the columns of pay that have anything to say."""
+    if any(each.pay_difference is not None for each in roles):
+        return PAY
+    return PAY[:1] if any(each.role.pay for each in roles) else ()
+
+
+def effort_cells(near: NearbyRole, currency: str) -> tuple[str, str, str]:
+    """Return money, hours and weeks of the path; nothing where it does not lead all the way."""
+    if near.path is None or not near.is_reachable:
+        return "", "", ""
+    totals = near.path.totals
+    return cash(totals.money, currency), number(totals.hours), number(totals.weeks)
+
+
+def pay_cells(near: NearbyRole) -> tuple[str, str]:
+    """Return a role's pay and how much more that is."""
+    return short_pay(near.role), tell_difference(near)
+
+
 def write_ranking(
     page: Page,
     shown: Sequence[Column],
@@ -190,64 +242,8 @@ def write_ranking(
         page.text(told(each), indent=4)
 
 
-def title_line(near: NearbyRole) -> Line:
-    """Give a role's title and its id."""
-    return Span(clean(near.role.title), Style.STRONG), Span(f"  {near.role.id}", Style.DIM)
-
-
-def effort_cells(near: NearbyRole, currency: str) -> tuple[str, str, str]:
-    """Give money, hours and weeks of the path; nothing where it does not lead all the way."""
-    if near.path is None or not near.is_reachable:
-        return "", "", ""
-    totals = near.path.totals
-    return cash(totals.money, currency), number(totals.hours), number(totals.weeks)
-
-
-def tell_effort(near: NearbyRole, currency: str) -> str:
-    """Say what the path takes."""
-    if near.path is None or not near.is_reachable:
-        return "no full path: the catalog does not cover all that is essential"
-    if not near.path.steps:
-        return "nothing to earn"
-    totals = near.path.totals
-    return f"{cash(totals.money, currency)}, {hours(totals.hours)}, {weeks(totals.weeks)}"
-
-
-def pay_columns(roles: Sequence[NearbyRole]) -> tuple[Column, ...]:
-    """Give the columns of pay that have anything to say."""
-    if any(each.pay_difference is not None for each in roles):
-        return PAY
-    return PAY[:1] if any(each.role.pay for each in roles) else ()
-
-
-def pay_cells(near: NearbyRole) -> tuple[str, str]:
-    """Give a role's pay and how much more that is."""
-    return short_pay(near.role), tell_difference(near)
-
-
-def tell_difference(near: NearbyRole) -> str:
-    """Give the difference of pay with its sign."""
-    if near.pay_difference is None or near.role.pay is None:
-        return ""
-    if near.pay_difference == 0:
-        return "the\u00a0same"
-    sign = "-" if near.pay_difference < 0 else "+"
-    return f"{sign}{cash(abs(near.pay_difference), near.role.pay.currency)}"
-
-
-def tell_pay(near: NearbyRole) -> str:
-    """Say what a role pays and how much more that is."""
-    difference = tell_difference(near)
-    return f"pays {short_pay(near.role)}" + (f", {difference}" if difference else "")
-
-
-def tell_shared(near: NearbyRole, names: Names) -> str:
-    """Name the required skills that are held, whatever their level."""
-    return f"shares {shortened([names.skill(each) for each in near.shared], SKILLS_SHOWN)}"
-
-
 def title_step_up(report: NearReport) -> tuple[str, str]:
-    """Give the title of the best paid and what is said beside it; none without any pay."""
+    """Return the title of the best paid and what is said beside it; none without any pay."""
     if report.now and report.now.pay:
         return "Best-paid step up", ""
     if not report.neighborhood.step_up:

@@ -1,4 +1,4 @@
-"""The parts of a card: a title, labeled facts, lists."""
+"""The parts of a card: a title, labeled facts, lists, and what covers what."""
 
 from __future__ import annotations
 
@@ -17,6 +17,12 @@ from skillgap.rendering.show.relations import credentials_covering, roles_covere
 from skillgap.text import clean
 
 LABEL_COLUMNS = 13
+SHOWN: Final = 8
+COLUMNS: Final = (
+    Column("", is_flexible=True, min_width=16),
+    Column("", is_flexible=True, has_ids=True),
+    Column(""),
+)
 
 
 def write_title(page: Page, title: str, key: str, kind: str) -> None:
@@ -70,14 +76,6 @@ def joined(words: Iterable[str]) -> str:
     return ", ".join(clean(each) for each in words)
 
 
-SHOWN: Final = 8
-COLUMNS: Final = (
-    Column("", is_flexible=True, min_width=16),
-    Column("", is_flexible=True, has_ids=True),
-    Column(""),
-)
-
-
 def write_role_links(page: Page, role: RoleProfile, catalog: Catalog) -> None:
     """Write what covers most of a role, and what leads to its neighbors."""
     names, essential = Names(catalog), essentials(role)
@@ -104,18 +102,9 @@ def write_role_links(page: Page, role: RoleProfile, catalog: Catalog) -> None:
     page.text(Span(f"{command} finds the nearest roles", Style.DIM))
 
 
-def write_covered_roles(page: Page, levels: Mapping[SkillId, int], catalog: Catalog) -> None:
-    """Write the roles of which these levels cover most."""
-    names = Names(catalog)
-    rows = [
-        row(
-            names.role(RoleId(each.id)),
-            Span(each.id, Style.DIM),
-            f"{each.covered} of {essentials(catalog.roles[RoleId(each.id)])}",
-        )
-        for each in roles_covered(catalog, levels)
-    ]
-    write_first(page, "Roles that it covers most of", rows)
+def essentials(role: RoleProfile) -> int:
+    """Count what is essential to a role."""
+    return len(role.required(Necessity.ESSENTIAL))
 
 
 def write_first(page: Page, title: str, rows: Sequence[Row]) -> None:
@@ -128,6 +117,15 @@ def write_first(page: Page, title: str, rows: Sequence[Row]) -> None:
         page.text(Span(f"and {len(rows) - SHOWN} more", Style.DIM), indent=2)
 
 
-def essentials(role: RoleProfile) -> int:
-    """Count what is essential to a role."""
-    return len(role.required(Necessity.ESSENTIAL))
+def write_covered_roles(page: Page, levels: Mapping[SkillId, int], catalog: Catalog) -> None:
+    """Write the roles of which these levels cover most."""
+    names = Names(catalog)
+    rows = [
+        row(
+            names.role(RoleId(each.id)),
+            Span(each.id, Style.DIM),
+            f"{each.covered} of {essentials(catalog.roles[RoleId(each.id)])}",
+        )
+        for each in roles_covered(catalog, levels)
+    ]
+    write_first(page, "Roles that it covers most of", rows)

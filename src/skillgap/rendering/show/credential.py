@@ -84,6 +84,36 @@ def write_credential(page: Page, credential: MicroCredential, catalog: Catalog) 
     write_recognition(page, credential, catalog)
 
 
+def tell_renewal(credential: MicroCredential, currency: str) -> str | None:
+    """Say what keeps it valid."""
+    renewal = credential.renewal
+    if renewal is None:
+        return None
+    told = f"every {renewal.every_months} months"
+    price: Price | None = renewal.price
+    if price is not None:
+        told += f", {tell_price(price, currency)}"
+    if renewal.hours is not None:
+        told += f", {number(renewal.hours)} h"
+    return told
+
+
+def required_rows(credential: MicroCredential, names: Names) -> list[tuple[tuple[Span, ...], ...]]:
+    """Return each prerequisite as a row."""
+    rows = [
+        row(
+            f"{listed([names.skill_and_id(skill) for skill in each.skills], 'or')}"
+            f" at level {each.level}"
+        )
+        for each in credential.prerequisites.skills
+    ]
+    rows += [
+        row(listed([f"{names.credential(option)} ({option})" for option in options], "or"))
+        for options in credential.prerequisites.credentials
+    ]
+    return rows
+
+
 def write_recognition(page: Page, credential: MicroCredential, catalog: Catalog) -> None:
     """Write the recognition score and each part it is made of."""
     parts = recognition_parts(credential, catalog.issuers.get(credential.issuer))
@@ -101,33 +131,3 @@ def write_recognition(page: Page, credential: MicroCredential, catalog: Catalog)
 def tell_possible(possible: int) -> str:
     """Say how much a part can earn."""
     return f"of {possible}" if possible else "taken off"
-
-
-def required_rows(credential: MicroCredential, names: Names) -> list[tuple[tuple[Span, ...], ...]]:
-    """Give each prerequisite as a row."""
-    rows = [
-        row(
-            f"{listed([names.skill_and_id(skill) for skill in each.skills], 'or')}"
-            f" at level {each.level}"
-        )
-        for each in credential.prerequisites.skills
-    ]
-    rows += [
-        row(listed([f"{names.credential(option)} ({option})" for option in options], "or"))
-        for options in credential.prerequisites.credentials
-    ]
-    return rows
-
-
-def tell_renewal(credential: MicroCredential, currency: str) -> str | None:
-    """Say what keeps it valid."""
-    renewal = credential.renewal
-    if renewal is None:
-        return None
-    told = f"every {renewal.every_months} months"
-    price: Price | None = renewal.price
-    if price is not None:
-        told += f", {tell_price(price, currency)}"
-    if renewal.hours is not None:
-        told += f", {number(renewal.hours)} h"
-    return told

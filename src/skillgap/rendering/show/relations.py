@@ -98,19 +98,13 @@ def issued_by(catalog: Catalog, issuer: IssuerId) -> list[MicroCredential]:
     return [each for each in catalog.credentials.values() if each.issuer == issuer]
 
 
-def levels_of(awards: Iterable[SkillLevel]) -> dict[SkillId, int]:
-    """Give the highest level of each skill."""
-    levels: dict[SkillId, int] = {}
-    for each in awards:
-        levels[each.skill] = max(levels.get(each.skill, 0), each.level)
-    return levels
-
-
-def levels_of_stack(catalog: Catalog, stack: Stack) -> dict[SkillId, int]:
-    """Give what whoever completes a stack holds for sure: its own awards, and all that is in it."""
-    certain = [catalog.credentials.get(each) for each in (*stack.all_of, *stack.earns)]
-    awards = [award for each in certain if each for award in each.awards]
-    return levels_of((*stack.awards, *awards))
+def credentials_covering(catalog: Catalog, role: RoleProfile) -> list[Covering]:
+    """Find the credentials that cover any essential requirement, what covers most first."""
+    found = (
+        Covering(each.id, count_covered(role, levels_of(each.awards)))
+        for each in catalog.credentials.values()
+    )
+    return most_first(found)
 
 
 def count_covered(role: RoleProfile, levels: Mapping[SkillId, int]) -> int:
@@ -121,13 +115,19 @@ def count_covered(role: RoleProfile, levels: Mapping[SkillId, int]) -> int:
     )
 
 
-def credentials_covering(catalog: Catalog, role: RoleProfile) -> list[Covering]:
-    """Find the credentials that cover any essential requirement, what covers most first."""
-    found = (
-        Covering(each.id, count_covered(role, levels_of(each.awards)))
-        for each in catalog.credentials.values()
+def levels_of(awards: Iterable[SkillLevel]) -> dict[SkillId, int]:
+    """Return the highest level of each skill."""
+    levels: dict[SkillId, int] = {}
+    for each in awards:
+        levels[each.skill] = max(levels.get(each.skill, 0), each.level)
+    return levels
+
+
+def most_first(found: Iterable[Covering]) -> list[Covering]:
+    """Order what covers anything."""
+    return sorted(
+        (each for each in found if each.covered), key=lambda each: (-each.covered, each.id)
     )
-    return most_first(found)
 
 
 def stacks_covering(catalog: Catalog, role: RoleProfile) -> list[Covering]:
@@ -139,14 +139,14 @@ def stacks_covering(catalog: Catalog, role: RoleProfile) -> list[Covering]:
     return most_first(found)
 
 
+def levels_of_stack(catalog: Catalog, stack: Stack) -> dict[SkillId, int]:
+    """Return what whoever completes a stack holds for sure: its awards, and all that is in it."""
+    certain = [catalog.credentials.get(each) for each in (*stack.all_of, *stack.earns)]
+    awards = [award for each in certain if each for award in each.awards]
+    return levels_of((*stack.awards, *awards))
+
+
 def roles_covered(catalog: Catalog, levels: Mapping[SkillId, int]) -> list[Covering]:
     """Find the roles of which these levels cover any essential requirement, most first."""
     found = (Covering(each.id, count_covered(each, levels)) for each in catalog.roles.values())
     return most_first(found)
-
-
-def most_first(found: Iterable[Covering]) -> list[Covering]:
-    """Order what covers anything."""
-    return sorted(
-        (each for each in found if each.covered), key=lambda each: (-each.covered, each.id)
-    )

@@ -234,5 +234,5 @@ def tell_discount(discount: Discount | None, currency: str, names: Names) -> str
 
 
 def member_rows(members: tuple[CredentialId, ...], names: Names) -> list[Row]:
-    """Give the members of a stack as rows."""
+    """Return the members of a stack as rows."""
     return [row(names.member(each), Span(each, Style.DIM)) for each in members]

@@ -29,7 +29,7 @@ from skillgap.domain.money import Price, PricePer
 from skillgap.domain.skill import Skill, SkillLevel
 from skillgap.domain.source import Basis, Confidence, Source
 from skillgap.importing.formats.csv_template import COLUMNS, read_csv, template_text
-from skillgap.importing.importer import Import
+from skillgap.importing.importer import Import, ImportOptions
 
 FULL = {
     "id": "adv-sql",
@@ -128,6 +128,76 @@ def test_a_full_row_becomes_a_credential(read):
     )
 
 
+@pytest.mark.parametrize(
+    ("cell", "awards"),
+    [
+        ("SQL:2, Python:3", {"sql": 2, "python": 3}),
+        ("SQL:2, Python", {"sql": 2, "python": 2}),
+        ("SQL:beginner; Python:advanced", {"sql": 1, "python": 4}),
+        ("SQL (4); Python [level 1]; Excel (Expert)", {"sql": 4, "python": 1, "excel": 5}),
+        ("Sales, service: 3", {"sales-service": 3}),
+        ("SQL, Python", {"sql-python": 2}),
+        ("SQL:9", {"sql": 2}),
+        ("C#:3; C (programming language)", {"c-sharp": 3, "c-programming-language": 2}),
+    ],
+)
+def test_skills_have_levels_as_figures_or_words(read, cell, awards):
+    catalog = read(row("A", awards=cell)).additions
+    assert {each.skill: each.level for each in catalog.credentials["a"].awards} == awards
+
+
+def test_a_level_that_there_is_not_is_told(read, told):
+    assert told(read(row("A", awards="SQL:9")).report) == [
+        ("sheet.csv", 2, "bad-number", "awards: SQL:9", False)
+    ]
+
+
+def test_a_comma_parts_names_that_the_catalog_knows(read):
+    existing = Catalog(
+        skills={
+            "sql": Skill("sql", "SQL"),
+            "python": Skill("python", "Python"),
+            "sales-and-service": Skill("sales-and-service", "Sales, service"),
+        }
+    )
+    catalog = read(
+        row("A", awards="SQL, python"),
+        row("B", awards="Sales, service"),
+        row("C", awards="SQL, cooking"),
+        existing=existing,
+    ).additions
+    awards = {
+        each.id: [award.skill for award in each.awards] for each in catalog.credentials.values()
+    }
+    assert awards == {"a": ["sql", "python"], "b": ["sales-and-service"], "c": ["sql-cooking"]}
+
+
+def test_the_issuer_of_rows_that_name_none_may_be_given(read):
+    options = ImportOptions(default_issuer="Acme")
+    for rows in ([{"title": "A"}], [{"title": "A", "issuer": ""}]):
+        imported = read(*rows, options=options)
+        assert [each.issuer for each in imported.additions.credentials.values()] == ["acme"]
+        assert imported.additions.issuers == {"acme": Issuer("acme", "Acme")}
+    assert read({"title": "A"}).report.made == {}
+
+
+@pytest.mark.parametrize("first", ["sep=;\n", "SEP=|\r\n", "sep=\t\n", "sep=,\n"])
+def test_the_first_line_that_excel_writes_names_the_separator(tmp_path, first):
+    separator = first[4]
+    file = tmp_path / "sheet.csv"
+    lines = [["title", "issuer", "hours", "awards"], ["A", "Acme", "20", "SQL:2"]]
+    file.write_text(first + "\n".join(map(separator.join, lines)) + "\n", encoding="utf-8")
+    imported = read_csv(file)
+    assert [each.workload_hours for each in imported.additions.credentials.values()] == [20.0]
+    assert (imported.report.rows, imported.report.remarks) == (1, ())
+
+
+def test_languages_are_tags_in_any_case_or_names(read, told):
+    imported = read(row("A", languages="DE; English; pt-BR; en; Klingon"))
+    assert imported.additions.credentials["a"].delivery.languages == ("de", "en", "pt-BR")
+    assert ("sheet.csv", 2, "bad-value", "languages: Klingon", False) in told(imported.report)
+
+
 def test_a_title_and_an_issuer_are_enough(read):
     catalog = read(row("SQL Basics")).additions
     assert catalog.credentials["sql-basics"] == MicroCredential(
@@ -174,7 +244,7 @@ def test_every_way_that_spreadsheets_save_is_read(read, delimiter, encoding, hou
         ({"subject": "=HYPERLINK(1)"}, "formula", "subject: =HYPERLINK(1)"),
         ({"subject": "@SUM(1)"}, "formula", "subject: @SUM(1)"),
         ({"awards": "=cmd|' /C calc'!A0"}, "formula", "awards: =cmd|' /C calc'!A0"),
-        ({"languages": "English"}, "bad-value", "languages: English"),
+        ({"languages": "Klingon"}, "bad-value", "languages: Klingon"),
         ({"eqf_level": "9"}, "bad-number", "eqf_level: 9"),
         ({"valid_months": "1.5"}, "bad-number", "valid_months: 1.5"),
         ({"id": "No Kebab"}, "bad-id", "No Kebab"),

@@ -184,6 +184,16 @@ def test_minutes_that_are_missing_leave_the_workload_unknown(folder, told):
     ]
 
 
+@pytest.mark.parametrize("hidden", ["true", "false"])
+def test_what_is_hidden_is_left_out(folder, told, hidden):
+    text = TREE["storage/index.yml"].replace("title: Conf", f"hidden: {hidden}\ntitle: Conf")
+    imported = read_mslearn(folder({**TREE, "storage/index.yml": text}))
+    found = [each for each in told(imported.report) if each[2] == "hidden"]
+    is_hidden = hidden == "true"
+    assert [each[3:] for each in found] == [("Configure storage", True)] * is_hidden
+    assert ("configure-storage" in imported.additions.credentials) is not is_hidden
+
+
 def test_a_path_with_a_module_elsewhere_is_no_stack(folder, told):
     files = dict(TREE)
     files["paths/storage/index.yml"] += "\n"

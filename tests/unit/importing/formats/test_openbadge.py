@@ -230,3 +230,92 @@ def test_the_real_samples_are_accounted_for(real_data, told):
     imported = read_openbadge(files)
     told(imported.report)
     assert len(imported.additions.credentials) >= 5
+
+
+BADGE_CLASS = {
+    "@context": "https://w3id.org/openbadges/v2",
+    "type": "BadgeClass",
+    "id": "https://acme.example/badges/print",
+    "name": "Printmaster",
+    "criteria": "https://acme.example/criteria",
+    "issuer": {"id": "https://acme.example/", "type": "Issuer", "name": "Acme"},
+    "alignment": [{"targetName": "3D printing", "targetUrl": "https://skills.example/3d"}],
+}
+
+
+@pytest.mark.parametrize(
+    "value", [BADGE_CLASS, {"type": "Assertion", "id": "urn:uuid:1", "badge": BADGE_CLASS}]
+)
+def test_a_badge_of_the_version_before_becomes_a_credential(read, told, valid, value):
+    imported = read(value)
+    assert imported.additions.credentials == {
+        "printmaster": MicroCredential(
+            id="printmaster",
+            title="Printmaster",
+            issuer="acme",
+            awards=(SkillLevel("3d-printing", 2),),
+            workload_hours=None,
+            price=Price(None),
+            achievement_type=AchievementType.BADGE,
+            url="https://acme.example/criteria",
+            verification=Verification.OPEN_BADGE,
+            source=Source(
+                Basis.GENERAL_KNOWLEDGE,
+                None,
+                "https://acme.example/badges/print",
+                Confidence.LOW,
+                "Open Badges 2.0 badge; it states no date",
+            ),
+        )
+    }
+    assert imported.additions.issuers == {
+        "acme": Issuer("acme", "Acme", url="https://acme.example/")
+    }
+    assert told(imported.report) == []
+    valid(imported.additions)
+
+
+def test_an_assertion_that_only_points_to_its_badge_is_told(read, told):
+    imported = read({"type": "Assertion", "badge": "https://acme.example/badges/print"})
+    assert told(imported.report) == [("0.json", 1, "not-a-credential", "Assertion", True)]
+
+
+def test_an_issuer_may_be_known_by_its_address_alone(read, told):
+    achievement = {"type": "Achievement", "id": "https://acme.example/1", "name": "Welding"}
+    value = {
+        "type": "OpenBadgeCredential",
+        "issuer": "https://www.acme.example/i",
+        "credentialSubject": {"achievement": achievement},
+    }
+    imported = read(value)
+    assert imported.additions.issuers == {
+        "acme-example": Issuer("acme-example", "acme.example", url="https://www.acme.example/i")
+    }
+    told_of = [(reason, detail) for _, _, reason, detail, _ in told(imported.report)]
+    assert told_of == [
+        ("issuer-by-address", "https://www.acme.example/i"),
+        ("no-awards", "Welding"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("alignment", "level", "reasons"),
+    [
+        ({"targetType": "ext:EQF", "targetName": "Level four", "targetCode": "4"}, 4, []),
+        ({"targetFramework": "European Qualifications Framework", "targetName": "EQF 6"}, 6, []),
+        ({"targetName": "EQF level 5"}, 5, []),
+        ({"targetType": "ext:EQF", "targetName": "Some level"}, None, ["not-a-skill"]),
+    ],
+)
+def test_a_level_of_qualifications_is_no_skill(read, told, alignment, level, reasons):
+    imported = read({**ACHIEVEMENT, "alignment": [alignment]})
+    (credential,) = imported.additions.credentials.values()
+    assert (credential.eqf_level, credential.awards) == (level, ())
+    assert imported.additions.skills == {}
+    told_of = [each[2] for each in told(imported.report)]
+    assert told_of == sorted(["no-awards", *reasons])
+
+
+def test_a_skill_whose_name_speaks_of_levels_is_a_skill(read):
+    imported = read({**ACHIEVEMENT, "alignment": [{"targetName": "EQF advising"}]})
+    assert list(imported.additions.skills) == ["eqf-advising"]

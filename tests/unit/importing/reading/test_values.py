@@ -117,7 +117,16 @@ def test_a_time_stamp_has_a_day(value, day):
 
 @pytest.mark.parametrize(
     ("value", "tag"),
-    [("en", "en"), ("pt-BR", "pt-BR"), ("DE", None), ("english", None), (7, None), ("", None)],
+    [
+        ("en", "en"),
+        ("pt-BR", "pt-BR"),
+        ("DE", "de"),
+        ("EN-us", "en-us"),
+        ("English", "en"),
+        ("klingon", None),
+        (7, None),
+        ("", None),
+    ],
 )
-def test_a_language_is_a_tag_in_lower_case(value, tag):
+def test_a_language_is_a_tag_or_an_english_name(value, tag):
     assert language_tag(value) == tag

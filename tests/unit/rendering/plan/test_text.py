@@ -7,7 +7,8 @@ from skillgap.api import plan_path
 from skillgap.domain.learner import Learner
 from skillgap.planning.request import PlanRequest, Preference
 from skillgap.planning.result import PlanStatus
-from skillgap.rendering.plan.text import step_orders, tell_objective, tell_proof
+from skillgap.rendering.plan.extras import tell_figure
+from skillgap.rendering.plan.text import step_orders, tell_proof
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +40,5 @@ def test_a_proof_is_claimed_only_where_there_is_one(answer):
         (Preference.RECOGNIZED, "12"),
     ],
 )
-def test_a_value_is_told_in_the_unit_of_the_preference(answer, prefer, told):
-    asked = replace(answer, request=replace(answer.request, prefer=prefer))
-    assert tell_objective(asked, 12.0) == told
+def test_a_value_is_told_in_the_unit_of_the_preference(prefer, told):
+    assert tell_figure(12.0, prefer, "USD") == told
