@@ -63,12 +63,27 @@ Tree = dict[str, tuple[int, int, int]]
 
 @dataclass(frozen=True)
 class Known:
-    """A difference that is meant: what it looks like, where, and why."""
+    """A difference that is meant: what it looks like, where, and why.
+
+    `beside` must stand in the newer output as well; `{key}` in it is what a group of that name
+    found in the lines of before.
+    """
 
     reason: str
     commands: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
+    beside: str
+
+    def explains(self, words: str, was: str, is_now: str, whole: str) -> bool:
+        """Say whether lines of a command's newer, whole output are meant to differ so."""
+        found = self.before.fullmatch(was)
+        return (
+            found is not None
+            and self.after.fullmatch(is_now) is not None
+            and self.commands.search(words) is not None
+            and self.beside.format_map(found.groupdict()) in re.sub(r"\s+", " ", whole)
+        )
 
 
 @dataclass(frozen=True)
@@ -197,6 +212,7 @@ def read_known(file: Path) -> list[Known]:
             re.compile(each.get("commands", "")),
             re.compile(each["before"], re.DOTALL),
             re.compile(each["after"], re.DOTALL),
+            each.get("beside", ""),
         )
         for each in rows
     ]
@@ -225,13 +241,7 @@ def compare(
             continue
         are_meant = True
         for was, is_now in differences(old, new):
-            fitting = [
-                each.reason
-                for each in known
-                if each.commands.search(words)
-                and each.before.fullmatch(was)
-                and each.after.fullmatch(is_now)
-            ]
+            fitting = [each.reason for each in known if each.explains(words, was, is_now, new)]
             met.update(fitting[:1])
             are_meant = are_meant and bool(fitting)
         if not are_meant:

@@ -18,6 +18,10 @@ OWN_WORDS = {
 """Where a word that is kept out elsewhere is the word of something foreign, and of what."""
 
 
+NOWHERE = {"contender", "crosser", "gauge", "mold", "outweighed", "pour", "timetable"}
+"""Words of the last columns that mean nothing to anybody else, in whatever room."""
+
+
 def kept_out(root: Path, heading: str) -> set[str]:
     """The words in the last column of the table under a heading of the glossary."""
     text = (root / "docs" / "glossary.md").read_text(encoding="utf-8")
@@ -53,6 +57,17 @@ def test_planning_is_said_in_the_words_of_the_glossary(root):
         str(file.relative_to(planning)): words
         for file in sorted(planning.rglob("*.py"))
         if (words := kept & words_in(file) - OWN_WORDS.get(file.parent.name, {}).keys())
+    }
+    assert astray == {}
+
+
+def test_private_words_are_in_no_name_of_any_room(root):
+    package = root / "src" / "skillgap"
+    assert kept_out(root, "Words of the code") | kept_out(root, "Planning") >= NOWHERE
+    astray = {
+        str(file.relative_to(package)): words
+        for file in sorted(package.rglob("*.py"))
+        if (words := NOWHERE & words_in(file))
     }
     assert astray == {}
 

@@ -43,7 +43,7 @@ class Shelf(Mapping[Id, Thing]):
         self.built: dict[Id, Thing] = {}
 
     def __getitem__(self, id_: Id) -> Thing:
-        """Give the thing with an id."""
+        """Return the thing with an id."""
         known = self.built.get(id_)
         if known is not None:
             return known
@@ -70,7 +70,7 @@ class Shelf(Mapping[Id, Thing]):
         return f"{type(self).__name__}({len(self.ids)} things)"
 
     def position(self, id_: str) -> int | None:
-        """Give where an id stands, None where it does not."""
+        """Return where an id stands, None where it does not."""
         position = bisect_left(self.ids, id_)
         if position < len(self.ids) and self.ids[position] == id_:
             return position

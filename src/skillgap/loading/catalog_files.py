@@ -247,7 +247,7 @@ class Reading:
             )
 
     def result(self) -> Loaded:
-        """Give the catalog, every part in the order of ids."""
+        """Return the catalog, every part in the order of ids."""
         parts: dict[str, Any] = {
             name: MappingProxyType(dict(sorted(records.items())))
             for name, records in self.found.items()
@@ -331,7 +331,7 @@ def in_currency(record: Record, currency: str | None) -> Record:
 
 
 def shipped_roles_for(catalog: Catalog) -> Mapping[RoleId, RoleProfile]:
-    """Give the shipped roles that ask for nothing but skills of the catalog."""
+    """Return the shipped roles that ask for nothing but skills of the catalog."""
     shipped = load_catalog_files((), shipped_role_files()).catalog.roles
     return MappingProxyType(
         {

@@ -51,7 +51,7 @@ class CheckedFiles(msgspec.Struct, frozen=True):
         return has_errors(self.diagnostics)
 
     def mended(self) -> dict[str, tuple[str, str, int]]:
-        """Give each file that can be mended beyond doubt: its text, the mended text, how often."""
+        """Return each file that can surely be mended: its text, the mended text, how often."""
         from skillgap.loading.check.mends import mended_text
 
         texts: dict[str, tuple[str, str, int]] = {}

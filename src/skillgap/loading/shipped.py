@@ -18,7 +18,7 @@ COMPILED_FILE: Final = "compiled.jsonl"
 
 
 def data_folder() -> str:
-    """Give the folder of the shipped data: inside the package, or beside `src` in a checkout."""
+    """Return the folder of the shipped data: inside the package, or beside `src` in a checkout."""
     package = os.path.dirname(skillgap.__file__)
     around = os.path.dirname(os.path.dirname(package))
     for folder in (os.path.join(package, "data"), os.path.join(around, "data")):
@@ -29,20 +29,20 @@ def data_folder() -> str:
 
 
 def role_names(folder: str) -> list[str]:
-    """Give the files of the shipped roles by their names inside the shipped data, sorted."""
+    """Return the files of the shipped roles by their names inside the shipped data, sorted."""
     names = sorted(os.listdir(os.path.join(folder, ROLES_FOLDER)))
     return [f"{ROLES_FOLDER}{os.sep}{each}" for each in names if each.endswith(".yaml")]
 
 
 def shipped_catalog_file() -> Path:
-    """Give the file of the shipped catalog."""
+    """Return the file of the shipped catalog."""
     from pathlib import Path
 
     return Path(data_folder()) / CATALOG_FILE
 
 
 def shipped_role_files() -> tuple[Path, ...]:
-    """Give the files of the shipped roles, sorted."""
+    """Return the files of the shipped roles, sorted."""
     from pathlib import Path
 
     folder = data_folder()

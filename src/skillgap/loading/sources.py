@@ -30,7 +30,7 @@ class CatalogSources(msgspec.Struct, frozen=True):
     unread: tuple[tuple[str, Document, DataPath], ...] = ()
 
     def spot(self, place: DataPath, *, naming: str | None = None) -> Spot:
-        """Give where a place stands, or the nearest place around it.
+        """Return where a place stands, or the nearest place around it.
 
         With `naming`: where that text stands at or inside the place.
         """
@@ -42,7 +42,7 @@ class CatalogSources(msgspec.Struct, frozen=True):
             return Spot(place)
         if naming is not None:
             inner = next(places_of(naming, value_at(document.data, inner), inner), inner)
-        return spot_in(document, inner)
+        return document.spot(inner)
 
     def declares(self, section: str, record_id: str) -> bool:
         """Say whether a file has a record of that id, even one that could not be read."""
@@ -52,14 +52,8 @@ class CatalogSources(msgspec.Struct, frozen=True):
         """List the ids that records mention which could not be read, in reading order."""
         for section, document, place in self.unread:
             for target, id_, inner in find_mentions(section, value_at(document.data, place)):
-                find_spot = partial(spot_in, document, (*place, *inner))
+                find_spot = partial(document.spot, (*place, *inner))
                 yield UnreadMention(target, id_, find_spot)
-
-
-def spot_in(document: Document, place: DataPath) -> Spot:
-    """Give where a place stands in a document."""
-    location = document.source_map.locate(place)
-    return Spot(place, location, document.visible_line(location))
 
 
 def holds(document: Document, place: DataPath) -> bool:
@@ -80,7 +74,7 @@ def places_of(text: str, value: object, place: DataPath) -> Iterator[DataPath]:
 
 
 def value_at(data: Any, place: DataPath) -> Any:  # noqa: ANN401 - whatever a file may hold
-    """Give the value at a place, None where there is none."""
+    """Return the value at a place, None where there is none."""
     for part in place:
         try:
             data = data[part]

@@ -3,30 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from enum import StrEnum
 
 import msgspec
 
 from skillgap.domain.identifiers import CredentialId, RoleId, SkillId, StackId
 from skillgap.domain.role import SkillRequirement
-
-
-class LimitName(StrEnum):
-    """A person's own limit, by the option that sets it."""
-
-    BUDGET = "budget"
-    HOURS = "hours"
-    BY = "by"
-    MAX_CREDENTIALS = "max-credentials"
-    ISSUER = "issuer"
-    LANGUAGE = "language"
-    EXCLUDE = "exclude"
-    INCLUDE = "include"
-    FREE_ONLY = "free-only"
-    VERIFIABLE_ONLY = "verifiable-only"
-    MIN_RECOGNITION = "min-recognition"
-    HANDS_ON = "hands-on"
-    TOWARD = "toward"
+from skillgap.planning.request import LimitName
 
 
 class RoleNeeds(msgspec.Struct, frozen=True):

@@ -15,21 +15,14 @@ from skillgap.domain.issuer import Issuer
 from skillgap.domain.money import Price, cost_in_cents
 from skillgap.domain.stack import Stack
 from skillgap.gap import Holdings
-from skillgap.planning.facts import (
-    Fact,
-    FigureUnknown,
-    LimitName,
-    NoLongerOffered,
-    OverLimit,
-    RuledOut,
-)
+from skillgap.planning.facts import Fact, FigureUnknown, NoLongerOffered, OverLimit, RuledOut
 from skillgap.planning.recognition import (
     FULL,
     PRACTICE_ASSESSED,
     assessed_practice,
     recognition_score,
 )
-from skillgap.planning.request import Limits, PlanRequest
+from skillgap.planning.request import LimitName, Limits, PlanRequest
 
 Key = TypeVar("Key", bound=Hashable)
 

@@ -12,7 +12,6 @@ from skillgap.domain.identifiers import CredentialId
 from skillgap.domain.role import RoleProfile
 from skillgap.errors import UserError
 from skillgap.gap import Holdings, SkillGap, find_gap, find_holdings
-from skillgap.planning.facts import LimitName
 from skillgap.planning.graph.build import build_reachable_world, build_relevant_world
 from skillgap.planning.graph.reach import Reach, find_reach
 from skillgap.planning.graph.world import (
@@ -38,7 +37,7 @@ from skillgap.planning.offers import (
     minutes_available,
     screen,
 )
-from skillgap.planning.request import PlanRequest, Preference
+from skillgap.planning.request import LimitName, PlanRequest, Preference
 
 BEYOND_BALANCED: Final = 2**48
 """More cents than any path costs: what a preference counts stands before what balanced does."""

@@ -32,6 +32,24 @@ class Preference(StrEnum):
     HANDS_ON = "hands-on"
 
 
+class LimitName(StrEnum):
+    """A person's own limit, by the option that sets it; a flag of `Limits` is called alike."""
+
+    BUDGET = "budget"
+    HOURS = "hours"
+    BY = "by"
+    MAX_CREDENTIALS = "max-credentials"
+    ISSUER = "issuer"
+    LANGUAGE = "language"
+    EXCLUDE = "exclude"
+    INCLUDE = "include"
+    FREE_ONLY = "free-only"
+    VERIFIABLE_ONLY = "verifiable-only"
+    MIN_RECOGNITION = "min-recognition"
+    HANDS_ON = "hands-on"
+    TOWARD = "toward"
+
+
 class Limits(msgspec.Struct, frozen=True):
     """What a path may not go beyond; None is no limit.
 

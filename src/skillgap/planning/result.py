@@ -12,8 +12,8 @@ from skillgap.domain.identifiers import CredentialId, RoleId, SkillId, StackId
 from skillgap.domain.role import SkillRequirement
 from skillgap.domain.stack import NO_CREDITS
 from skillgap.gap import SkillGap
-from skillgap.planning.facts import Fact, LimitName, Relaxation
-from skillgap.planning.request import PlanRequest
+from skillgap.planning.facts import Fact, Relaxation
+from skillgap.planning.request import LimitName, PlanRequest
 
 
 class PlanStatus(StrEnum):

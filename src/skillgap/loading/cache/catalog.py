@@ -64,7 +64,7 @@ def write_catalog(
 
 
 def moved(diagnostic: Diagnostic, old: str, new: str) -> Diagnostic:
-    """Give a diagnostic whose files are told from another folder."""
+    """Return a diagnostic whose files are told from another folder."""
 
     def move(file: str) -> str:
         return new + file[len(old) :] if file.startswith(old) else file
@@ -143,7 +143,7 @@ class Parts:
         self.positions: dict[str, str] | None = None
 
     def read_files(self) -> Catalog:
-        """Give the catalog as its files have it."""
+        """Return the catalog as its files have it."""
         if self.fresh is None:
             self.fresh = self.rescue()
         return self.fresh
@@ -166,11 +166,11 @@ class Parts:
         return build
 
     def index_of(self, name: str) -> Callable[[str], Any]:
-        """Give the function that reads a column of a match index; it raises as a section does."""
+        """Return the function that reads a column of a match index; it raises as a section does."""
         return lambda column: self.compiled.section(f"{name}.index.{column}")
 
     def awarding(self, skill: SkillId) -> Sequence[int]:
-        """Give where the credentials stand that award a skill."""
+        """Return where the credentials stand that award a skill."""
         count = len(self.ids["credentials"])
         try:
             if self.positions is None:

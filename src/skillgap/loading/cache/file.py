@@ -124,7 +124,7 @@ class CompiledFile:
         return parse(self.section_bytes(name), decoder)
 
     def section_bytes(self, name: str) -> bytes:
-        """Give the bytes of a section."""
+        """Return the bytes of a section."""
         place = self.sections.get(name)
         if type(place) is not list or [type(each) for each in place] != [int, int, int]:
             refuse(f"no section {name}")
@@ -162,7 +162,7 @@ def parse(content: bytes, decoder: Decoder[Value]) -> Value:
 
 
 def reader_of(descriptor: int, size: int) -> Callable[[int, int], bytes]:
-    """Give the function that reads `length` bytes at an offset."""
+    """Return the function that reads `length` bytes at an offset."""
     if size <= READ_WHOLE_BYTES or not hasattr(os, "pread"):
         with os.fdopen(os.dup(descriptor), "rb") as stream:
             whole = stream.read()

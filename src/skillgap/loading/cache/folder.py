@@ -31,7 +31,7 @@ class CacheFolder(msgspec.Struct, frozen=True):
     tell: Progress | None = None
 
     def file_of(self, key: str) -> str:
-        """Give the file that holds what was compiled under a key."""
+        """Return the file that holds what was compiled under a key."""
         name = f"{PREFIX}{key[:32]}{SUFFIX}"
         return os.path.join(self.folder, name)
 
@@ -51,7 +51,7 @@ class CacheFolder(msgspec.Struct, frozen=True):
         )
 
     def sizes(self) -> tuple[int, ...]:
-        """Give how many bytes each of them takes."""
+        """Return how many bytes each of them takes."""
         found = []
         for file in self.files():
             with contextlib.suppress(OSError):

@@ -26,7 +26,7 @@ DIGEST_BYTES: Final = 32
 
 
 def fingerprint(groups: Iterable[tuple[str, Iterable[str]]]) -> str | None:
-    """Give the key of groups of files, None where one of them cannot be read as a file.
+    """Return the key of groups of files, None where one of them cannot be read as a file.
 
     Each group comes with the beginning that its names are told without. This program's version
     counts too, since another one may make something else of the same files.
@@ -45,7 +45,7 @@ def fingerprint(groups: Iterable[tuple[str, Iterable[str]]]) -> str | None:
 
 
 def digest_of(file: str) -> bytes | None:
-    """Give the digest of a regular file, None for anything else."""
+    """Return the digest of a regular file, None for anything else."""
     try:
         descriptor = os.open(file, OPEN_FLAGS)
     except (OSError, ValueError):
@@ -88,7 +88,7 @@ class FilesAsked(msgspec.Struct, frozen=True):
         return f"{data_folder()}{os.sep}" if self.is_shipped else ""
 
     def key(self) -> str | None:
-        """Give the fingerprint of all that counts, None where something cannot be read.
+        """Return the fingerprint of all that counts, None where something cannot be read.
 
         Why the shipped files count where others are given: shipped roles serve catalogs that come
         without any.
@@ -129,7 +129,7 @@ def load_through(
     read: Callable[[Progress | None], Read],
     index: Callable[[Catalog], Mapping[str, Columns]],
 ) -> Read:
-    """Give a catalog and its diagnostics from the cache, or as `read` gives them, and keep these.
+    """Return a catalog and its diagnostics from the cache, or as `read` gives them, and keep these.
 
     `index` gives what is kept beside a catalog. Only a catalog without errors is kept.
     """

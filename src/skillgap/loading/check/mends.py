@@ -19,7 +19,7 @@ TRAILING_BLANKS: Final = re.compile(r"[ \t]+\Z")
 def mended_value(
     code: str, kind: str, found: object, written: str, allowed: Iterable[str]
 ) -> str | None:
-    """Give the text to write instead of a value of a wrong shape; `kind` is pydantic's."""
+    """Return the text to write instead of a value of a wrong shape; `kind` is pydantic's."""
     if code == "SG203" and isinstance(found, str) and kind in ("float_type", "int_type"):
         is_number = INTEGER.match(found) or (kind == "float_type" and DECIMAL.match(found))
         return found if is_number and written[1:-1] == found else None
@@ -38,7 +38,7 @@ def mended_value(
 
 
 def mended_date(text: str) -> str | None:
-    """Give a date that is written year first as ISO has it."""
+    """Return a date that is written year first as ISO has it."""
     parts = YEAR_FIRST.match(text)
     if not parts:
         return None
@@ -49,13 +49,13 @@ def mended_date(text: str) -> str | None:
 
 
 def mended_key(key: str, known: Iterable[str], siblings: Mapping[str, Any]) -> str | None:
-    """Give the key that a misspelled one must have meant, unless that is there as well."""
+    """Return the key that a misspelled one must have meant, unless that is there as well."""
     meant = certain_correction(key, known)
     return None if meant in siblings else meant
 
 
 def mended_text(document: Document, diagnostics: Iterable[Diagnostic]) -> tuple[str, int]:
-    """Put every certain replacement of a file in its place; give the text and their number.
+    """Put every certain replacement of a file in its place; return the text and their number.
 
     Everything else stays as it is, byte by byte. Where the result would read worse than before,
     nothing is changed.

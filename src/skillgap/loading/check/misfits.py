@@ -171,7 +171,7 @@ def misspelled_keys(errors: Iterable[Any], kind: type[Record]) -> set[DataPath]:
 
 
 def mend_of(problem: ShapeProblem, code: str, document: Document, prefix: DataPath) -> str | None:
-    """Give the text that must have been meant, None where there is doubt."""
+    """Return the text that must have been meant, None where there is doubt."""
     if code == "SG202" and problem.kind == "extra_forbidden":
         key = str(problem.place[-1])
         siblings = value_at(document.data, (prefix + problem.place)[:-1])
@@ -215,7 +215,7 @@ class ShapeProblem(msgspec.Struct, frozen=True):
     record: type[Record]
 
     def told(self, *, is_key: bool) -> tuple[str, str, str]:
-        """Give the code, the message and the hint."""
+        """Return the code, the message and the hint."""
         if self.kind == "missing":
             return self.missing()
         if self.kind == "extra_forbidden" or (is_key and self.kind == "literal_error"):

@@ -59,26 +59,16 @@ def suppressions_of(document: Document) -> Iterator[Suppression]:
 
 
 def is_inside(words: str, data: object) -> bool:
-    """Say whether a key or a value holds some words.
+    """Say whether a key or a value holds some words, which are such that JSON escapes nothing.
 
     Why the mark is asked for without its last letter: in a key that may have become another, with
     an accent that stood after it.
     """
-    agenda: list[object] = [data]
-    while agenda:
-        each = agenda.pop()
-        if isinstance(each, dict):
-            agenda += each
-            agenda += each.values()
-        elif isinstance(each, list):
-            agenda += each
-        elif isinstance(each, str) and words in each:
-            return True
-    return False
+    return words.encode() in msgspec.json.encode(data)
 
 
 def scalar_spans(text: str) -> list[tuple[int, int]]:
-    """Give where every scalar that holds a mark begins and ends."""
+    """Return where every scalar that holds a mark begins and ends."""
     spans: list[tuple[int, int]] = []
     with suppress(*SYNTAX_ERRORS):
         next_event = parse_events(text)
@@ -93,7 +83,7 @@ def scalar_spans(text: str) -> list[tuple[int, int]]:
 def without_suppressed(
     diagnostics: Iterable[Diagnostic], documents: Iterable[Document]
 ) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
-    """Leave out what comments suppress; give what is left, and what is wrong with the comments."""
+    """Return what comments do not suppress, and what is wrong with the comments."""
     found = [each for document in documents for each in suppressions_of(document)]
     if not found:
         return tuple(diagnostics), ()

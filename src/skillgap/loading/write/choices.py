@@ -93,22 +93,22 @@ def inside(document: Document, start: int, entry: str) -> str | None:
 
 
 def replaced(document: Document, words: str, value: str) -> str:
-    """Give the words another meaning, in the place of the old."""
+    """Return the words another meaning, in the place of the old."""
     where = document.source_map.values[(KEY, words)]
     start, text = offset(document, where), document.lines.text
     return f"{text[:start]}{value}{text[start + where.length :]}"
 
 
 def offset(document: Document, where: Location) -> int:
-    """Give how many characters stand before a place."""
+    """Return how many characters stand before a place."""
     return document.lines.starts[where.line - 1] + where.column - 1
 
 
 def text_before(document: Document, where: Location) -> str:
-    """Give what stands before a place on its line."""
+    """Return what stands before a place on its line."""
     return document.lines.lines[where.line - 1][: where.column - 1]
 
 
 def line_end(document: Document) -> str:
-    """Give how the file ends its lines."""
+    """Return how the file ends its lines."""
     return "\r\n" if "\r\n" in document.lines.text else "\n"

@@ -44,8 +44,7 @@ def money_changes(before: Catalog, after: Catalog) -> Iterator[RecordChange]:
         {"currency": each.currency, "exchange_rates": exchange_rates_tree(each.exchange_rates)}
         for each in (before, after)
     ]
-    fields = tuple(field_changes(pairs[0], pairs[1], ""))
-    if fields:
+    if fields := tuple(field_changes(pairs[0], pairs[1], "")):
         yield RecordChange("catalog", "", "the catalog", "changed", fields)
 
 
@@ -61,14 +60,13 @@ def record_changes(before: Catalog, after: Catalog) -> Iterator[RecordChange]:
                 yield RecordChange(section, record_id, title_of(new[record_id]), "added")
             elif old[record_id] != new[record_id]:
                 trees = tree_of(old[record_id]), tree_of(new[record_id])
-                fields = tuple(field_changes(*trees, ""))
-                if fields:
+                if fields := tuple(field_changes(*trees, "")):
                     title = title_of(new[record_id])
                     yield RecordChange(section, record_id, title, "changed", fields)
 
 
 def title_of(record: Any) -> str:  # noqa: ANN401 - a record of any section
-    """Give how people call a record."""
+    """Return how people call a record."""
     for name in ("label", "title", "name"):
         if getattr(record, name, None):
             return str(getattr(record, name))
@@ -100,7 +98,7 @@ def entry_changes(before: Tree, after: Tree, place: str) -> Iterator[FieldChange
 
 
 def by_name(entries: list[Tree]) -> dict[str, Tree]:
-    """Give the entries of a list by what names them; equal names are counted."""
+    """Return the entries of a list by what names them; equal names are counted."""
     found: dict[str, Tree] = {}
     for each in entries:
         key = next((key for key in NAMING_KEYS if isinstance(each, dict) and each.get(key)), None)

@@ -22,7 +22,7 @@ RECORD_LISTS: Final = RECORDS | {"requirements"}
 
 
 def laid_out(document: Document, *, keep_order: bool = False) -> str | None:
-    """Give the text of a catalog or role in canonical order and layout.
+    """Return the text of a catalog or role in canonical order and layout.
 
     Keys are ordered, records are sorted by id unless `keep_order`; comments go with what they
     stand above or beside. None for a file with problems of its text, with anchors or with tags,
@@ -47,7 +47,7 @@ def laid_out(document: Document, *, keep_order: bool = False) -> str | None:
 
 
 def in_any_order(data: Any) -> Any:  # noqa: ANN401 - whatever a file may hold
-    """Give data with the records of each section sorted by id."""
+    """Return data with the records of each section sorted by id."""
     return {
         key: sorted(value, key=record_id) if key in RECORDS and isinstance(value, list) else value
         for key, value in data.items()
@@ -55,7 +55,7 @@ def in_any_order(data: Any) -> Any:  # noqa: ANN401 - whatever a file may hold
 
 
 def record_id(record: Any) -> tuple[str, str]:  # noqa: ANN401 - whatever a file may hold
-    """Give what a record is sorted by."""
+    """Return what a record is sorted by."""
     found = record.get("id") if isinstance(record, dict) else None
     return (str(found or ""), repr(record))
 
@@ -142,14 +142,14 @@ class LayoutWriter:
         yield from lines
 
     def ordered(self, entry: Entry, place: tuple[str, ...]) -> list[Entry]:
-        """Give the entries of a map in their order; unknown keys come last, as they stood."""
+        """Return the entries of a map in their order; unknown keys come last, as they stood."""
         kinds = records_at(RoleProfile if self.is_role else CatalogFile, place)
         keys = (key.name for kind in kinds for key in written_keys(kind))
         order = {name: index for index, name in enumerate(keys)}
         return sorted(entry.children or (), key=lambda each: order.get(each.key or "", len(order)))
 
     def sorted_records(self, entry: Entry, place: tuple[str, ...]) -> list[Entry]:
-        """Give the entries of a list, the records of a catalog by id."""
+        """Return the entries of a list, the records of a catalog by id."""
         children = list(entry.children or ())
         if self.keep_order or self.is_role or len(place) != 1 or place[0] not in RECORDS:
             return children

@@ -52,7 +52,7 @@ class Entry(msgspec.Struct):
         )
 
     def text_of(self, key: str) -> str:
-        """Give the text of a scalar under a key, nothing where there is none."""
+        """Return the text of a scalar under a key, nothing where there is none."""
         for each in self.children or ():
             if each.key == key and each.children is None:
                 return str(each.scalar.value)
@@ -133,14 +133,14 @@ def is_beginning(event: ParseEvent) -> bool:
 
 
 def entries_of(entry: Entry) -> Iterator[Entry]:
-    """Give all entries inside, in the order they stand in, outer ones first."""
+    """Return all entries inside, in the order they stand in, outer ones first."""
     for each in entry.children or ():
         yield each
         yield from entries_of(each)
 
 
 def attach(text: str, layout: Layout, spans: list[tuple[int, int]]) -> None:
-    """Give every comment to the entry it stands above or beside."""
+    """Return every comment to the entry it stands above or beside."""
     lines = TextLines(text)
     entries = sorted(entries_of(layout.root), key=lambda each: each.start)
     first = entries[0].start if entries else layout.root.start
@@ -170,7 +170,7 @@ def attach(text: str, layout: Layout, spans: list[tuple[int, int]]) -> None:
 
 
 def put_beside(before: list[Entry], comment: str, line_start: int, place: int) -> None:
-    """Give a comment at the end of a line to the widest entry that begins and ends there."""
+    """Return a comment at the end of a line to the widest entry that begins and ends there."""
     on_line = [each for each in before if each.start >= line_start]
     whole = [each for each in on_line if each.end <= place]
     owner = whole[0] if whole else (on_line or before)[-1]

@@ -63,7 +63,7 @@ SHORT_ESCAPES: Final = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t"
 
 
 def write_catalog(catalog: Catalog) -> Iterator[str]:
-    """Give the text of a catalog file piece by piece; roles have files of their own.
+    """Return the text of a catalog file piece by piece; roles have files of their own.
 
     What `read_document` reads of it makes an equal catalog, control characters apart.
     """
@@ -78,7 +78,7 @@ def write_catalog(catalog: Catalog) -> Iterator[str]:
 
 
 def write_role(role: RoleProfile) -> str:
-    """Give the text of a role file."""
+    """Return the text of a role file."""
     return "".join(block_lines(tree_of(role), ""))
 
 

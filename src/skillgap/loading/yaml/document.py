@@ -57,23 +57,23 @@ class Document:
         )
 
     def spot(self, place: DataPath) -> Spot:
-        """Give where a place stands, for a diagnostic to be made there."""
+        """Return where a place stands, for a diagnostic to be made there."""
         location = self.source_map.locate(place)
         return Spot(place, location, self.visible_line(location))
 
     def written(self, place: DataPath) -> str:
-        """Give the text that the file has for a scalar, without a line break."""
+        """Return the text that the file has for a scalar, without a line break."""
         location = self.source_map.locate(place)
         line = self.lines.line_of(location) or ""
         return line[location.column - 1 : location.column - 1 + location.length]
 
     def visible_line(self, location: Location) -> str | None:
-        """Give the text of a location's line, every column where it was and none a control."""
+        """Return the text of a location's line, every column where it was and none a control."""
         line = self.lines.line_of(location)
         return None if line is None else in_place(line)
 
     def diagnostic_of(self, problem: Problem) -> Diagnostic:
-        """Give a problem of the text its lines and columns."""
+        """Return a problem of the text its lines and columns."""
         location = self.lines.location(self.name, problem.start, problem.end)
         related: tuple[Related, ...] = ()
         if problem.first is not None:

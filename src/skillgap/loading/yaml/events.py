@@ -45,7 +45,7 @@ class SyntaxProblem(msgspec.Struct, frozen=True):
 
 
 def parse_events(text: str, *, pure_python: bool = not HAS_LIBYAML) -> NextEvent:
-    """Give the function that returns one event after the other.
+    """Return the function that returns one event after the other.
 
     It raises `yaml.YAMLError` or `ValueError` where the text is no YAML.
 
@@ -117,7 +117,7 @@ def describe_other(problem: str, context: str, text: str, start: int) -> SyntaxP
 
 
 def before_the_depths(error: Exception, text: str) -> str | None:
-    """Give a text up to where the parser found it too deep, None where that is not its complaint.
+    """Return a text up to where the parser found it too deep, None where that is not its complaint.
 
     Why: newer builds of libyaml have a bound of their own, a thousand brackets, and look so far
     ahead that it is met before the events by which ours is counted.
@@ -128,7 +128,7 @@ def before_the_depths(error: Exception, text: str) -> str | None:
 
 
 def mark_index(error: Exception, name: str, text: str) -> int:
-    """Give the character offset of one of an error's marks, 0 where it has none."""
+    """Return the character offset of one of an error's marks, 0 where it has none."""
     index = getattr(getattr(error, name, None), "index", 0)
     return min(int(index), len(text))
 

@@ -182,7 +182,7 @@ def is_yaml(file: Path) -> bool:
 
 
 def identity(file: Path) -> Path:
-    """Give the name under which one file is always the same, however it is written."""
+    """Return the name under which one file is always the same, however it is written."""
     try:
         return file.resolve()
     except (OSError, RuntimeError, ValueError):

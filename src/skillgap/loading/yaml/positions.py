@@ -65,11 +65,11 @@ class Locations(Mapping[DataPath, Location]):
         self.spans = spans
 
     def __getitem__(self, place: DataPath) -> Location:
-        """Give the location of a place."""
+        """Return the location of a place."""
         return self.lines.location(self.file, *self.spans[place])
 
     def __iter__(self) -> Iterator[DataPath]:
-        """Give every place, in reading order."""
+        """Return every place, in reading order."""
         return iter(self.spans)
 
     def __len__(self) -> int:

@@ -244,7 +244,7 @@ class Builder:
             self.note("SG131", f"the key `{quotable(text)}` is not text", event, place, hint=hint)
 
     def follow_alias(self, event: ParseEvent, container: Container, key: Key) -> tuple[object, int]:
-        """Give what an alias stands for, and of how many values it is made.
+        """Return what an alias stands for, and of how many values it is made.
 
         What aliases may repeat is bounded.
         """
@@ -288,7 +288,7 @@ class Builder:
         return text
 
     def place_of(self, container: Container, key: Key) -> DataPath:
-        """Give the place that is being read."""
+        """Return the place that is being read."""
         frames = [*self.stack[1:], (container, key, None, 0)]
         return tuple(
             len(holder) if isinstance(holder, list) else at

@@ -64,7 +64,7 @@ class Surprise(msgspec.Struct, frozen=True):
 
 
 def resolve_plain(text: str, digits: int) -> Scalar | Surprise:
-    """Give the value of an unquoted scalar; numbers have at most `digits` characters."""
+    """Return the value of an unquoted scalar; numbers have at most `digits` characters."""
     if text in CONSTANTS:
         return CONSTANTS[text]
     if text in SURPRISE_BOOLEANS:
@@ -78,7 +78,7 @@ def resolve_plain(text: str, digits: int) -> Scalar | Surprise:
 
 
 def resolve_number(text: str, digits: int) -> Scalar | Surprise:
-    """Give the number that a text is, the text where it is none."""
+    """Return the number that a text is, the text where it is none."""
     is_integer = INTEGER.match(text) is not None
     if is_integer or DECIMAL.match(text):
         if len(text) > digits:
@@ -114,7 +114,7 @@ BOOLEAN_KEYS: Final = frozenset({"free_audit", "hands_on", "proctored"})
 
 
 def mended_word(code: str, written: str, place: DataPath) -> str | None:
-    """Give what to write instead of a word that programs read in different ways."""
+    """Return what to write instead of a word that programs read in different ways."""
     if not written or "\n" in written or "\r" in written:
         return None
     if code == "SG126" and written in SURPRISE_BOOLEANS:

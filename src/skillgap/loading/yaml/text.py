@@ -41,7 +41,7 @@ def printable(text: str) -> str:
 
 
 def in_place(line: str) -> str:
-    """Give a line with each character that cannot be seen replaced by one that can.
+    """Return a line with each character that cannot be seen replaced by one that can.
 
     Why one for one: a caret under the line has to stay in its column.
     """
@@ -81,14 +81,14 @@ class TextLines:
         return tuple(LINE_END.split(self.text))
 
     def location(self, file: str, start: int, end: int) -> Location:
-        """Give the location of the characters from `start` to `end`, cut at the line's end."""
+        """Return the location of the characters from `start` to `end`, cut at the line's end."""
         row = bisect_right(self.starts, start) - 1
         column = start - self.starts[row]
         length = min(end - start, len(self.lines[row]) - column)
         return Location(file, row + 1, column + 1, max(1, length))
 
     def line_of(self, location: Location) -> str | None:
-        """Give the text of the line, None where the text has no such line."""
+        """Return the text of the line, None where the text has no such line."""
         return self.lines[location.line - 1] if 1 <= location.line <= len(self.lines) else None
 
 

@@ -15,7 +15,6 @@ from skillgap.gap import SkillGap, raise_level, readiness
 from skillgap.planning.facts import (
     CorequisiteOutOfReach,
     Fact,
-    LimitName,
     LimitsTogether,
     NothingAwards,
     OnlyAwardedBy,
@@ -31,7 +30,7 @@ from skillgap.planning.graph.reach import find_reach
 from skillgap.planning.graph.world import Need, all_items, skill_need
 from skillgap.planning.question import Question, ask
 from skillgap.planning.recognition import FULL, recognition_score
-from skillgap.planning.request import Limits
+from skillgap.planning.request import LimitName, Limits
 from skillgap.planning.result import Infeasible, Uncovered
 from skillgap.planning.search.model import build_model
 from skillgap.planning.search.search import Search, open_search
@@ -448,12 +447,10 @@ def single_lifts(
         yield LimitName.ISSUER, None, replace(limits, issuers=())
     if limits.languages:
         yield LimitName.LANGUAGE, None, replace(limits, languages=())
-    if limits.free_only:
-        yield LimitName.FREE_ONLY, None, replace(limits, free_only=False)
-    if limits.verifiable_only:
-        yield LimitName.VERIFIABLE_ONLY, None, replace(limits, verifiable_only=False)
-    if limits.hands_on:
-        yield LimitName.HANDS_ON, None, replace(limits, hands_on=False)
+    for name in LimitName:
+        flag = name.replace("-", "_")
+        if getattr(limits, flag, None) is True:
+            yield name, None, replace(limits, **{flag: False})
 
 
 def lower_recognition(question: Question, goal: Goal, deadline: Deadline) -> Iterator[Relaxation]:

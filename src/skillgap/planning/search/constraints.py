@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from skillgap.planning.facts import LimitName
 from skillgap.planning.graph.reach import Reach
 from skillgap.planning.graph.world import Measure
+from skillgap.planning.request import LimitName
 from skillgap.planning.search.model import Model, variable_values
 from skillgap.planning.solver.problem import INFINITY, LpSolution, Session
 from skillgap.planning.solver.stopping import Deadline

@@ -9,10 +9,10 @@ from typing import Final
 
 import msgspec
 
-from skillgap.planning.facts import LimitName
 from skillgap.planning.graph.reach import Reach, find_reach
 from skillgap.planning.graph.world import Measure, World
 from skillgap.planning.question import Question
+from skillgap.planning.request import LimitName
 from skillgap.planning.search.model import Model
 from skillgap.planning.totals import add_up
 

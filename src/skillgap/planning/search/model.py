@@ -9,9 +9,9 @@ from typing import Final
 
 import msgspec
 
-from skillgap.planning.facts import LimitName
 from skillgap.planning.graph.reach import Reach, find_first_achievers
 from skillgap.planning.graph.world import Measure, World
+from skillgap.planning.request import LimitName
 from skillgap.planning.solver.problem import INFINITY, Problem
 from skillgap.planning.totals import allocate_rebates, find_makespan, price_of
 

@@ -9,9 +9,9 @@ from typing import Final
 
 import msgspec
 
-from skillgap.planning.facts import LimitName
 from skillgap.planning.graph.reach import Reach, find_reach, reach_in_order
 from skillgap.planning.graph.world import memberships_of
+from skillgap.planning.request import LimitName
 from skillgap.planning.search.branching import BranchOutcome, branch
 from skillgap.planning.search.constraints import (
     HALF,

@@ -13,7 +13,6 @@ from skillgap.planning.facts import (
     CorequisiteOutOfReach,
     Fact,
     FigureUnknown,
-    LimitName,
     LimitsTogether,
     NoLongerOffered,
     NothingAwards,
@@ -25,8 +24,8 @@ from skillgap.planning.facts import (
     RuledOut,
     StackOutOfReach,
 )
-from skillgap.planning.request import Limits, PlanRequest, Preference
-from skillgap.planning.result import Reason, ReasonKind, Step
+from skillgap.planning.request import LimitName, Limits, PlanRequest, Preference
+from skillgap.planning.result import ReasonKind, Step
 from skillgap.rendering.layout.words import Names, cash, day, hours
 from skillgap.text import counted, listed, number, shortened
 
@@ -262,61 +261,31 @@ def needed(fact: OverLimit) -> float:
 def tell_reason(step: Step, request: PlanRequest, names: Names) -> str:
     """Return the reason of a step as one sentence without a full stop."""
     reason = step.reason
-    tellers = {
-        ReasonKind.ONLY_WAY: only_way,
-        ReasonKind.BEST_WAY: best_way,
-        ReasonKind.UNLOCKS: unlocks,
-        ReasonKind.ACCOMPANIES: accompanies,
-        ReasonKind.COMPLETES_STACK: completes,
-        ReasonKind.INCLUDED: included,
-    }
-    return tellers[reason.kind](reason, step, request, names)
+    match reason.kind:
+        case ReasonKind.ONLY_WAY:
+            where = "in this catalog" if request.limits == Limits() else "within your limits"
+            return f"the only way {where} to {aims(step, names)}"
+        case ReasonKind.BEST_WAY:
+            best = BEST_BY[request.prefer]
+            return f"of the ways to {aims(step, names)}, this one gives {best}"
+        case ReasonKind.UNLOCKS:
+            later = [names.credential(each) for each in reason.unlocks or step.unlocks]
+            return f"required before {shortened(later)}" if later else "required first"
+        case ReasonKind.ACCOMPANIES:
+            others = shortened([names.credential(each) for each in reason.accompanies])
+            return f"it goes with {others}: one is not had without the other"
+        case ReasonKind.COMPLETES_STACK:
+            stacks = shortened([names.stack(each) for each in reason.stacks])
+            return f"it completes {stacks}, which is worth more than its parts"
+        case ReasonKind.INCLUDED:
+            return "you asked for it with `--include`"
 
 
-def only_way(reason: Reason, step: Step, request: PlanRequest, names: Names) -> str:
-    """Say that it is the only way to SQL."""
-    where = "in this catalog" if request.limits == Limits() else "within your limits"
-    return f"the only way {where} to {aims(reason, step, names)}"
-
-
-def aims(reason: Reason, step: Step, names: Names) -> str:
-    """Return the skills a reason speaks of, with the levels the step takes them to."""
+def aims(step: Step, names: Names) -> str:
+    """Return the skills that the reason speaks of, with the levels the step takes them to."""
     levels = {each.skill: each.to_level for each in step.closes}
-    skills = reason.skills or tuple(levels)
     told = [
         f"{names.skill(each)}{f' at level {levels[each]}' if each in levels else ''}"
-        for each in skills
+        for each in step.reason.skills or tuple(levels)
     ]
     return shortened(told)
-
-
-def best_way(reason: Reason, step: Step, request: PlanRequest, names: Names) -> str:
-    """Say that of several ways to SQL this one makes the cheapest whole path."""
-    return f"of the ways to {aims(reason, step, names)}, this one gives {BEST_BY[request.prefer]}"
-
-
-def unlocks(reason: Reason, step: Step, request: PlanRequest, names: Names) -> str:
-    """Say that it is required before Advanced SQL."""
-    del request
-    later = [names.credential(each) for each in reason.unlocks or step.unlocks]
-    return f"required before {shortened(later)}" if later else "required first"
-
-
-def accompanies(reason: Reason, step: Step, request: PlanRequest, names: Names) -> str:
-    """Say that SQL Lab is taken with it."""
-    del step, request
-    others = [names.credential(each) for each in reason.accompanies]
-    return f"it goes with {shortened(others)}: one is not had without the other"
-
-
-def completes(reason: Reason, step: Step, request: PlanRequest, names: Names) -> str:
-    """Say that it completes the Data Diploma."""
-    del step, request
-    stacks = [names.stack(each) for each in reason.stacks]
-    return f"it completes {shortened(stacks)}, which is worth more than its parts"
-
-
-def included(reason: Reason, step: Step, request: PlanRequest, names: Names) -> str:
-    """Say that the person asked for it."""
-    del reason, step, request, names
-    return "you asked for it with `--include`"

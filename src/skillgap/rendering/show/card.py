@@ -7,7 +7,7 @@ from typing import Final
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
-from skillgap.domain.identifiers import CredentialId, RoleId, SkillId, StackId
+from skillgap.domain.identifiers import RoleId, SkillId
 from skillgap.domain.money import Price, PricePer
 from skillgap.domain.role import Necessity, RoleProfile
 from skillgap.rendering.layout.page import Column, Page, Row, row
@@ -16,13 +16,12 @@ from skillgap.rendering.layout.words import Names, hours, money
 from skillgap.rendering.show.relations import credentials_covering, roles_covered, stacks_covering
 from skillgap.text import clean
 
-LABEL_COLUMNS = 13
-SHOWN: Final = 8
-COLUMNS: Final = (
+NAME_AND_ID: Final = (
     Column("", is_flexible=True, min_width=16),
     Column("", is_flexible=True, has_ids=True),
-    Column(""),
 )
+LABEL_COLUMNS = 13
+SHOWN: Final = 8
 
 
 def write_title(page: Page, title: str, key: str, kind: str) -> None:
@@ -36,6 +35,14 @@ def write_facts(page: Page, facts: Iterable[tuple[str, str | None]]) -> None:
     for label, words in facts:
         if words:
             page.entry(Span(label, Style.DIM), words, indent=2, label_width=LABEL_COLUMNS)
+
+
+def write_named(
+    page: Page, title: str, named: Iterable[tuple[str, ...]], more: Sequence[Column] = ()
+) -> None:
+    """Write a section of things, each by its name, its id and what else is said of it."""
+    rows = [row(name, Span(id_, Style.DIM), *rest) for name, id_, *rest in named]
+    write_list(page, title, [*NAME_AND_ID, *more], rows)
 
 
 def write_list(
@@ -79,24 +86,19 @@ def joined(words: Iterable[str]) -> str:
 def write_role_links(page: Page, role: RoleProfile, catalog: Catalog) -> None:
     """Write what covers most of a role, and what leads to its neighbors."""
     names, essential = Names(catalog), essentials(role)
-    credentials = [
-        row(
-            names.credential(CredentialId(each.id)),
-            Span(each.id, Style.DIM),
-            f"{each.covered} of {essential}",
-        )
-        for each in credentials_covering(catalog, role)
-    ]
-    write_first(page, "Credentials that cover most of it", credentials)
-    stacks = [
-        row(
-            names.stack(StackId(each.id)),
-            Span(each.id, Style.DIM),
-            f"{each.covered} of {essential}",
-        )
-        for each in stacks_covering(catalog, role)
-    ]
-    write_first(page, "Stacks that cover most of it", stacks)
+    for section, found in (
+        ("credentials", credentials_covering(catalog, role)),
+        ("stacks", stacks_covering(catalog, role)),
+    ):
+        rows = [
+            row(
+                names.name(section, "title", each.id),
+                Span(each.id, Style.DIM),
+                f"{each.covered} of {essential}",
+            )
+            for each in found
+        ]
+        write_first(page, f"{section.capitalize()} that cover most of it", rows)
     command = f"`skillgap roles --near {role.id}`".replace(" ", "\u00a0")
     page.blank()
     page.text(Span(f"{command} finds the nearest roles", Style.DIM))
@@ -112,7 +114,7 @@ def write_first(page: Page, title: str, rows: Sequence[Row]) -> None:
     if not rows:
         return
     page.heading(title, "essential skills")
-    page.table(COLUMNS, rows[:SHOWN], indent=2)
+    page.table((*NAME_AND_ID, Column("")), rows[:SHOWN], indent=2)
     if len(rows) > SHOWN:
         page.text(Span(f"and {len(rows) - SHOWN} more", Style.DIM), indent=2)
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import UNSET, Meta, UnsetType, field
 
@@ -37,7 +37,9 @@ from skillgap.rendering.show.relations import (
     stacks_with,
     unlocked_by,
 )
-from skillgap.rendering.show.text import Shown
+
+if TYPE_CHECKING:
+    from skillgap.rendering.show.text import Shown
 
 Kind = Literal["role", "credential", "skill", "issuer", "stack"]
 Covered = Annotated[int, Meta(ge=1)]
@@ -338,13 +340,13 @@ class ShowJson(Report, frozen=True):
     stack: StackJson | UnsetType = UNSET
 
 
-def shown_json(shown: Shown, catalog: Catalog) -> ShowJson:
+def shown_json(shown: "Shown", catalog: Catalog) -> ShowJson:
     """Return `kind`, and under the kind's own name everything known."""
     kind, value = describe(shown, catalog)
     return ShowJson.of(kind=kind, **{kind: value})
 
 
-def describe(shown: Shown, catalog: Catalog) -> tuple[str, JsonStruct]:
+def describe(shown: "Shown", catalog: Catalog) -> tuple[str, JsonStruct]:
     """Return the kind of a thing and everything known of it."""
     if isinstance(shown, RoleProfile):
         return "role", RoleCardJson.of(

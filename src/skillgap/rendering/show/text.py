@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
-from skillgap.domain.identifiers import CredentialId
 from skillgap.domain.issuer import Issuer
 from skillgap.domain.role import RoleProfile, SkillRequirement
 from skillgap.domain.skill import Skill
 from skillgap.domain.stack import Discount, Stack
-from skillgap.rendering.layout.page import Column, Page, Row, row
+from skillgap.rendering.layout.page import Column, Page, row
 from skillgap.rendering.layout.spans import Span, Style
 from skillgap.rendering.layout.words import Names, cash, percent, tell_credits
 from skillgap.rendering.show.card import (
@@ -19,6 +18,7 @@ from skillgap.rendering.show.card import (
     write_covered_roles,
     write_facts,
     write_list,
+    write_named,
     write_role_links,
     write_title,
 )
@@ -37,11 +37,6 @@ from skillgap.text import clean, listed, number
 
 Shown = RoleProfile | MicroCredential | Skill | Issuer | Stack
 """What can be shown."""
-
-NAME_AND_ID = (
-    Column("", is_flexible=True, min_width=16),
-    Column("", is_flexible=True, has_ids=True),
-)
 
 
 def write_shown(page: Page, shown: Shown, catalog: Catalog) -> None:
@@ -133,27 +128,27 @@ def write_skill(page: Page, skill: Skill, catalog: Catalog) -> None:
     for each in skill.alignments:
         parts = (each.framework, each.code, each.name, each.url)
         write_facts(page, (("aligned to", " ".join(clean(part) for part in parts if part)),))
-    award_rows = [
-        row(
+    figures = (Column(""), Column("", align_right=True), Column("", is_flexible=True, min_width=8))
+    credentials = [
+        (
             names.credential(each.credential.id),
-            Span(each.credential.id, Style.DIM),
+            each.credential.id,
             f"level {each.level}",
             tell_workload(each.credential),
             tell_price(each.credential.price, catalog.currency),
         )
         for each in awarding(catalog, skill.id)
     ]
-    figures = (Column(""), Column("", align_right=True), Column("", is_flexible=True, min_width=8))
-    write_list(page, "Awarded by", [*NAME_AND_ID, *figures], award_rows)
-    stack_rows = [
-        row(names.stack(stack.id), Span(stack.id, Style.DIM), f"level {level}")
+    write_named(page, "Awarded by", credentials, figures)
+    stacks = [
+        (names.stack(stack.id), stack.id, f"level {level}")
         for stack, level in stacks_awarding(catalog, skill.id)
     ]
-    write_list(page, "Awarded by the stacks", [*NAME_AND_ID, Column("")], stack_rows)
-    role_rows = [
-        row(
+    write_named(page, "Awarded by the stacks", stacks, (Column(""),))
+    roles = [
+        (
             names.role(each.role.id),
-            Span(each.role.id, Style.DIM),
+            each.role.id,
             f"level {each.requirement.level}",
             each.requirement.necessity.value,
             percent(each.requirement.importance),
@@ -161,7 +156,7 @@ def write_skill(page: Page, skill: Skill, catalog: Catalog) -> None:
         for each in asking(catalog, skill.id)
     ]
     asked = (Column(""), Column(""), Column("", align_right=True))
-    write_list(page, "Asked for by", [*NAME_AND_ID, *asked], role_rows)
+    write_named(page, "Asked for by", roles, asked)
 
 
 def write_issuer(page: Page, issuer: Issuer, catalog: Catalog) -> None:
@@ -177,23 +172,19 @@ def write_issuer(page: Page, issuer: Issuer, catalog: Catalog) -> None:
             ("page", clean(issuer.url or "")),
         ),
     )
-    rows = [
-        row(
+    figures = (Column("", align_right=True), Column("", is_flexible=True, min_width=8))
+    awarded = [
+        (
             clean(each.title),
-            Span(each.id, Style.DIM),
+            each.id,
             tell_workload(each),
             tell_price(each.price, catalog.currency),
         )
         for each in issued_by(catalog, issuer.id)
     ]
-    figures = (Column("", align_right=True), Column("", is_flexible=True, min_width=8))
-    write_list(page, "Awards", [*NAME_AND_ID, *figures], rows)
-    stack_rows = [
-        row(names.stack(each.id), Span(each.id, Style.DIM))
-        for each in catalog.stacks.values()
-        if each.issuer == issuer.id
-    ]
-    write_list(page, "Stacks", NAME_AND_ID, stack_rows)
+    write_named(page, "Awards", awarded, figures)
+    stacks = [each for each in catalog.stacks.values() if each.issuer == issuer.id]
+    write_named(page, "Stacks", [(names.stack(each.id), each.id) for each in stacks])
 
 
 def write_stack(page: Page, stack: Stack, catalog: Catalog) -> None:
@@ -214,10 +205,11 @@ def write_stack(page: Page, stack: Stack, catalog: Catalog) -> None:
             ("rests on", tell_source(stack.source)),
         ),
     )
-    write_list(page, "All of", NAME_AND_ID, member_rows(stack.all_of, names))
+    groups = [("All of", stack.all_of)]
     if stack.choose:
-        title = f"Any {stack.choose.count} of"
-        write_list(page, title, NAME_AND_ID, member_rows(stack.choose.options, names))
+        groups.append((f"Any {stack.choose.count} of", stack.choose.options))
+    for title, members in groups:
+        write_named(page, title, [(names.member(each), each) for each in members])
     write_covered_roles(page, levels_of_stack(catalog, stack), catalog)
 
 
@@ -231,8 +223,3 @@ def tell_discount(discount: Discount | None, currency: str, names: Names) -> str
         off = cash(discount.amount or 0, discount.currency or currency)
     on = f" {listed([names.member(each) for each in discount.members])}" if discount.members else ""
     return f"{off} off{on} for the whole stack"
-
-
-def member_rows(members: tuple[CredentialId, ...], names: Names) -> list[Row]:
-    """Return the members of a stack as rows."""
-    return [row(names.member(each), Span(each, Style.DIM)) for each in members]
