@@ -10,7 +10,8 @@ from skillgap.planning.graph.reach import Reach
 from skillgap.planning.graph.world import Measure
 from skillgap.planning.request import LimitName
 from skillgap.planning.search.model import Model, variable_values
-from skillgap.planning.solver.problem import INFINITY, LpSolution, Session
+from skillgap.planning.solver.problem import INFINITY, LpSolution
+from skillgap.planning.solver.session import Session
 from skillgap.planning.solver.stopping import Deadline
 
 INTEGRALITY_TOLERANCE: Final = 1e-9
