@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from math import gcd
 
@@ -10,9 +10,6 @@ from skillgap.planning.graph.reach import find_reach
 from skillgap.planning.graph.world import Item, Memberships, Need, Rebate, World, memberships_of
 from skillgap.planning.objective import CENTS, balanced_cost
 from skillgap.planning.offers import DiscountTerms, Offer, index_discounts, least_cents
-
-Asked = Sequence[tuple[int, tuple[int, ...]]]
-"""What an item asks for: of each group how many, and the numbers of its needs."""
 
 
 def build_reachable_world(
@@ -22,7 +19,9 @@ def build_reachable_world(
     roots = tuple(roots)
     whole = build_relevant_world(items, roots, hour_value, at_once)
     reachable = sorted(find_reach(whole).order)
-    return whole if len(reachable) == len(whole.items) else restrict(whole, reachable, roots)
+    if len(reachable) == len(whole.items):
+        return whole
+    return build_world(tuple(whole.items[each] for each in reachable), roots, at_once)
 
 
 def build_relevant_world(
@@ -158,95 +157,29 @@ def build_world(items: tuple[Item, ...], roots: Iterable[Need], at_once: int = 1
     needs = tuple(sorted(asked))
     number_of = {need: number for number, need in enumerate(needs)}
     asking = index_atoms(needs)
-    return connect(
-        items,
-        needs,
-        tuple([needs_served(item, asking) for item in items]),
-        [
-            [(each.count, tuple([number_of[need] for need in each.needs])) for each in item.groups]
-            for item in items
-        ],
-        {
-            number: tuple([number_of[need] for need in item.corequisites])
-            for number, item in enumerate(items)
-            if item.corequisites
-        },
-        tuple(find_rebates(items)),
-        at_once,
-    )
-
-
-def restrict(world: World, kept: Sequence[int], roots: Iterable[Need]) -> World:
-    """Return what `build_world` returns for some of the items of a world, in their order.
-
-    Why not build it anew: what serves what is known, and a plan makes the same world smaller twice.
-    """
-    asked = bytearray(len(world.needs))
-    for root in roots:
-        asked[world.number_of[root]] = 1
-    for item in kept:
-        for need in world.corequisites.get(item, ()):
-            asked[need] = 1
-        for group in world.groups_of[item]:
-            for need in world.group_needs[group]:
-                asked[need] = 1
-    needs = [need for need, is_asked in enumerate(asked) if is_asked]
-    new = dict(zip(needs, range(len(needs)), strict=True))
-    items = tuple([world.items[item] for item in kept])
-    return connect(
-        items,
-        tuple([world.needs[need] for need in needs]),
-        tuple(
-            [tuple([new[need] for need in world.provides[item] if asked[need]]) for item in kept]
-        ),
-        [
-            [
-                (world.counts[group], tuple([new[need] for need in world.group_needs[group]]))
-                for group in world.groups_of[item]
-            ]
-            for item in kept
-        ],
-        {
-            number: tuple([new[need] for need in world.corequisites[item]])
-            for number, item in enumerate(kept)
-            if item in world.corequisites
-        },
-        tuple(find_rebates(items)) if world.rebates else (),
-        world.at_once,
-    )
-
-
-def connect(
-    items: tuple[Item, ...],
-    needs: tuple[Need, ...],
-    provides: tuple[tuple[int, ...], ...],
-    asked: Sequence[Asked],
-    corequisites: Mapping[int, tuple[int, ...]],
-    rebates: tuple[Rebate, ...],
-    at_once: int,
-) -> World:
-    """Connect items whose needs are numbered; `asked` and `provides` are item by item."""
+    provides = tuple([needs_served(item, asking) for item in items])
     achievers: list[list[int]] = [[] for _ in needs]
     watchers: list[list[int]] = [[] for _ in needs]
     owners: list[int] = []
     counts: list[int] = []
     group_needs: list[tuple[int, ...]] = []
     groups_of: list[tuple[int, ...]] = []
-    for number, served in enumerate(provides):
-        for need in served:
+    for number, item in enumerate(items):
+        for need in provides[number]:
             achievers[need].append(number)
         first = len(owners)
-        for count, numbers in asked[number]:
+        for group in item.groups:
+            numbers = tuple([number_of[each] for each in group.needs])
             for need in numbers:
                 watchers[need].append(len(owners))
             owners.append(number)
-            counts.append(count)
+            counts.append(group.count)
             group_needs.append(numbers)
         groups_of.append(tuple(range(first, len(owners))))
     return World(
         items=items,
         needs=needs,
-        number_of={need: number for number, need in enumerate(needs)},
+        number_of=number_of,
         provides=provides,
         achievers=tuple(map(tuple, achievers)),
         watchers=tuple(map(tuple, watchers)),
@@ -255,8 +188,12 @@ def connect(
         group_needs=tuple(group_needs),
         waits=tuple(map(len, groups_of)),
         groups_of=tuple(groups_of),
-        corequisites=corequisites,
-        rebates=rebates,
+        corequisites={
+            number: tuple([number_of[need] for need in item.corequisites])
+            for number, item in enumerate(items)
+            if item.corequisites
+        },
+        rebates=tuple(find_rebates(items)),
         at_once=at_once,
     )
 
