@@ -100,7 +100,7 @@ def as_problem(covering: Covering) -> Problem:
     for _ in covering.costs:
         problem.add_variable(is_integral=True)
     for columns in covering.rows:
-        problem.add_row(((column, 1.0) for column in columns), lower=1.0)
+        problem.add_constraint(((column, 1.0) for column in columns), lower=1.0)
     return problem
 
 
