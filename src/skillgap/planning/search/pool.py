@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId
-from skillgap.planning.graph.build import find_bonus_candidates
+from skillgap.planning.graph.build import build_world, find_bonus_candidates
 from skillgap.planning.graph.reach import Reach, find_first_achievers, find_reach
 from skillgap.planning.graph.world import Need, World, memberships_of
 from skillgap.planning.objective import CENTS
@@ -59,6 +59,17 @@ def served_without(question: Question, credential: CredentialId) -> Served:
     """Return what is served without a credential, by what is within reach."""
     reach = question.reach_without(credential)
     return lambda need: reach.serves(question.number(need))
+
+
+def presolve(question: Question) -> Question:
+    """Return a smaller question with the same best path: of its items only the candidates."""
+    world = question.world
+    candidates = find_candidates(question) | world.stacks
+    kept = sorted(find_reach(world, candidates).order)
+    if len(kept) == len(world.items):
+        return question
+    smaller = build_world(tuple(world.items[each] for each in kept), question.needs, world.at_once)
+    return replace(question, world=smaller, within_reach=find_reach(smaller))
 
 
 def find_candidates(question: Question) -> set[int]:

@@ -147,12 +147,11 @@ class Search(ConstrainedModel):
     def find_bound(self, costs: Mapping[int, int]) -> int:
         """Return what no answer can go below, by the LP relaxation where there is time for it."""
         unit, scaled = scale(costs)
-        least = trivial_bound(self.model, costs)
         lp = self.solve_lp(scaled)
         if lp is None:
-            return least
+            return trivial_bound(self.model, costs)
         self.support = {at for at, value in enumerate(lp.values) if value > INTEGRALITY_TOLERANCE}
-        return max(least, round_up(lp.objective) * unit)
+        return round_up(lp.objective) * unit
 
     def minimize_whole(
         self,

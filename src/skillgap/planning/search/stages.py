@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from skillgap.domain.identifiers import CredentialId
 from skillgap.planning.graph.reach import Reach, find_reach
@@ -15,6 +16,7 @@ from skillgap.planning.question import Question
 from skillgap.planning.request import Preference
 from skillgap.planning.search.heuristics import cover_within_limits, trim
 from skillgap.planning.search.model import build_model
+from skillgap.planning.search.pool import presolve, translate_reach
 from skillgap.planning.search.search import (
     Outcome,
     Search,
@@ -34,6 +36,13 @@ MOST_TIE_BREAK_NODES: Final = 1000
 
 So much work, over the number of coefficients in the model, within bounds. Why nodes: by time the
 answer would depend on how busy the machine is.
+"""
+
+PRESOLVED_UP_TO: Final = 2_500
+"""Below so many items a question is made smaller before it is searched.
+
+Why: of 200 by 1,000 set covering takes a fifth of the time then, and of 300 by 3,000 half as much
+again, where the engine's own presolve does as well.
 """
 
 NO_LOWER_BOUND: Final = float("-inf")
@@ -101,6 +110,13 @@ def find_best(
     """
     if not all(question.is_within_reach(need) for need in question.includes):
         return None
+    if not cuts and len(question.world.items) < PRESOLVED_UP_TO:
+        smaller = presolve(question)
+        if smaller is not question:
+            found = find_best(smaller, deadline, with_package=with_package, breaks_ties=breaks_ties)
+            return found and replace(
+                found, reach=translate_reach(found.reach, smaller.world, question.world)
+            )
     if not question.world.items:
         return Found(find_reach(question.world), is_proven=True, value=0, bound=0)
     model = build_model(question.world, map(question.number, question.needs), question.limits())
