@@ -70,7 +70,7 @@ def plan_within(
     open is explained from the whole catalog all the same.
     """
     question = ask(catalog, request, screen, None if pool is None else pool.offers)
-    found = find_best(question, deadline)
+    found = find_best(question, deadline, is_presolved=pool is not None)
     if pool is not None and not (found and serves_all(question, found)):
         whole = ask(catalog, request, screen)
         found = found and replace(

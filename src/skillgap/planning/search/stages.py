@@ -102,15 +102,17 @@ def find_best(
     with_package: bool = False,
     cuts: Sequence[NoGoodCut] = (),
     breaks_ties: bool = True,
+    is_presolved: bool = False,
 ) -> Found | None:
     """Find the best path; None where no path at all keeps the limits and the includes.
 
     `cuts` are paths that the answer may not be; None then also says that, no limit standing in the
     way, nothing else covers as much. Without `breaks_ties` any path of the best value will do.
+    `is_presolved` says that the question holds little else than candidates.
     """
     if not all(question.is_within_reach(need) for need in question.includes):
         return None
-    if not cuts and len(question.world.items) < PRESOLVED_UP_TO:
+    if not (cuts or is_presolved) and len(question.world.items) < PRESOLVED_UP_TO:
         smaller = presolve(question)
         if smaller is not question:
             found = find_best(smaller, deadline, with_package=with_package, breaks_ties=breaks_ties)
