@@ -169,7 +169,7 @@ def measure_made(
         for count in skills:
             for seed in range(1, seeds + 1):
                 catalog = make_catalog(size, count, seed)
-                money = None
+                money: float | None = None
                 for share in (None, 0.8):
                     budget = None if share is None or money is None else round(money * share, 2)
                     request = make_request(budget, time_limit)

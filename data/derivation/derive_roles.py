@@ -15,6 +15,7 @@ from pathlib import Path
 from choices import RoleChoice, read_alignments, read_choices
 from evidence import Evidence, Requirement, band_problems, derive
 from facts import Facts, read_facts
+from gates import GateFacts, gate_lines, read_gate_facts
 
 HERE = Path(__file__).resolve().parent
 REPOSITORY = HERE.parent.parent
@@ -41,7 +42,10 @@ def main() -> int:
     ]
     if problems:
         raise SystemExit("\n".join(problems))
-    texts = {f"{role.id}.yaml": role_text(role, each, facts) for role, each in derived.items()}
+    gates = read_gate_facts(options.data, HERE)
+    texts = {
+        f"{role.id}.yaml": role_text(role, each, facts, gates) for role, each in derived.items()
+    }
     if options.check:
         return _check(texts, options.out)
     options.out.mkdir(parents=True, exist_ok=True)
@@ -51,13 +55,16 @@ def main() -> int:
     return 0
 
 
-def role_text(role: RoleChoice, requirements: list[Requirement], facts: Facts) -> str:
+def role_text(
+    role: RoleChoice, requirements: list[Requirement], facts: Facts, gates: GateFacts
+) -> str:
     """Write the whole role file as text."""
     blocks = "\n\n".join("\n".join(_requirement_lines(each)) for each in requirements)
     head = [SCHEMA, "schema_version: 1", f"id: {role.id}", f"title: {_quoted(role.title)}"]
     head += [f"family: {role.family}", "aliases:"]
     head += [f"  - {_quoted(alias)}" for alias in role.aliases]
     head += [*_code_lines(role, facts), f"job_zone: {facts.job_zones[role.onet_soc[0]]}"]
+    head += gate_lines(role.id, [*role.onet_soc, *filter(None, [role.rated_as])], gates)
     head += _pay_lines(role, facts)
     head += [f"related: [{', '.join(role.related)}]", "requirements:"]
     return "\n".join([*head, blocks, *_source_lines(role, facts)]) + "\n"

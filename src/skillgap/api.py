@@ -240,7 +240,7 @@ def check_files(
         *run_care_checks(catalog, places, today),
     ]
     for profile, document in mixed.profiles:
-        found += check_learner(profile, catalog, places, document.spot)
+        found += check_learner(profile, catalog, places, document.locate)
     left, about_comments = without_suppressed(found, mixed.documents)
     return CheckedFiles(
         catalog,

@@ -23,6 +23,7 @@ CASES = HERE / "cases"
 HEADINGS = {
     "words": "Your words",
     "coverage": "Readiness",
+    "gates": "Gates",
     "gap": "Gap",
     "path": "Path",
     "stacks": "Stacks",

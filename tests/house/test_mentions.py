@@ -40,6 +40,6 @@ def test_a_record_that_could_be_read_mentions_the_same_as_its_noun(tmp_path):
                 seen[section, tuple("*" if type(each) is int else each for each in inner)] += 1
         for each in references_in(loaded.catalog):
             target = "credentials" if each.section == "stacks" else each.section
-            read[*each.place[:2], target, each.id] += 1
+            read[*each.path[:2], target, each.id] += 1
         assert written == read
     assert len(seen) == 18

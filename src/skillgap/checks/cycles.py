@@ -10,7 +10,7 @@ from typing import Final
 
 from skillgap.checks.reach import obtainable_credentials
 from skillgap.diagnostics.diagnostic import Diagnostic
-from skillgap.diagnostics.places import Places
+from skillgap.diagnostics.locator import Locator
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, SkillId
 
@@ -24,7 +24,7 @@ SHOWN: Final = 8
 """So many members of a circle are named."""
 
 
-def check_prerequisites(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+def check_prerequisites(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
     """Find credentials that can never be started because prerequisites lead into a circle.
 
     A circle that an alternative breaks is none.
@@ -41,22 +41,24 @@ def check_prerequisites(catalog: Catalog, places: Places) -> Iterator[Diagnostic
     for circle in circles(graph):
         in_circles.update(circle)
         first, second = circle[0], circle[1]
-        spot = places.spot(("credentials", first, "prerequisites", "credentials"), naming=second)
+        where = locator.locate(
+            ("credentials", first, "prerequisites", "credentials"), naming=second
+        )
         related = tuple(
             found
             for each, needed in pairwise(circle[1:])
-            for found in places.spot(
+            for found in locator.locate(
                 ("credentials", each, "prerequisites", "credentials"), naming=needed
             ).related(f"`{each}` requires `{needed}`")
         )
         message = f"`{first}` can never be started: {chain(circle)}"
         hint = "delete one of these prerequisites"
-        yield spot.diagnose("SG401", message, hint=hint, related=related[:SHOWN])
+        yield where.diagnose("SG401", message, hint=hint, related=related[:SHOWN])
     for each in sorted(graph.keys() - in_circles):
         needed = graph[each][0]
-        spot = places.spot(("credentials", each, "prerequisites", "credentials"), naming=needed)
+        where = locator.locate(("credentials", each, "prerequisites", "credentials"), naming=needed)
         message = f"`{each}` can never be started: it requires `{needed}`, which cannot be either"
-        yield spot.diagnose("SG402", message, hint="break the circle that it leads into")
+        yield where.diagnose("SG402", message, hint="break the circle that it leads into")
 
 
 def blocked_groups(
@@ -70,16 +72,16 @@ def blocked_groups(
     ]
 
 
-def check_broader(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+def check_broader(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
     """Find skills that are broader than one another."""
     graph: dict[str, list[SkillId]] = {
         each.id: [other for other in each.broader if other != each.id]
         for each in catalog.skills.values()
     }
     for circle in circles(graph):
-        spot = places.spot(("skills", circle[0], "broader"), naming=circle[1])
+        where = locator.locate(("skills", circle[0], "broader"), naming=circle[1])
         message = f"`{circle[0]}` is broader than itself: {chain(circle)}"
-        yield spot.diagnose("SG410", message, hint="delete one of these")
+        yield where.diagnose("SG410", message, hint="delete one of these")
 
 
 def circles(graph: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:

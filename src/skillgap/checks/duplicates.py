@@ -10,7 +10,7 @@ from typing import Final
 
 from skillgap.checks.names import comparable
 from skillgap.diagnostics.diagnostic import Diagnostic
-from skillgap.diagnostics.places import Places
+from skillgap.diagnostics.locator import Locator
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
 
@@ -22,7 +22,7 @@ SAME_AWARDS: Final = 60
 """So many credentials of one issuer with equal awards are compared with one another."""
 
 
-def check_near_duplicates(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+def check_near_duplicates(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
     """Find credentials of one issuer with the same awards and almost the same title."""
     groups: dict[object, list[MicroCredential]] = defaultdict(list)
     for credential in catalog.credentials.values():
@@ -32,8 +32,10 @@ def check_near_duplicates(catalog: Catalog, places: Places) -> Iterator[Diagnost
             if comparable(one.title) != comparable(other.title) and (
                 words_of(one.title) == words_of(other.title)
             ):
-                related = places.spot(("credentials", one.id, "title")).related("the other is here")
-                yield places.spot(("credentials", other.id, "title")).diagnose(
+                related = locator.locate(("credentials", one.id, "title")).related(
+                    "the other is here"
+                )
+                yield locator.locate(("credentials", other.id, "title")).diagnose(
                     "SG424",
                     f"`{other.id}` has the words and the awards of `{one.id}`",
                     hint="keep one of the two, the other title under `aliases`",

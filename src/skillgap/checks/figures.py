@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from skillgap.diagnostics.diagnostic import Diagnostic
-from skillgap.diagnostics.places import Places
+from skillgap.diagnostics.locator import Locator
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.identifiers import CredentialId, SkillId
@@ -19,7 +19,7 @@ LEAST_HOURS: Final[Mapping[int, float]] = MappingProxyType({3: 8.0, 4: 20.0, 5: 
 """Who lifts a skill to a level from more than one below it needs at least so many hours."""
 
 
-def check_prices(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+def check_prices(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
     """Find prices without a currency, and in a currency without a rate."""
     known = {catalog.currency, *catalog.exchange_rates.rates}
     for credential in catalog.credentials.values():
@@ -27,18 +27,18 @@ def check_prices(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
         if not price.amount:
             continue
         if price.currency is None:
-            spot = places.spot(("credentials", credential.id, "price", "amount"))
+            where = locator.locate(("credentials", credential.id, "price", "amount"))
             message = f"`{credential.id}` costs {price.amount:g} of no currency"
             hint = f"add `currency: {catalog.currency}`, here or at the top of the file"
-            yield spot.diagnose("SG408", message, hint=hint)
+            yield where.diagnose("SG408", message, hint=hint)
         elif price.currency not in known:
-            spot = places.spot(("credentials", credential.id, "price", "currency"))
+            where = locator.locate(("credentials", credential.id, "price", "currency"))
             message = f"no rate leads from `{price.currency}` to `{catalog.currency}`"
             hint = f"add `{price.currency}` to the `rates` of `exchange_rates`"
-            yield spot.diagnose("SG407", message, hint=hint)
+            yield where.diagnose("SG407", message, hint=hint)
 
 
-def check_award_levels(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+def check_award_levels(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
     """Find credentials that award less of a skill than they require of it."""
     for credential in catalog.credentials.values():
         required: dict[SkillId, int] = {}
@@ -48,9 +48,9 @@ def check_award_levels(catalog: Catalog, places: Places) -> Iterator[Diagnostic]
                 required[skill] = max(asked.level, required.get(skill, 0))
         for index, award in enumerate(credential.awards):
             if award.level < required.get(award.skill, 0):
-                spot = places.spot(("credentials", credential.id, "awards", index, "level"))
+                where = locator.locate(("credentials", credential.id, "awards", index, "level"))
                 asked_level = required[award.skill]
-                yield spot.diagnose(
+                yield where.diagnose(
                     "SG414",
                     f"`{award.skill}` is awarded at level {award.level} and required at level"
                     f" {asked_level}",
@@ -58,22 +58,22 @@ def check_award_levels(catalog: Catalog, places: Places) -> Iterator[Diagnostic]
                 )
 
 
-def check_credits(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+def check_credits(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
     """Find credits that the workload cannot stand for."""
     least, most = HOURS_PER_ECTS
     for credential in catalog.credentials.values():
         ects, hours = credential.credits.ects, credential.workload_hours
         if not ects or not hours or least <= hours / ects <= most:
             continue
-        spot = places.spot(("credentials", credential.id, "credits", "ects"))
-        yield spot.diagnose(
+        where = locator.locate(("credentials", credential.id, "credits", "ects"))
+        yield where.diagnose(
             "SG415",
             f"{ects:g} ECTS for {hours:g} hours, {hours / ects:.3g} hours for a credit",
             hint=f"a credit is 25 to 30 hours, so {ects:g} are about {ects * 27:.0f}",
         )
 
 
-def check_award_pace(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+def check_award_pace(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
     """Find levels that so few hours cannot bring without asking for the level below."""
     for credential in catalog.credentials.values():
         hours = credential.workload_hours
@@ -84,8 +84,8 @@ def check_award_pace(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
                 continue
             if asks_for(catalog, credential, award.skill, award.level - 1):
                 continue
-            spot = places.spot(("credentials", credential.id, "awards", index, "level"))
-            yield spot.diagnose(
+            where = locator.locate(("credentials", credential.id, "awards", index, "level"))
+            yield where.diagnose(
                 "SG416",
                 f"`{award.skill}` at level {award.level} in {hours:g} hours, from nothing",
                 hint=f"lower the level, or require `{award.skill}` at level {award.level - 1}",

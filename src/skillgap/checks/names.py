@@ -9,7 +9,7 @@ from typing import Final
 
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.location import DataPath
-from skillgap.diagnostics.places import Places
+from skillgap.diagnostics.locator import Locator
 from skillgap.domain.catalog import Catalog
 
 Named = tuple[str, str, DataPath]
@@ -24,7 +24,7 @@ MEANINGLESS: Final = re.compile("[^\\w+#]|_")
 KEEP_ONE: Final = "keep it where most people would look for it"
 
 
-def check_names(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+def check_names(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
     """Find labels, titles and aliases that two records of one kind share.
 
     Titles of credentials may be shared by different issuers.
@@ -39,11 +39,13 @@ def check_names(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
             owner, owner_path = first.setdefault(name, (record_id, path))
             if owner != record_id:
                 message = f"`{record_id}` has a name that `{owner}` has as well"
-                related = places.spot(owner_path).related(f"the name of `{owner}` is here")
-                yield places.spot(path).diagnose("SG306", message, hint=KEEP_ONE, related=related)
+                first_use = locator.locate(owner_path)
+                related = first_use.related(f"the name of `{owner}` is here")
+                where = locator.locate(path)
+                yield where.diagnose("SG306", message, hint=KEEP_ONE, related=related)
 
 
-def check_lookalikes(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+def check_lookalikes(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
     """Find names of two skills, issuers or roles that nobody could tell apart."""
     for names in names_by_kind(catalog):
         first: dict[str, tuple[str, str, DataPath]] = {}
@@ -56,8 +58,10 @@ def check_lookalikes(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
                 continue
             told.add((owner, record_id))
             message = f"a name of `{record_id}` looks like one of `{owner}`"
-            related = places.spot(owner_path).related(f"the name of `{owner}` is here")
-            yield places.spot(path).diagnose("SG311", message, hint=KEEP_ONE, related=related)
+            first_use = locator.locate(owner_path)
+            related = first_use.related(f"the name of `{owner}` is here")
+            where = locator.locate(path)
+            yield where.diagnose("SG311", message, hint=KEEP_ONE, related=related)
 
 
 def names_by_kind(catalog: Catalog) -> tuple[Iterator[Named], ...]:
@@ -72,7 +76,7 @@ def names_by_kind(catalog: Catalog) -> tuple[Iterator[Named], ...]:
 
 
 def names_of(records: Iterable[tuple[DataPath, str, Iterable[str]]]) -> Iterator[Named]:
-    """Yield the names of records, given as the path of the first, the first, and the others."""
+    """Yield the names of records, given as the first with its data path, and the others."""
     for path, main, aliases in records:
         section, record_id, _ = path
         yield comparable(main), str(record_id), path

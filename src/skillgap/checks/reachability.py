@@ -15,7 +15,7 @@ from skillgap.checks.reach import (
     obtainable_credentials,
 )
 from skillgap.diagnostics.diagnostic import Diagnostic
-from skillgap.diagnostics.places import Places
+from skillgap.diagnostics.locator import Locator
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, SkillId
 from skillgap.domain.role import RoleProfile, SkillRequirement
@@ -25,7 +25,7 @@ NAMED: Final = 4
 
 
 def check_unreachable(
-    catalog: Catalog, places: Places, today: dt.date | None
+    catalog: Catalog, locator: Locator, today: dt.date | None
 ) -> Iterator[Diagnostic]:
     """Find credentials whose required skills no path could bring."""
     asking = [each for each in catalog.credentials.values() if each.prerequisites.skills]
@@ -35,18 +35,18 @@ def check_unreachable(
             highest = max((levels.get(each, 0) for each in asked.skills), default=0)
             if highest >= asked.level or any(each not in catalog.skills for each in asked.skills):
                 continue
-            place = ("credentials", credential.id, "prerequisites", "skills", index)
-            spot = places.spot(place, naming=asked.skills[0])
+            path = ("credentials", credential.id, "prerequisites", "skills", index)
+            where = locator.locate(path, naming=asked.skills[0])
             named = " or ".join(f"`{each}`" for each in asked.skills)
             reached = f"a path gets it to level {highest}" if highest else "no path brings it"
-            yield spot.diagnose(
+            yield where.diagnose(
                 "SG413",
                 f"`{credential.id}` requires {named} at level {asked.level}, and {reached}",
                 hint="only who brings the skill along can start it: award it, or ask for less",
             )
 
 
-def check_roles(catalog: Catalog, places: Places, today: dt.date | None) -> Iterator[Diagnostic]:
+def check_roles(catalog: Catalog, locator: Locator, today: dt.date | None) -> Iterator[Diagnostic]:
     """Find roles with an essential skill that is awarded, but by nothing that a path may hold."""
     if not catalog.credentials or not catalog.roles:
         return
@@ -62,10 +62,10 @@ def check_roles(catalog: Catalog, places: Places, today: dt.date | None) -> Iter
             and max(levels.get(skill, 0) for skill in each.skills) < each.level
         ]
         if lost:
-            yield uncompletable(role, lost, places)
+            yield uncompletable(role, lost, locator)
 
 
-def uncompletable(role: RoleProfile, lost: list[SkillRequirement], places: Places) -> Diagnostic:
+def uncompletable(role: RoleProfile, lost: list[SkillRequirement], locator: Locator) -> Diagnostic:
     """Tell of a role that no path completes."""
     named = [
         f"{' or '.join(f'`{skill}`' for skill in each.skills)} at level {each.level}"
@@ -75,10 +75,10 @@ def uncompletable(role: RoleProfile, lost: list[SkillRequirement], places: Place
     rest = f" and {len(named) - NAMED} more" if len(named) > NAMED else ""
     message = f"no path completes `{role.id}`: nothing that a path may hold awards {shown}{rest}"
     hint = "look at the prerequisites, prices and workloads of the credentials that award it"
-    return places.spot(("roles", role.id, "id")).diagnose("SG422", message, hint=hint)
+    return locator.locate(("roles", role.id, "id")).diagnose("SG422", message, hint=hint)
 
 
-def check_coverage(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+def check_coverage(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
     """Find skills that a role requires at a level that nothing awards.
 
     Roles without any credential on offer cannot be judged. What several roles require alike is
@@ -97,12 +97,12 @@ def check_coverage(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
             if highest >= requirement.level or (options, requirement.level) in told:
                 continue
             told.add((options, requirement.level))
-            spot = places.spot(("roles", role.id, "requirements", index), naming=options[0])
+            where = locator.locate(("roles", role.id, "requirements", index), naming=options[0])
             named = " or ".join(f"`{each}`" for each in options)
             message = f"nothing awards {named} at level {requirement.level}"
             known = f"at level {highest} at most" if highest else "nowhere"
             hint = f"award it at level {requirement.level}: it is on offer {known}"
-            yield spot.diagnose("SG404", f"{message}, which `{role.id}` requires", hint=hint)
+            yield where.diagnose("SG404", f"{message}, which `{role.id}` requires", hint=hint)
 
 
 def best_levels(catalog: Catalog) -> dict[SkillId, int]:
@@ -115,29 +115,29 @@ def best_levels(catalog: Catalog) -> dict[SkillId, int]:
     return best
 
 
-def check_stacks(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+def check_stacks(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
     """Find stacks whose members do not add up."""
     for stack in catalog.stacks.values():
         if not stack.members:
-            spot = places.spot(("stacks", stack.id, "id"))
+            where = locator.locate(("stacks", stack.id, "id"))
             message = f"the stack `{stack.id}` has no members"
-            yield spot.diagnose("SG409", message, hint="name credentials under `all_of`")
+            yield where.diagnose("SG409", message, hint="name credentials under `all_of`")
         if stack.choose is None:
             continue
         offered = len(set(stack.choose.options))
         if stack.choose.count > offered:
-            spot = places.spot(("stacks", stack.id, "choose", "count"))
+            where = locator.locate(("stacks", stack.id, "choose", "count"))
             message = f"`{stack.id}` asks for {stack.choose.count} electives out of {offered}"
             hint = f"write `count: {offered}`, or offer more"
-            yield spot.diagnose("SG403", message, hint=hint)
+            yield where.diagnose("SG403", message, hint=hint)
         for option in sorted(set(stack.choose.options) & set(stack.all_of)):
-            spot = places.spot(("stacks", stack.id, "choose", "from"), naming=option)
+            where = locator.locate(("stacks", stack.id, "choose", "from"), naming=option)
             message = f"`{option}` is compulsory in `{stack.id}` and an elective as well"
-            yield spot.diagnose("SG412", message, hint="delete it from one of the two")
+            yield where.diagnose("SG412", message, hint="delete it from one of the two")
 
 
 def check_stack_members(
-    catalog: Catalog, places: Places, today: dt.date | None
+    catalog: Catalog, locator: Locator, today: dt.date | None
 ) -> Iterator[Diagnostic]:
     """Find stacks with too few members that anybody can come to hold."""
     if not catalog.stacks:
@@ -158,9 +158,9 @@ def check_stack_members(
         if not stack.members or is_short or is_completed(stack, can_be_held):
             continue
         lost = [each for each in stack.members if has_record(catalog, each) and each not in offered]
-        spot = places.spot(("stacks", stack.id), naming=lost[0])
+        where = locator.locate(("stacks", stack.id), naming=lost[0])
         message = f"nobody can complete `{stack.id}`: {why_lost(lost[0], catalog, today)}"
-        yield spot.diagnose("SG423", message, hint="name a credential that can be had instead")
+        yield where.diagnose("SG423", message, hint="name a credential that can be had instead")
 
 
 def why_lost(id_: CredentialId, catalog: Catalog, today: dt.date | None) -> str:

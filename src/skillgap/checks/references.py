@@ -15,7 +15,7 @@ from skillgap.domain.stack import Stack
 
 
 class Reference(msgspec.Struct, frozen=True):
-    """The id of a record of `section`, mentioned at or inside `place`.
+    """The id of a record of `section`, named at or inside `path`.
 
     `together` names the list in which no id should stand twice; a choice inside it is a list of
     its own.
@@ -23,7 +23,7 @@ class Reference(msgspec.Struct, frozen=True):
 
     section: str
     id: str
-    place: DataPath
+    path: DataPath
     together: DataPath
 
 
@@ -39,19 +39,19 @@ def references_in(catalog: Catalog) -> Iterator[Reference]:
         yield from role_references(role)
 
 
-def each_of(section: str, ids: Iterable[str], place: DataPath) -> Iterator[Reference]:
+def each_of(section: str, ids: Iterable[str], path: DataPath) -> Iterator[Reference]:
     """Yield the ids of a plain list."""
     for index, each in enumerate(ids):
-        yield Reference(section, each, (*place, index), place)
+        yield Reference(section, each, (*path, index), path)
 
 
 def chosen(
-    section: str, options: tuple[str, ...], place: DataPath, together: DataPath
+    section: str, options: tuple[str, ...], path: DataPath, together: DataPath
 ) -> Iterator[Reference]:
     """Yield the ids of an entry that is one id, or any one of several."""
-    inside = together if len(options) == 1 else place
+    inside = together if len(options) == 1 else path
     for each in options:
-        yield Reference(section, each, place, inside)
+        yield Reference(section, each, path, inside)
 
 
 def credential_references(credential: MicroCredential, catalog: Catalog) -> Iterator[Reference]:
@@ -72,10 +72,10 @@ def credential_references(credential: MicroCredential, catalog: Catalog) -> Iter
     yield from each_of("credentials", credential.recommends, (*here, "recommends"))
 
 
-def member_references(catalog: Catalog, ids: Iterable[str], place: DataPath) -> Iterator[Reference]:
+def member_references(catalog: Catalog, ids: Iterable[str], path: DataPath) -> Iterator[Reference]:
     """Yield the members of a stack, which may be stacks themselves."""
     for index, each in enumerate(ids):
-        yield Reference(section_of(each, catalog), each, (*place, index), place)
+        yield Reference(section_of(each, catalog), each, (*path, index), path)
 
 
 def section_of(id_: str, catalog: Catalog) -> str:

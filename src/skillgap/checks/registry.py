@@ -14,6 +14,7 @@ from skillgap.checks.figures import (
     check_prices,
 )
 from skillgap.checks.freshness import check_offers, check_reading_dates
+from skillgap.checks.gates import check_gates
 from skillgap.checks.judgeable import check_judgeable
 from skillgap.checks.names import check_lookalikes, check_names
 from skillgap.checks.reachability import (
@@ -35,10 +36,10 @@ from skillgap.checks.unresolved import (
     check_repeats,
 )
 from skillgap.diagnostics.diagnostic import Diagnostic, in_reading_order
-from skillgap.diagnostics.places import NoPlaces, Places
+from skillgap.diagnostics.locator import Locator, NoLocator
 from skillgap.domain.catalog import Catalog
 
-Check = Callable[[Catalog, Places], Iterable[Diagnostic]]
+Check = Callable[[Catalog, Locator], Iterable[Diagnostic]]
 
 CHECKS: tuple[Check, ...] = (
     check_references,
@@ -47,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     check_prerequisites,
     check_broader,
     check_stacks,
+    check_gates,
     check_coverage,
     check_sources,
     check_prices,
@@ -66,7 +68,7 @@ CARE_CHECKS: tuple[Check, ...] = (
 )
 """What matters to whoever keeps the catalog, and not to whoever plans with it."""
 
-DatedCheck = Callable[[Catalog, Places, dt.date | None], Iterable[Diagnostic]]
+DatedCheck = Callable[[Catalog, Locator, dt.date | None], Iterable[Diagnostic]]
 
 DATED_CHECKS: tuple[DatedCheck, ...] = (
     check_unreachable,
@@ -78,20 +80,20 @@ DATED_CHECKS: tuple[DatedCheck, ...] = (
 """Of these, what depends on the day of the check; without a day no date is judged."""
 
 
-def run_checks(catalog: Catalog, places: Places | None = None) -> tuple[Diagnostic, ...]:
+def run_checks(catalog: Catalog, locator: Locator | None = None) -> tuple[Diagnostic, ...]:
     """Run the checks without which a plan could be wrong.
 
-    Without `places` the diagnostics have no locations.
+    Without `locator` the diagnostics have no locations.
     """
-    where = NoPlaces() if places is None else places
+    where = NoLocator() if locator is None else locator
     return in_reading_order(each for check in CHECKS for each in check(catalog, where))
 
 
 def run_care_checks(
-    catalog: Catalog, places: Places | None = None, today: dt.date | None = None
+    catalog: Catalog, locator: Locator | None = None, today: dt.date | None = None
 ) -> tuple[Diagnostic, ...]:
     """Run the checks for whoever keeps the catalog; without `today` no date is judged."""
-    where = NoPlaces() if places is None else places
+    where = NoLocator() if locator is None else locator
     found = [each for check in CARE_CHECKS for each in check(catalog, where)]
     found += [each for check in DATED_CHECKS for each in check(catalog, where, today)]
     return in_reading_order(found)

@@ -8,7 +8,7 @@ from typing import Final
 
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.location import DataPath
-from skillgap.diagnostics.places import Places
+from skillgap.diagnostics.locator import Locator
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.source import Basis, Source
 
@@ -19,21 +19,21 @@ PLAUSIBLE_HOST: Final = re.compile(
 )
 
 
-def check_sources(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+def check_sources(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
     """Find readings without a date, and dates of what was not read."""
-    for place, source in sources_of(catalog):
+    for path, source in sources_of(catalog):
         if source.basis is Basis.READ and source.as_of is None:
-            spot = places.spot((*place, "basis"))
+            where = locator.locate((*path, "basis"))
             hint = "add `as_of:` with the date of what was read, or write `general-knowledge`"
-            yield spot.diagnose("SG405", "read, and no date of what was read", hint=hint)
+            yield where.diagnose("SG405", "read, and no date of what was read", hint=hint)
         if source.basis is Basis.GENERAL_KNOWLEDGE and source.as_of is not None:
-            spot = places.spot((*place, "as_of"))
+            where = locator.locate((*path, "as_of"))
             hint = "write `as_of: null`, or `basis: read` with what was read"
-            yield spot.diagnose("SG406", "a date, though nothing was read", hint=hint)
+            yield where.diagnose("SG406", "a date, though nothing was read", hint=hint)
 
 
 def sources_of(catalog: Catalog) -> Iterator[tuple[DataPath, Source]]:
-    """Return every source of a catalog with its place."""
+    """Return every source of a catalog with its data path."""
     candidates: list[tuple[DataPath, Source | None]] = [
         (("exchange_rates", "source"), catalog.exchange_rates.source)
     ]
@@ -49,10 +49,10 @@ def sources_of(catalog: Catalog) -> Iterator[tuple[DataPath, Source]]:
         candidates.append((("roles", role.id, "source"), role.source))
         if role.pay is not None:
             candidates.append((("roles", role.id, "pay", "source"), role.pay.source))
-    return ((place, source) for place, source in candidates if source is not None)
+    return ((path, source) for path, source in candidates if source is not None)
 
 
-def check_source_presence(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+def check_source_presence(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
     """Find credentials, stacks, roles and pay without a source."""
     bare: list[tuple[DataPath, str]] = [
         ((section, each.id), f"`{each.id}`")
@@ -65,55 +65,53 @@ def check_source_presence(catalog: Catalog, places: Places) -> Iterator[Diagnost
         for role in catalog.roles.values()
         if role.pay is not None and role.pay.source is None and role.source is None
     ]
-    for place, name in bare:
-        spot = places.spot((*place, "id") if len(place) == 2 else place)
+    for path, name in bare:
+        where = locator.locate((*path, "id") if len(path) == 2 else path)
         hint = "add `source: {basis: ...}`: `read` with url and date, or `general-knowledge`"
-        yield spot.diagnose("SG426", f"{name} does not say on what it rests", hint=hint)
+        yield where.diagnose("SG426", f"{name} does not say on what it rests", hint=hint)
 
 
-def check_traceable(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+def check_traceable(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
     """Find readings that nobody else could look up."""
-    for place, source in sources_of(catalog):
+    for path, source in sources_of(catalog):
         if source.basis is Basis.READ and source.url is None and not source.note:
-            spot = places.spot((*place, "basis"))
+            where = locator.locate((*path, "basis"))
             hint = "add `url:`, or `note:` with the name of the file or data set"
-            yield spot.diagnose("SG421", "read, and no word of where", hint=hint)
+            yield where.diagnose("SG421", "read, and no word of where", hint=hint)
 
 
-def check_urls(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+def check_urls(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
     """Find addresses whose host cannot be one."""
     known: dict[str, bool] = {}
-    for place, url in urls_of(catalog):
+    for path, url in urls_of(catalog):
         found = HOST.match(url)
         host = found.group(1) if found else ""
         if host not in known:
             known[host] = PLAUSIBLE_HOST.match(host) is not None
         if not known[host]:
             hint = "write the whole address, such as `https://www.example.org/`"
-            yield places.spot(place).diagnose("SG427", f"`{host}` is no host", hint=hint)
+            yield locator.locate(path).diagnose("SG427", f"`{host}` is no host", hint=hint)
 
 
 def urls_of(catalog: Catalog) -> Iterator[tuple[DataPath, str]]:
-    """Return every address of a catalog with its place."""
+    """Return every address of a catalog with its data path."""
     found: list[tuple[DataPath, str | None]] = []
     for issuer in catalog.issuers.values():
         here: DataPath = ("issuers", issuer.id)
         found.append(((*here, "url"), issuer.url))
         found += inner_urls((*here, "accreditations"), (each.url for each in issuer.accreditations))
     for skill in catalog.skills.values():
-        place = ("skills", skill.id, "alignments")
-        found += inner_urls(place, (each.url for each in skill.alignments))
+        path = ("skills", skill.id, "alignments")
+        found += inner_urls(path, (each.url for each in skill.alignments))
     for credential in catalog.credentials.values():
         here = ("credentials", credential.id)
         found.append(((*here, "url"), credential.url))
         found += inner_urls((*here, "recognition"), (each.url for each in credential.recognition))
     found += [(("stacks", stack.id, "url"), stack.url) for stack in catalog.stacks.values()]
-    found += [((*place, "url"), source.url) for place, source in sources_of(catalog)]
-    return ((place, url) for place, url in found if url)
+    found += [((*path, "url"), source.url) for path, source in sources_of(catalog)]
+    return ((path, url) for path, url in found if url)
 
 
-def inner_urls(
-    place: DataPath, urls: Iterable[str | None]
-) -> Iterator[tuple[DataPath, str | None]]:
+def inner_urls(path: DataPath, urls: Iterable[str | None]) -> Iterator[tuple[DataPath, str | None]]:
     """Return the addresses of the entries of a list."""
-    return (((*place, index, "url"), url) for index, url in enumerate(urls))
+    return (((*path, index, "url"), url) for index, url in enumerate(urls))

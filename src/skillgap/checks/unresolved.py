@@ -9,8 +9,8 @@ from typing import Final
 from skillgap.checks.references import Reference, references_in
 from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.location import DataPath
+from skillgap.diagnostics.locator import LocatedPath, Locator
 from skillgap.diagnostics.nearest import certain_correction
-from skillgap.diagnostics.places import Places, Spot
 from skillgap.domain.catalog import Catalog
 
 UNKNOWN: Final[Mapping[str, tuple[str, str]]] = {
@@ -28,7 +28,7 @@ Why a bound: a large catalog with a renamed skill would spend minutes on hints.
 """
 
 
-def check_references(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+def check_references(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
     """Find ids that no record has.
 
     A role without a catalog cannot be judged, nor can its relatives where it is alone.
@@ -36,21 +36,21 @@ def check_references(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
     nearest = Nearest(catalog)
     for reference in references_in(catalog):
         if reference.id in records_of(catalog, reference.section):
-            if reference.place[:2] == (reference.section, reference.id) and not is_prerequisite(
+            if reference.path[:2] == (reference.section, reference.id) and not is_prerequisite(
                 reference
             ):
-                yield self_reference(reference, places)
-        elif is_missing(reference.section, reference.id, catalog, places):
-            own = reference.place[1] if reference.place[0] == reference.section else None
-            spot = places.spot(reference.place, naming=reference.id)
-            yield nearest.unknown(reference.section, reference.id, spot, places, own=own)
-    for unread in places.unread_mentions():
+                yield self_reference(reference, locator)
+        elif is_missing(reference.section, reference.id, catalog, locator):
+            own = reference.path[1] if reference.path[0] == reference.section else None
+            where = locator.locate(reference.path, naming=reference.id)
+            yield nearest.unknown(reference.section, reference.id, where, locator, own=own)
+    for unread in locator.unread_references():
         may_be = ("credentials", "stacks") if unread.section == "credentials" else (unread.section,)
-        if all(is_missing(each, unread.id, catalog, places) for each in may_be):
-            yield nearest.unknown(unread.section, unread.id, unread.find_spot(), places)
+        if all(is_missing(each, unread.id, catalog, locator) for each in may_be):
+            yield nearest.unknown(unread.section, unread.id, unread.locate(), locator)
 
 
-def is_missing(section: str, id_: str, catalog: Catalog, places: Places) -> bool:
+def is_missing(section: str, id_: str, catalog: Catalog, locator: Locator) -> bool:
     """Say whether no record has an id, where the files at hand can tell.
 
     A record that could not be read has its id all the same.
@@ -58,7 +58,7 @@ def is_missing(section: str, id_: str, catalog: Catalog, places: Places) -> bool
     can_tell = bool(catalog.skills or catalog.credentials) or (
         section == "roles" and len(catalog.roles) > 1
     )
-    is_known = id_ in records_of(catalog, section) or places.declares(section, id_)
+    is_known = id_ in records_of(catalog, section) or locator.declares(section, id_)
     return can_tell and not is_known
 
 
@@ -81,16 +81,16 @@ class Nearest:
         return self.found.get(key, [])
 
     def unknown(
-        self, section: str, id_: str, spot: Spot, places: Places, *, own: object = None
+        self, section: str, id_: str, where: LocatedPath, locator: Locator, *, own: object = None
     ) -> Diagnostic:
-        """Tell of an id that nobody has, with the nearest but the mentioning record's `own`."""
+        """Tell of an id that nobody has, with the nearest but the `own` one of who names it."""
         others = [each for each in self.to(section, id_) if each != own]
         return unknown_reference(
             section,
             id_,
             others[0] if others else None,
-            spot,
-            places,
+            where,
+            locator,
             certain=certain_correction(id_, others) is not None,
         )
 
@@ -103,22 +103,22 @@ def records_of(catalog: Catalog, section: str) -> Mapping[str, object]:
 
 def is_prerequisite(reference: Reference) -> bool:
     """Say whether the reference is a prerequisite, whose circles have a check of their own."""
-    return reference.place[2] == "prerequisites"
+    return reference.path[2] == "prerequisites"
 
 
-def self_reference(reference: Reference, places: Places) -> Diagnostic:
-    """Tell of a record that mentions itself."""
-    spot = places.spot(reference.place, naming=reference.id)
-    message = f"`{reference.id}` refers to itself in `{reference.place[2]}`"
-    return spot.diagnose("SG310", message, hint=f"delete `{reference.id}` from this list")
+def self_reference(reference: Reference, locator: Locator) -> Diagnostic:
+    """Tell of a record that refers to itself."""
+    where = locator.locate(reference.path, naming=reference.id)
+    message = f"`{reference.id}` refers to itself in `{reference.path[2]}`"
+    return where.diagnose("SG310", message, hint=f"delete `{reference.id}` from this list")
 
 
 def unknown_reference(
     section: str,
     name: str,
     nearest: str | None,
-    spot: Spot,
-    places: Places,
+    where: LocatedPath,
+    locator: Locator,
     *,
     certain: bool = False,
 ) -> Diagnostic:
@@ -127,14 +127,14 @@ def unknown_reference(
     message = f"unknown {noun} `{name}`"
     if nearest is None:
         hint = f"add {noun} `{name}`, or name one that is there"
-        return spot.diagnose(code, message, hint=hint)
-    meant = places.spot((section, nearest, "id"))
+        return where.diagnose(code, message, hint=hint)
+    meant = locator.locate((section, nearest, "id"))
     at = (
         f" ({meant.location.file}:{meant.location.line}:{meant.location.column})"
         if (meant.location)
         else ""
     )
-    return spot.diagnose(
+    return where.diagnose(
         code,
         message,
         hint=f"did you mean `{nearest}`?{at}",
@@ -143,29 +143,29 @@ def unknown_reference(
     )
 
 
-def check_repeats(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+def check_repeats(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
     """Find ids that stand twice in one list."""
     seen: set[tuple[DataPath, str, str]] = set()
     for reference in references_in(catalog):
         key = (reference.together, reference.section, reference.id)
         if key in seen:
-            spot = places.spot(reference.place, naming=reference.id)
+            where = locator.locate(reference.path, naming=reference.id)
             message = f"`{reference.id}` stands twice in `{reference.together[-1]}`"
-            yield spot.diagnose("SG307", message, hint="keep one of the two")
+            yield where.diagnose("SG307", message, hint="keep one of the two")
         seen.add(key)
 
 
-def check_orphans(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+def check_orphans(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
     """Find skills that can neither be asked for nor be earned.
 
     Without both roles and credentials at hand it cannot be judged.
     """
     if not catalog.roles or not catalog.credentials:
         return
-    mentioned = {each.id for each in references_in(catalog) if each.section == "skills"}
+    referred_to = {each.id for each in references_in(catalog) if each.section == "skills"}
     for skill in catalog.skills.values():
-        if skill.id not in mentioned:
-            spot = places.spot(("skills", skill.id, "id"))
+        if skill.id not in referred_to:
+            where = locator.locate(("skills", skill.id, "id"))
             message = f"nothing awards, requires or is part of `{skill.id}`"
             hint = "award it, ask for it in a role, or delete it"
-            yield spot.diagnose("SG425", message, hint=hint)
+            yield where.diagnose("SG425", message, hint=hint)

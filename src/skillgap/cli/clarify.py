@@ -133,7 +133,7 @@ def clarify_role(match: Match, catalog: Catalog) -> RoleProfile | None:
 def offer_to_keep(chosen: Mapping[str, str], file: str) -> None:
     """Ask whether to keep choices in a profile, and keep them there; says so where it fails."""
     from skillgap.cli.kept_files import change_file
-    from skillgap.loading.write.choices import with_choices
+    from skillgap.loading.profile_file import with_choices
 
     try:
         if not ask_yes(

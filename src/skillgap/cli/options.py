@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 import msgspec
 
 from skillgap.cli.signature import Parameter
+from skillgap.domain.gate import REGION_PATTERN, EducationLevel
+from skillgap.domain.learner import Experience
 from skillgap.errors import UserError
 from skillgap.text import clean, listed, number
 
@@ -144,11 +146,64 @@ def read_holidays(option: str, texts: Iterable[str]) -> tuple[Holiday, ...]:
     return tuple(found)
 
 
+NONE_OF_IT: Final = "none"
+"""Says that there is none, where saying nothing would leave it open."""
+
+
+def read_education(option: str, text: str) -> EducationLevel:
+    """Return the highest schooling that is completed. Raises `UserError` for any other word."""
+    return EducationLevel(OneOf([each.value for each in EducationLevel])(option, text))
+
+
+def read_experience(option: str, texts: Iterable[str]) -> tuple[Experience, ...]:
+    """Return years of work, each text as `hr: 5` or `5`, or none for the word `none`.
+
+    Raises `UserError` for any other text.
+    """
+    found = []
+    for part in (part.strip() for text in texts for part in text.split(",")):
+        if part.lower() == NONE_OF_IT:
+            continue
+        field, _, years = part.rpartition(":")
+        try:
+            read = YEARS(option, years)
+        except UserError:
+            raise UserError(
+                f"`{option}` does not say how many years: `{clean(part)[:40]}`",
+                hint=f'write the field and the years, `{option} "hr: 5"`, or `{option} none`',
+            ) from None
+        found.append(Experience(read, clean(field) or None))
+    return tuple(found)
+
+
+def read_licences(option: str, texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of licences, or none for the word `none`. Raises `UserError` for a blank."""
+    parts = [clean(part) for text in texts for part in text.split(",")]
+    if not all(parts):
+        raise UserError(
+            f"`{option}` names no licence",
+            hint=f'write its name, `{option} "registered nurse"`, or `{option} none`',
+        )
+    return tuple(part for part in parts if part.lower() != NONE_OF_IT)
+
+
+def read_region(option: str, text: str) -> str:
+    """Return a region by ISO 3166. Raises `UserError` for any other text."""
+    told = clean(text).upper()
+    if not re.search(REGION_PATTERN, told):
+        raise UserError(
+            f"`{option}` is not a region: `{clean(text)[:40]}`",
+            hint=f"write a country or a part of one by ISO 3166: `{option} US-CA`",
+        )
+    return told
+
+
 YOU: Final = "You"
 DATA: Final = "Data"
 OUTPUT: Final = "Output"
 
 HOURS_PER_WEEK: Final = Number(0.5, 168)
+YEARS: Final = Number(0, 80)
 
 RoleOption = Annotated[
     str | None,
@@ -168,6 +223,33 @@ HaveCredentialOption = Annotated[
 ]
 ProfileOption = Annotated[
     str | None, Parameter("Your profile. Default: ./skillgap.yaml where there is one.", "FILE", YOU)
+]
+EducationOption = Annotated[
+    EducationLevel | None,
+    Parameter(
+        "The highest schooling you completed.", "|".join(EducationLevel), YOU, read_education
+    ),
+]
+ExperienceOption = Annotated[
+    tuple[Experience, ...] | None,
+    Parameter(
+        "Your years of work, with their field: `hr: 5`. `none` says no. May be repeated.",
+        "FIELD: YEARS",
+        YOU,
+        read_experience,
+    ),
+]
+LicenceOption = Annotated[
+    tuple[str, ...] | None,
+    Parameter(
+        "A licence or registration you hold, by name. `none` says no. May be repeated.",
+        "NAME",
+        YOU,
+        read_licences,
+    ),
+]
+RegionOption = Annotated[
+    str | None, Parameter("Where you work, by ISO 3166: `US-CA`.", "REGION", YOU, read_region)
 ]
 StartOption = Annotated[
     dt.date | None, Parameter("The first day of study. Default: today.", "DATE", YOU, read_day)

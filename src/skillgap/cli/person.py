@@ -14,11 +14,20 @@ from skillgap.cli.options import HOURS_PER_WEEK
 from skillgap.cli.streams import remark
 from skillgap.diagnostics.diagnostic import Diagnostic, diagnose
 from skillgap.domain.catalog import Catalog
+from skillgap.domain.gate import EducationLevel
 from skillgap.domain.identifiers import CredentialId, RoleId, SkillId
-from skillgap.domain.learner import HeldCredential, HeldSkill, Learner, LearnerProfile, SkillWords
+from skillgap.domain.learner import (
+    Experience,
+    HeldCredential,
+    HeldSkill,
+    Learner,
+    LearnerProfile,
+    SkillWords,
+)
 from skillgap.domain.proficiency import DEFAULT_HELD_LEVEL
 from skillgap.domain.role import RoleProfile
 from skillgap.errors import UserError
+from skillgap.gates import find_standings
 from skillgap.matching.levels import says_no_level
 from skillgap.matching.lists import split_words
 from skillgap.matching.match import Match
@@ -31,12 +40,22 @@ OWN_NAMES: Final = ("exact", "alias", "choice")
 NEAREST_ROLES: Final = 5
 
 
+class ToldOfSelf(msgspec.Struct, frozen=True):
+    """What was typed about a person beside skills and credentials; None is not told."""
+
+    education: EducationLevel | None = None
+    experience: tuple[Experience, ...] | None = None
+    licences: tuple[str, ...] | None = None
+    region: str | None = None
+
+
 class PersonOptions(msgspec.Struct, frozen=True):
     """What was typed about a person, and which files to look things up in."""
 
     role: str | None = None
     have: tuple[str, ...] = ()
     have_credentials: tuple[str, ...] = ()
+    told: ToldOfSelf = ToldOfSelf()
     profile: str | None = None
     catalogs: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
@@ -67,7 +86,8 @@ def understand(options: PersonOptions, *, is_told: bool) -> Person:
     if is_told:
         tell(diagnostics)
     learner = learner_of(options, profile, words, catalog)
-    understanding = Understanding(catalog, role, role_match, words, diagnostics)
+    standings = find_standings(role, learner, catalog)
+    understanding = Understanding(catalog, role, role_match, words, diagnostics, standings)
     return Person(understanding, learner, profile)
 
 
@@ -233,7 +253,15 @@ def learner_of(
         for word in words
         if word.match.status == "matched" and word.match.id is not None
     )
-    return Learner(skills, held_credentials(options, profile, catalog))
+    told = options.told
+    return Learner(
+        skills,
+        held_credentials(options, profile, catalog),
+        education=profile.education if told.education is None else told.education,
+        experience=profile.experience if told.experience is None else told.experience,
+        licences=profile.licences if told.licences is None else told.licences,
+        region=profile.region if told.region is None else told.region,
+    )
 
 
 def study_pace(typed: float | None, profile: LearnerProfile) -> float:

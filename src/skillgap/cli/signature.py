@@ -64,8 +64,9 @@ def describe(command: Command, name: str) -> tuple[Any, Parameter, *tuple[GoesWi
 
 
 def is_repeated(kind: object) -> bool:
-    """Say whether there may be several of what has this type."""
-    return getattr(kind, "__origin__", None) is tuple
+    """Say whether there may be several of what has this type; None may stand for not told."""
+    kinds = (kind, *getattr(kind, "__args__", ()))
+    return any(getattr(each, "__origin__", None) is tuple for each in kinds)
 
 
 def read_values(command: Command, typed: Mapping[str, Any]) -> dict[str, object]:

@@ -20,14 +20,14 @@ class Severity(StrEnum):
 
 
 class Related(msgspec.Struct, frozen=True):
-    """A second place that a diagnostic speaks of, such as the first of two duplicates."""
+    """A second location that a diagnostic speaks of, such as the first of two duplicates."""
 
     message: str
     location: Location
 
 
 class Diagnostic(msgspec.Struct, frozen=True):
-    """What is wrong (`code`, `message`), where (`location`, `place`), and what to do (`hint`).
+    """What is wrong (`code`, `message`), where (`location`, `path`), and what to do (`hint`).
 
     `message` is the one sentence to show if only one can be shown. `source_line` is the text of
     the line, so that a renderer needs no file. `replacement` is the text that mends it where it
@@ -38,7 +38,7 @@ class Diagnostic(msgspec.Struct, frozen=True):
     message: str
     severity: Severity
     location: Location | None = None
-    place: DataPath = ()
+    path: DataPath = ()
     hint: str = ""
     related: tuple[Related, ...] = ()
     source_line: str | None = None
@@ -52,7 +52,7 @@ class Diagnostic(msgspec.Struct, frozen=True):
         return code_entry(self.code).name
 
     def at(self, location: Location, source_line: str | None = None) -> Diagnostic:
-        """Return the same diagnostic at another place."""
+        """Return the same diagnostic at another location."""
         return replace(self, location=location, source_line=source_line)
 
 
@@ -61,7 +61,7 @@ def diagnose(
     message: str,
     *,
     location: Location | None = None,
-    place: DataPath = (),
+    path: DataPath = (),
     hint: str = "",
     related: tuple[Related, ...] = (),
     source_line: str | None = None,
@@ -78,7 +78,7 @@ def diagnose(
         message=message,
         severity=Severity(code_entry(code).severity),
         location=location,
-        place=place,
+        path=path,
         hint=hint,
         related=related,
         source_line=source_line,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import msgspec
 
 DataPath = tuple[str | int, ...]
-"""The place of a value in the data: `("credentials", 6, "awards", 0, "skill")`."""
+"""The way from the top of a file to a value in it: `("credentials", 6, "awards", 0, "skill")`."""
 
 
 class Location(msgspec.Struct, frozen=True, order=True):
@@ -20,9 +20,9 @@ class Location(msgspec.Struct, frozen=True, order=True):
 
 
 class SourceMap(msgspec.Struct, frozen=True):
-    """The places of a file's values, beside the values themselves.
+    """Where a file's values stand, beside the values themselves.
 
-    `values` and `keys` map a place in the data to the place of that value, or of its key, in the
+    `values` and `keys` map a data path to the location of that value, or of its key, in the
     text. `lines` are the text's lines without their ends.
     """
 
@@ -31,21 +31,21 @@ class SourceMap(msgspec.Struct, frozen=True):
     values: Mapping[DataPath, Location] = msgspec.field(default_factory=dict)
     keys: Mapping[DataPath, Location] = msgspec.field(default_factory=dict)
 
-    def locate(self, place: DataPath, *, key: bool = False) -> Location:
-        """Return the location of `place`, or of the nearest enclosing value that has one."""
-        if key and place in self.keys:
-            return self.keys[place]
-        while place:
-            if place in self.values:
-                return self.values[place]
-            place = place[:-1]
+    def locate(self, path: DataPath, *, key: bool = False) -> Location:
+        """Return the location of `path`, or of the nearest enclosing value that has one."""
+        if key and path in self.keys:
+            return self.keys[path]
+        while path:
+            if path in self.values:
+                return self.values[path]
+            path = path[:-1]
         return self.values.get((), Location(self.file))
 
 
-def format_place(place: DataPath) -> str:
-    """Write a place the way a person would index it: `credentials[6].awards[0].skill`."""
+def format_path(path: DataPath) -> str:
+    """Write a data path the way a person would index it: `credentials[6].awards[0].skill`."""
     text = ""
-    for part in place:
+    for part in path:
         if isinstance(part, int):
             text += f"[{part}]"
         else:

@@ -18,6 +18,7 @@ from skillgap.domain.fields import (
     SchemaVersion,
     require_near,
 )
+from skillgap.domain.gate import EducationLevel, Region, Years
 from skillgap.domain.identifiers import CredentialRef, Identifier, SkillId
 
 
@@ -45,11 +46,38 @@ class HeldCredential(Record, frozen=True):
         require_near(self.earned, self.expires)
 
 
+class Experience(Record, frozen=True):
+    """Years of work, in a field where one is said."""
+
+    years: Annotated[Years, Meta(description="How many years.", examples=[5])]
+    field: Annotated[
+        OneLine | None, Meta(description="In what, in any words.", examples=["hr"])
+    ] = msgspec.field(default=None, name="in")
+
+
+class SpokenLanguage(Record, frozen=True):
+    """A human language that the person speaks."""
+
+    language: Annotated[Language, Meta(description="A BCP 47 tag.", examples=["es"])]
+    level: Annotated[
+        Literal["A1", "A2", "B1", "B2", "C1", "C2", "native"] | None,
+        Meta(description="How well: a level of the CEFR, or `native`."),
+    ] = None
+
+
 class Learner(msgspec.Struct, frozen=True):
-    """What a person holds, in the catalog's own terms."""
+    """What a person holds, in the catalog's own terms.
+
+    None for `education`, `experience` and `licences` stands for what they did not tell; an empty
+    tuple, and the education `none`, say that there is none.
+    """
 
     skills: tuple[HeldSkill, ...] = ()
     credentials: tuple[HeldCredential, ...] = ()
+    education: EducationLevel | None = None
+    experience: tuple[Experience, ...] | None = None
+    licences: tuple[str, ...] | None = None
+    region: str | None = None
 
 
 class SkillWords(Record, frozen=True):
@@ -106,6 +134,36 @@ class LearnerProfile(Record, frozen=True, kw_only=True):
         tuple[CredentialRef | HeldCredential, ...],
         Meta(description="The credentials they have, by id."),
     ] = msgspec.field(default=(), name="credentials")
+    education: Annotated[
+        EducationLevel | None,
+        Meta(description="The highest schooling that they completed; null: not told."),
+    ] = None
+    experience: Annotated[
+        tuple[Experience, ...] | None,
+        Meta(
+            description="Their years of work; null: not told, an empty list: none.",
+            examples=[[{"years": 5, "in": "hr"}]],
+        ),
+    ] = None
+    licences: Annotated[
+        tuple[OneLine, ...] | None,
+        Meta(
+            description="The licences and registrations that they hold; null: not told, an empty "
+            "list: none.",
+            examples=[["registered nurse"]],
+        ),
+    ] = None
+    region: Annotated[
+        Region | None,
+        Meta(description="Where they work, by ISO 3166.", examples=["US-CA"]),
+    ] = None
+    speaks: Annotated[
+        tuple[SpokenLanguage, ...],
+        Meta(
+            description="The human languages that they speak.",
+            examples=[[{"language": "es", "level": "B2"}]],
+        ),
+    ] = ()
     hours_per_week: Annotated[
         Annotated[float, Meta(gt=0, le=168)] | None,
         Meta(description="How many hours they can study in a week.", examples=[10]),

@@ -17,6 +17,7 @@ from skillgap.domain.fields import (
     SchemaVersion,
     Url,
 )
+from skillgap.domain.gate import Gate
 from skillgap.domain.identifiers import KEBAB, RoleId, RoleRef, SkillId
 from skillgap.domain.skill import AsksSkills
 from skillgap.domain.source import Source
@@ -127,7 +128,7 @@ class Pay(Record, frozen=True, kw_only=True):
 
 
 class RoleProfile(Record, frozen=True, kw_only=True):
-    """A role and the skills that it requires."""
+    """A role, the skills that it requires, and what it asks beside them."""
 
     written_order: ClassVar = (..., "requirements")
 
@@ -158,6 +159,10 @@ class RoleProfile(Record, frozen=True, kw_only=True):
         Annotated[int, Meta(ge=1, le=5)] | None,
         Meta(description="How much preparation it takes (O*NET)."),
     ] = None
+    gates: Annotated[
+        tuple[Gate, ...],
+        Meta(description="What it asks beside skills: education, licences, experience."),
+    ] = ()
     pay: Annotated[Pay | None, Meta(description="What it pays.")] = None
     related: Annotated[
         tuple[RoleRef, ...], Meta(description="Ids of roles that are near to it.")

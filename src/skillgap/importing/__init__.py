@@ -1,1 +1,1 @@
-"""Other people's taxonomies and catalogs to our nouns, one format a file."""
+"""Other people's taxonomies and catalogs to records of ours, one format a file."""

@@ -8,7 +8,6 @@ from types import MappingProxyType
 
 import msgspec
 
-from skillgap.diagnostics.location import Location
 from skillgap.importing.reasons import REASONS
 
 
@@ -24,16 +23,6 @@ class Remark(msgspec.Struct, frozen=True):
     reason: str
     detail: str
     left_out: bool
-
-    @property
-    def location(self) -> Location:
-        """Where it stands."""
-        return Location(self.file, self.line)
-
-    @property
-    def meaning(self) -> str:
-        """The reason in a sentence."""
-        return REASONS[self.reason]
 
 
 class TableCount(msgspec.Struct, frozen=True):
@@ -53,7 +42,7 @@ class TableCount(msgspec.Struct, frozen=True):
 class ImportReport(msgspec.Struct, frozen=True):
     """The account of one import.
 
-    `made` counts what the import holds, by noun; `met` counts what the catalog already had;
+    `made` counts the records that the import holds, by section; `met` those that the catalog had;
     `unread` are files beside the ones that were read.
     """
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Union
 import msgspec
 
 from skillgap.diagnostics.location import DataPath
-from skillgap.diagnostics.places import Spot, UnreadMention
+from skillgap.diagnostics.locator import LocatedPath, UnreadReference
 from skillgap.domain.catalog import RECORD_KINDS
 from skillgap.domain.identifiers import Mentions, is_identifier
 from skillgap.loading.keys import Declared, form_of, is_record, keys_of
@@ -29,7 +29,7 @@ class CatalogSources(msgspec.Struct, frozen=True):
     declared: frozenset[tuple[str, str]]
     unread: tuple[tuple[str, Document, DataPath], ...] = ()
 
-    def spot(self, place: DataPath, *, naming: str | None = None) -> Spot:
+    def locate(self, place: DataPath, *, naming: str | None = None) -> LocatedPath:
         """Return where a place stands, or the nearest place around it.
 
         With `naming`: where that text stands at or inside the place.
@@ -39,21 +39,21 @@ class CatalogSources(msgspec.Struct, frozen=True):
         if document is None and not (len(place) > 1 and place[0] in RECORD_KINDS):
             document = next((each for each in self.documents if holds(each, place)), None)
         if document is None:
-            return Spot(place)
+            return LocatedPath(place)
         if naming is not None:
             inner = next(places_of(naming, value_at(document.data, inner), inner), inner)
-        return document.spot(inner)
+        return document.locate(inner)
 
     def declares(self, section: str, record_id: str) -> bool:
         """Say whether a file has a record of that id, even one that could not be read."""
         return (section, record_id) in self.declared
 
-    def unread_mentions(self) -> Iterator[UnreadMention]:
+    def unread_references(self) -> Iterator[UnreadReference]:
         """List the ids that records mention which could not be read, in reading order."""
         for section, document, place in self.unread:
             for target, id_, inner in find_mentions(section, value_at(document.data, place)):
-                find_spot = partial(document.spot, (*place, *inner))
-                yield UnreadMention(target, id_, find_spot)
+                locate = partial(document.locate, (*place, *inner))
+                yield UnreadReference(target, id_, locate)
 
 
 def holds(document: Document, place: DataPath) -> bool:

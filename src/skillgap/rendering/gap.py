@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from skillgap.gap import GapStatus, SkillGap
+from skillgap.rendering.gates import write_gates
 from skillgap.rendering.layout.page import Column, Page, Row, bar, row
 from skillgap.rendering.layout.spans import Line, Span, Style, as_line
 from skillgap.rendering.layout.words import Names, percent
@@ -26,6 +27,7 @@ def write_gap_report(page: Page, report: GapReport) -> None:
     write_role(page, report.understanding)
     write_words(page, report.understanding.words)
     write_readiness(page, report.readiness, None)
+    write_gates(page, report.understanding.gates)
     held, short, missing = map(report.count, GapStatus)
     page.heading("Gap", f"{counted(held, 'skill')} held, {short} short, {missing} missing")
     write_gap(page, Names(report.understanding.catalog), report.gaps)

@@ -1,7 +1,13 @@
 """A gap as a script reads it."""
 
 from skillgap.gap import GapStatus
-from skillgap.rendering.json_parts import DiagnosticJson, GapJson, UnderstoodRoleJson, WordJson
+from skillgap.rendering.json_parts import (
+    DiagnosticJson,
+    GapJson,
+    GateStandingJson,
+    UnderstoodRoleJson,
+    WordJson,
+)
 from skillgap.rendering.json_values import Report, Share
 from skillgap.rendering.report import GapReport
 
@@ -12,6 +18,7 @@ class GapReportJson(Report, frozen=True):
     role: UnderstoodRoleJson
     skills: tuple[WordJson, ...]
     readiness: Share
+    gates: tuple[GateStandingJson, ...]
     met: int
     short: int
     missing: int
@@ -26,6 +33,7 @@ def gap_report_json(report: GapReport) -> GapReportJson:
         report,
         role=understanding,
         skills=understanding.words,
+        gates=understanding.gates,
         diagnostics=understanding.diagnostics,
         **{status.value: report.count(status) for status in GapStatus},
     )

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from msgspec import Meta
 
 from skillgap.diagnostics.diagnostic import Severity
-from skillgap.diagnostics.location import DataPath, format_place
+from skillgap.diagnostics.location import DataPath, format_path
+from skillgap.domain.gate import EducationLevel, GateForce, GateKind
 from skillgap.domain.role import Necessity
 from skillgap.domain.source import Basis, Confidence
 from skillgap.gap import GapStatus
+from skillgap.gates import GateStatus
 from skillgap.rendering.json_values import (
     Amount,
     At,
@@ -44,7 +46,7 @@ def or_none(text: str) -> str | None:
 
 def told_place(place: DataPath) -> str | None:
     """Return a place as a person would index it."""
-    return format_place(place) or None
+    return format_path(place) or None
 
 
 def taken(steps: Sequence["Step"]) -> Texts:
@@ -71,7 +73,7 @@ class DiagnosticJson(JsonStruct, frozen=True):
     file: Annotated[str | None, At("location.file")]
     line: Annotated[int | None, At("location.line")]
     column: Annotated[int | None, At("location.column")]
-    place: Annotated[str | None, told_place]
+    place: Annotated[str | None, At("path"), told_place]
     hint: Annotated[str | None, or_none]
     related: tuple[RelatedJson, ...]
 
@@ -152,6 +154,32 @@ class UnderstoodByJson(JsonStruct, frozen=True):
     query: str
     method: str | None
     score: Share
+
+
+class GateOptionJson(JsonStruct, frozen=True):
+    """One thing that a gate asks for."""
+
+    kind: GateKind
+    level: EducationLevel | None
+    name: str | None
+    years: Amount | None
+
+
+class GateJson(JsonStruct, frozen=True):
+    """What a role asks beside skills."""
+
+    any_of: Annotated[tuple[GateOptionJson, ...], At("options"), means("one of them is enough")]
+    force: Annotated[GateForce, means("`law`: nobody may do the job without it")]
+    share: Annotated[Share | None, means("of the people in the job, those who have it or say so")]
+    region: str | None
+    note: str | None
+
+
+class GateStandingJson(JsonStruct, frozen=True):
+    """What a role asks beside skills, and how it stands for the person."""
+
+    status: GateStatus
+    gate: GateJson
 
 
 class UnderstoodRoleJson(JsonStruct, frozen=True):

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from skillgap.domain.catalog import Catalog
     from skillgap.domain.role import RoleProfile
     from skillgap.gap import GapStatus, Holdings, SkillGap
+    from skillgap.gates import GateStanding
     from skillgap.matching.match import Match
     from skillgap.planning.followups.alternatives import Alternatives, Worth
     from skillgap.planning.followups.nearby import Neighborhood
@@ -44,6 +45,7 @@ class Understanding(msgspec.Struct, frozen=True):
     role_match: Match
     words: tuple[HeldWord, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    gates: tuple[GateStanding, ...] = ()
 
 
 class PlanReport(msgspec.Struct, frozen=True):

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from skillgap.checks.cycles import chain, check_broader, check_prerequisites, circles
-from skillgap.diagnostics.places import NoPlaces
+from skillgap.diagnostics.locator import NoLocator
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential, Prerequisites
 from skillgap.domain.money import Price
@@ -24,7 +24,7 @@ def catalog(needs, stacks=()):
 
 
 def told(needs, stacks=()):
-    found = check_prerequisites(catalog(needs, stacks), NoPlaces())
+    found = check_prerequisites(catalog(needs, stacks), NoLocator())
     return [(each.code, each.message.split(": ", 1)[1]) for each in found]
 
 
@@ -71,7 +71,7 @@ def test_skills_broader_than_one_another():
         "b": Skill("b", "B", broader=("a", "c")),
         "c": Skill("c", "C", broader=("c",)),
     }
-    found = check_broader(Catalog(skills=skills), NoPlaces())
+    found = check_broader(Catalog(skills=skills), NoLocator())
     assert [(each.code, each.message) for each in found] == [
         ("SG410", "`a` is broader than itself: a -> b -> a")
     ]

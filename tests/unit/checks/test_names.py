@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from skillgap.checks.names import check_names, comparable
-from skillgap.diagnostics.places import NoPlaces
+from skillgap.diagnostics.locator import NoLocator
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.issuer import Issuer
@@ -10,7 +10,7 @@ from skillgap.domain.skill import Skill
 
 
 def told(catalog):
-    return [(each.place, each.message) for each in check_names(catalog, NoPlaces())]
+    return [(each.path, each.message) for each in check_names(catalog, NoLocator())]
 
 
 def test_names_are_compared_without_case_width_and_spacing():

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from skillgap.checks.cycles import check_prerequisites
 from skillgap.checks.reach import find_reach, obtainable_credentials
 from skillgap.checks.reachability import check_stack_members
-from skillgap.diagnostics.places import NoPlaces
+from skillgap.diagnostics.locator import NoLocator
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential, Prerequisites
 from skillgap.domain.money import Price
@@ -80,7 +80,7 @@ def test_a_stack_of_stacks_can_be_completed_unless_they_ask_for_one_another():
         },
     )
     assert obtainable_credentials(catalog) == {"one", "inner", "outer"}
-    told = [each.message for each in check_stack_members(catalog, NoPlaces(), None)]
+    told = [each.message for each in check_stack_members(catalog, NoLocator(), None)]
     assert told == [
         "nobody can complete `hen`: the stack `egg` can never be complete",
         "nobody can complete `egg`: the stack `hen` can never be complete",
@@ -97,13 +97,13 @@ def test_a_stack_without_members_earns_nothing():
     catalog = Catalog(credentials={"a": locked}, stacks={"none": Stack.of("none", earns=("a",))})
     assert obtainable_credentials(catalog) == frozenset()
     assert find_reach(catalog).credentials == frozenset()
-    assert [each.code for each in check_prerequisites(catalog, NoPlaces())] == ["SG401"]
+    assert [each.code for each in check_prerequisites(catalog, NoLocator())] == ["SG401"]
 
 
 def test_a_stack_that_nobody_completes_opens_nothing():
     locked = needing("s")
     catalog = Catalog(credentials={"a": locked}, stacks={"s": Stack("s", all_of=("a",))})
     assert obtainable_credentials(catalog) == frozenset()
-    assert [(each.code, each.message) for each in check_prerequisites(catalog, NoPlaces())] == [
+    assert [(each.code, each.message) for each in check_prerequisites(catalog, NoLocator())] == [
         ("SG402", "`a` can never be started: it requires `s`, which cannot be either")
     ]

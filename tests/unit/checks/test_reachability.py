@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from skillgap.checks.reachability import best_levels, check_coverage
-from skillgap.diagnostics.places import NoPlaces
+from skillgap.diagnostics.locator import NoLocator
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.money import Price
@@ -30,7 +30,7 @@ def catalog(*requirements, credentials=True):
 
 
 def told(*requirements, **options):
-    return [each.message for each in check_coverage(catalog(*requirements, **options), NoPlaces())]
+    return [each.message for each in check_coverage(catalog(*requirements, **options), NoLocator())]
 
 
 def test_the_best_level_counts_stacks():

@@ -23,7 +23,7 @@ def test_every_check_of_the_room_is_registered(root):
 def test_a_catalog_made_by_hand_is_checked_without_files():
     credential = MicroCredential("a", "A", "acme", (), 1, Price(0))
     (told,) = run_checks(Catalog(credentials={"a": credential}))
-    assert (told.code, told.place, told.location) == ("SG303", ("credentials", "a", "issuer"), None)
+    assert (told.code, told.path, told.location) == ("SG303", ("credentials", "a", "issuer"), None)
 
 
 def test_an_empty_catalog_has_nothing_wrong():

@@ -3,7 +3,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skillgap.checks.unresolved import check_references
-from skillgap.diagnostics.places import NoPlaces
+from skillgap.diagnostics.locator import NoLocator
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential, Prerequisites
 from skillgap.domain.issuer import Issuer
@@ -14,7 +14,7 @@ from skillgap.domain.stack import Discount, Electives, Stack
 
 
 def told(catalog):
-    return [(each.code, each.message) for each in check_references(catalog, NoPlaces())]
+    return [(each.code, each.message) for each in check_references(catalog, NoLocator())]
 
 
 def role(*skills):
@@ -82,7 +82,7 @@ def test_relatives_are_judged_where_other_roles_are_at_hand():
 
 
 def test_a_record_that_could_not_be_read_is_no_unknown_one():
-    class Written(NoPlaces):
+    class Written(NoLocator):
         def declares(self, section, record_id):
             return (section, record_id) == ("skills", "broken")
 
@@ -96,7 +96,7 @@ def test_the_nearest_id_is_named_and_never_the_record_itself():
         "sql": Skill("sql", "SQL", broader=("sqll",)),
         "r": Skill("r", "R", broader=("sqll",)),
     }
-    found = list(check_references(Catalog(skills=skills), NoPlaces()))
+    found = list(check_references(Catalog(skills=skills), NoLocator()))
     assert [each.hint for each in found] == [
         "add skill `sqll`, or name one that is there",
         "did you mean `sql`?",

@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-from skillgap.diagnostics.location import Location, SourceMap, format_place
+from skillgap.diagnostics.location import Location, SourceMap, format_path
 
 
 def test_a_place_is_written_as_one_would_index_it():
-    assert (
-        format_place(("credentials", 6, "awards", 0, "skill")) == "credentials[6].awards[0].skill"
-    )
-    assert format_place(()) == ""
+    assert format_path(("credentials", 6, "awards", 0, "skill")) == "credentials[6].awards[0].skill"
+    assert format_path(()) == ""
 
 
 def test_an_unknown_place_is_located_at_the_nearest_around_it():

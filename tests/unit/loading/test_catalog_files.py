@@ -199,19 +199,19 @@ def test_every_file_that_cannot_be_read_is_told(load):
 
 def test_a_spot_is_found_by_id_and_text(load):
     sources = load({"catalog.yaml": CATALOG}).sources
-    spot = sources.spot(("credentials", "b", "prerequisites", "skills", 1), naming="python")
-    assert (spot.place, spot.location.line, spot.location.column, spot.location.length) == (
+    where = sources.locate(("credentials", "b", "prerequisites", "skills", 1), naming="python")
+    assert (where.path, where.location.line, where.location.column, where.location.length) == (
         ("credentials", 0, "prerequisites", "skills", 1, "any_of", 1),
         17,
         55,
         6,
     )
     assert (
-        spot.source_line
+        where.source_line
         == "      skills: [{skill: sql, level: 2}, {any_of: [sql, python], level: 1}]"
     )
-    assert sources.spot(("currency",)).location == Location(sources.documents[0].name, 2, 11, 3)
-    assert sources.spot(("credentials", "nobody", "awards")).location is None
+    assert sources.locate(("currency",)).location == Location(sources.documents[0].name, 2, 11, 3)
+    assert sources.locate(("credentials", "nobody", "awards")).location is None
 
 
 def test_the_order_of_records_changes_nothing(load):

@@ -2,8 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from skillgap.loading.profile_file import load_profile_file
-from skillgap.loading.write.choices import with_choices
+from skillgap.loading.profile_file import load_profile_file, with_choices
 
 CHOICE = {"pm": "project-management"}
 

@@ -97,4 +97,4 @@ holidays: [{from: 2027-07-01, to: 2027-07-21}, {from: 2027-09-02, to: 2027-09-01
         2,
         Holiday(dt.date(2027, 7, 1), dt.date(2027, 7, 21)),
     )
-    assert [(each.code, each.place) for each in found] == [("SG411", ("holidays", 1, "to"))]
+    assert [(each.code, each.path) for each in found] == [("SG411", ("holidays", 1, "to"))]

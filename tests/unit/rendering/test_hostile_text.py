@@ -226,7 +226,7 @@ def understood(catalog):
         "SG501",
         HOSTILE,
         location=Location(HOSTILE, 1, 1, 3),
-        place=(HOSTILE,),
+        path=(HOSTILE,),
         hint=HOSTILE,
         related=(Related(HOSTILE, Location(HOSTILE)),),
         source_line=HOSTILE,

@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 from skillgap.cli import exits
 from skillgap.cli.options import (
     CatalogOption,
+    EducationOption,
+    ExperienceOption,
     FormatOption,
     HaveCredentialOption,
     HaveOption,
+    LicenceOption,
     NoCacheOption,
     NoInputOption,
     OutputOption,
     ProfileOption,
+    RegionOption,
     RoleOption,
     RolesOption,
     StartOption,
@@ -29,6 +33,10 @@ def gap(
     role: RoleOption = None,
     have: HaveOption = (),
     have_credential: HaveCredentialOption = (),
+    education: EducationOption = None,
+    experience: ExperienceOption = None,
+    licence: LicenceOption = None,
+    region: RegionOption = None,
     profile: ProfileOption = None,
     start: StartOption = None,
     catalog: CatalogOption = (),
@@ -47,24 +55,23 @@ def gap(
         skillgap gap --role data-analyst --profile me.yaml --format json
     """
     from skillgap.api import find_gap, find_holdings, readiness
-    from skillgap.cli.person import PersonOptions, understand
+    from skillgap.cli.person import PersonOptions, ToldOfSelf, understand
     from skillgap.cli.streams import emit
     from skillgap.rendering.gap import write_gap_report
     from skillgap.rendering.report import GapReport
 
-    person = understand(
-        PersonOptions(
-            role,
-            have,
-            have_credential,
-            profile,
-            catalog,
-            roles,
-            no_cache=no_cache,
-            no_input=no_input,
-        ),
-        is_told=format_ == "text",
+    asked = PersonOptions(
+        role,
+        have,
+        have_credential,
+        ToldOfSelf(education, experience, licence, region),
+        profile,
+        catalog,
+        roles,
+        no_cache=no_cache,
+        no_input=no_input,
     )
+    person = understand(asked, is_told=format_ == "text")
     understanding = person.understanding
     holdings = find_holdings(person.learner, understanding.catalog, start or this_day())
     gaps = find_gap(understanding.role, holdings)

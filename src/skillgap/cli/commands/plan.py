@@ -11,15 +11,19 @@ from skillgap.cli import exits
 from skillgap.cli.options import (
     YOU,
     CatalogOption,
+    EducationOption,
+    ExperienceOption,
     FormatOption,
     HaveCredentialOption,
     HaveOption,
     HoursPerWeekOption,
+    LicenceOption,
     NoCacheOption,
     NoInputOption,
     Number,
     OutputOption,
     ProfileOption,
+    RegionOption,
     RoleOption,
     RolesOption,
     StartOption,
@@ -54,6 +58,10 @@ def plan(
     role: RoleOption = None,
     have: HaveOption = (),
     have_credential: HaveCredentialOption = (),
+    education: EducationOption = None,
+    experience: ExperienceOption = None,
+    licence: LicenceOption = None,
+    region: RegionOption = None,
     profile: ProfileOption = None,
     start: StartOption = None,
     no_input: NoInputOption = False,
@@ -216,7 +224,7 @@ def plan(
     """
     from skillgap.api import plan_path
     from skillgap.cli.lookup import find_credentials, find_issuers, find_stacks
-    from skillgap.cli.person import PersonOptions, study_pace, understand
+    from skillgap.cli.person import PersonOptions, ToldOfSelf, study_pace, understand
     from skillgap.cli.stopping import heed_stop
     from skillgap.cli.streams import emit
     from skillgap.planning.request import (
@@ -231,19 +239,18 @@ def plan(
 
     first_day = start or this_day()
     check_order(first_day, by, "`--by`")
-    person = understand(
-        PersonOptions(
-            role,
-            have,
-            have_credential,
-            profile,
-            catalog,
-            roles,
-            no_cache=no_cache,
-            no_input=no_input,
-        ),
-        is_told=format_ == "text",
+    asked = PersonOptions(
+        role,
+        have,
+        have_credential,
+        ToldOfSelf(education, experience, licence, region),
+        profile,
+        catalog,
+        roles,
+        no_cache=no_cache,
+        no_input=no_input,
     )
+    person = understand(asked, is_told=format_ == "text")
     known, own = person.understanding.catalog, person.profile
     if by is None:
         check_order(first_day, own.by, "the profile's `by`")

@@ -8,13 +8,17 @@ from skillgap.cli import exits
 from skillgap.cli.options import (
     YOU,
     CatalogOption,
+    EducationOption,
+    ExperienceOption,
     FormatOption,
     HaveCredentialOption,
     HaveOption,
     HoursPerWeekOption,
+    LicenceOption,
     NoCacheOption,
     Number,
     ProfileOption,
+    RegionOption,
     RolesOption,
     StartOption,
     read_preference,
@@ -71,6 +75,10 @@ def roles(
     ] = None,
     have: Annotated[HaveOption, WITH_NEAR] = (),
     have_credential: Annotated[HaveCredentialOption, WITH_NEAR] = (),
+    education: Annotated[EducationOption, WITH_NEAR] = None,
+    experience: Annotated[ExperienceOption, WITH_NEAR] = None,
+    licence: Annotated[LicenceOption, WITH_NEAR] = None,
+    region: Annotated[RegionOption, WITH_NEAR] = None,
     profile: Annotated[ProfileOption, WITH_NEAR] = None,
     start: Annotated[StartOption, WITH_NEAR] = None,
     hours_per_week: Annotated[HoursPerWeekOption, WITH_NEAR] = None,
@@ -90,9 +98,12 @@ def roles(
         skillgap roles --near "data analyst"
         skillgap roles --near me --have "excel:3, sql:3" --role bookkeeper
     """
-    from skillgap.cli.person import PersonOptions
+    from skillgap.cli.person import PersonOptions, ToldOfSelf
 
-    person = PersonOptions(role, have, have_credential, profile, catalog, roles, no_cache=no_cache)
+    told = ToldOfSelf(education, experience, licence, region)
+    person = PersonOptions(
+        role, have, have_credential, told, profile, catalog, roles, no_cache=no_cache
+    )
     text = " ".join(words)
     if near is None:
         return list_roles(text, family, person, format_)

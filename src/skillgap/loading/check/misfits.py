@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from pydantic import ValidationError
 
 from skillgap.diagnostics.diagnostic import Diagnostic
-from skillgap.diagnostics.location import DataPath, format_place
+from skillgap.diagnostics.location import DataPath, format_path
 from skillgap.domain import fields
 from skillgap.domain.fields import Choice, Record
 from skillgap.domain.identifiers import ID_PATTERN
@@ -97,7 +97,7 @@ def misfits_of(
         model_of(kind).model_validate(without_crowd(value, kind, document.limits.problems))
     except ValidationError as error:
         return tuple(told_misfits(error, kind, document, prefix))
-    raise InternalError(f"{format_place(prefix)} of {document.name} fits and does not: {reason}")
+    raise InternalError(f"{format_path(prefix)} of {document.name} fits and does not: {reason}")
 
 
 def without_crowd(value: object, kind: type[Record], most: int) -> object:
@@ -121,7 +121,7 @@ def told_misfits(
     A place where reading the text has already found something is passed over, and so is a key that
     is missing where it is written with a mistake: one mistake, one diagnostic.
     """
-    told = {each.place for each in document.diagnostics}
+    told = {each.path for each in document.diagnostics}
     errors = error.errors(include_url=False)
     misspelled = misspelled_keys(errors, kind)
     for count, each in enumerate(errors):
@@ -132,7 +132,7 @@ def told_misfits(
         if prefix + inner in told or (each["type"] == "missing" and inner in misspelled):
             continue
         is_key = each["loc"][-1:] == (KEY_MARK,)
-        problem = ShapeProblem(
+        problem = Misfit(
             kind=each["type"],
             place=inner,
             name=name_of(prefix + inner),
@@ -170,7 +170,7 @@ def misspelled_keys(errors: Iterable[Any], kind: type[Record]) -> set[DataPath]:
     return {place for place in nearest if place in lacking}
 
 
-def mend_of(problem: ShapeProblem, code: str, document: Document, prefix: DataPath) -> str | None:
+def mend_of(problem: Misfit, code: str, document: Document, prefix: DataPath) -> str | None:
     """Return the text that must have been meant, None where there is doubt."""
     if code == "SG202" and problem.kind == "extra_forbidden":
         key = str(problem.place[-1])
@@ -194,12 +194,12 @@ def name_of(place: DataPath) -> str:
     if not place:
         return WHOLE_FILE
     if len(place) == 2 and isinstance(place[1], int):
-        return f"`{format_place(place)}`"
+        return f"`{format_path(place)}`"
     key = quotable(next(part for part in reversed(place) if isinstance(part, str)))
     return f"an entry of `{key}`" if isinstance(place[-1], int) else f"`{key}`"
 
 
-class ShapeProblem(msgspec.Struct, frozen=True):
+class Misfit(msgspec.Struct, frozen=True):
     """One of pydantic's errors.
 
     `kind` is its type, `place` where it is in the shape, `found` the value, `written` the text

@@ -58,24 +58,24 @@ NAMES: Final[Mapping[type[Record], str]] = {
 """The records that the published schemas name otherwise than the glossary does."""
 
 
-class Shape(BaseModel):
+class RecordModel(BaseModel):
     """A map whose keys are all known and whose values are never converted."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
 
 
 @cache
-def model_of(kind: type[Record]) -> type[Shape]:
+def model_of(kind: type[Record]) -> type[RecordModel]:
     """Return the model of a record."""
     fields: dict[str, Any] = {each.attribute: field_of(each) for each in keys_of(kind).values()}
     name = f"{NAMES.get(kind, kind.__name__)}Shape"
     told = (kind.__doc__ or "").partition("\n")[0]
     if not issubclass(kind, Choice):
-        return create_model(name, __base__=Shape, __doc__=told, **fields)
+        return create_model(name, __base__=RecordModel, __doc__=told, **fields)
     one_of: Any = {"oneOf": [{"required": list(way)} for way in kind.ways]}
-    base = type(name, (Shape,), {"model_config": ConfigDict(json_schema_extra=one_of)})
+    base = type(name, (RecordModel,), {"model_config": ConfigDict(json_schema_extra=one_of)})
 
-    def take_one_way(model: Shape) -> Shape:
+    def take_one_way(model: RecordModel) -> RecordModel:
         if not takes_one_way(model, kind.ways):
             raise PydanticCustomError("SG212", "takes exactly one way")
         return model

@@ -1,1 +1,1 @@
-"""Records back to text, and files laid out, compared and added to."""
+"""Records back to text, and files laid out and compared."""

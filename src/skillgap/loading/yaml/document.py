@@ -7,7 +7,7 @@ from pathlib import Path
 
 from skillgap.diagnostics.diagnostic import Diagnostic, Related, diagnose
 from skillgap.diagnostics.location import DataPath, Location, SourceMap
-from skillgap.diagnostics.places import Spot
+from skillgap.diagnostics.locator import LocatedPath
 from skillgap.loading.yaml.files import read_regular_file
 from skillgap.loading.yaml.positions import find_positions
 from skillgap.loading.yaml.reader import Problem, ReadingLimits, read_plain_data
@@ -50,16 +50,16 @@ class Document:
             code,
             message,
             location=location,
-            place=place,
+            path=place,
             hint=hint,
             related=related,
             source_line=self.visible_line(location),
         )
 
-    def spot(self, place: DataPath) -> Spot:
+    def locate(self, place: DataPath) -> LocatedPath:
         """Return where a place stands, for a diagnostic to be made there."""
         location = self.source_map.locate(place)
-        return Spot(place, location, self.visible_line(location))
+        return LocatedPath(place, location, self.visible_line(location))
 
     def written(self, place: DataPath) -> str:
         """Return the text that the file has for a scalar, without a line break."""
@@ -83,7 +83,7 @@ class Document:
             problem.code,
             problem.message,
             location=location,
-            place=problem.place,
+            path=problem.place,
             hint=problem.hint,
             related=related,
             source_line=self.visible_line(location),

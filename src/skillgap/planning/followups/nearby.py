@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 import msgspec
@@ -15,6 +15,7 @@ from skillgap.domain.learner import HeldSkill, Learner
 from skillgap.domain.role import Necessity, Pay, RoleProfile
 from skillgap.domain.shelf import CredentialShelf, shelve
 from skillgap.gap import Holdings, find_gap, find_holdings, readiness
+from skillgap.gates import GateStanding, distance_by_gates, find_standings
 from skillgap.planning.planner import plan_path
 from skillgap.planning.request import DEFAULT_HOURS_PER_WEEK, Limits, PlanRequest, Preference
 from skillgap.planning.result import LearningPath
@@ -51,6 +52,7 @@ class Nearness(msgspec.Struct, frozen=True):
     role: RoleProfile
     readiness: float
     shared: tuple[SkillId, ...]
+    gates: tuple[GateStanding, ...] = ()
 
 
 class NearbyRole(msgspec.Struct, frozen=True):
@@ -64,6 +66,7 @@ class NearbyRole(msgspec.Struct, frozen=True):
     shared: tuple[SkillId, ...]
     pay_difference: float | None
     path: LearningPath | None
+    gates: tuple[GateStanding, ...] = ()
 
     @property
     def is_reachable(self) -> bool:
@@ -96,7 +99,7 @@ def nearby_roles(catalog: Catalog, request: NearbyRequest) -> Neighborhood:
         for role in catalog.roles.values()
         if role.id != request.now and (request.among is None or role.id in request.among)
     ]
-    near = nearest(others, holdings)[: request.limit * PLANNED_PER_SHOWN]
+    near = nearest(others, holdings, request.learner, catalog)[: request.limit * PLANNED_PER_SHOWN]
     here = catalog.roles.get(request.now) if request.now else None
     now = here.pay if here else None
     if not isinstance(catalog.credentials, CredentialShelf):
@@ -107,17 +110,37 @@ def nearby_roles(catalog: Catalog, request: NearbyRequest) -> Neighborhood:
         compared=len(others),
         roles=roles,
         closest=roles[: request.limit],
-        cheapest=tuple(sorted(reachable, key=effort)[: request.limit]),
-        step_up=tuple(sorted(steps_up(reachable, now), key=earning)[: request.limit]),
+        cheapest=in_order(reachable, effort)[: request.limit],
+        step_up=in_order(steps_up(reachable, now), earning)[: request.limit],
     )
 
 
-def nearest(roles: Iterable[RoleProfile], holdings: Holdings) -> list[Nearness]:
-    """Order the roles by how much of them is held; one that shares nothing is not near."""
-    found = [measure(role, holdings) for role in roles]
+def in_order(
+    roles: Iterable[NearbyRole], rank: Callable[[NearbyRole], tuple[object, ...]]
+) -> tuple[NearbyRole, ...]:
+    """Return roles in the order of a rank, those that gates keep away behind the others."""
+    return tuple(sorted(roles, key=lambda each: (distance_by_gates(each.gates), *rank(each))))
+
+
+def nearest(
+    roles: Iterable[RoleProfile], holdings: Holdings, learner: Learner, catalog: Catalog
+) -> list[Nearness]:
+    """Order the roles by what their gates say and then by how much of them is held.
+
+    One that shares nothing is not near, and one that the law closes is not offered.
+    """
+    found = [
+        replace(measure(role, holdings), gates=find_standings(role, learner, catalog))
+        for role in roles
+    ]
     return sorted(
-        (each for each in found if each.shared),
-        key=lambda each: (-each.readiness, -len(each.shared), each.role.id),
+        (each for each in found if each.shared and not any(gate.is_barred for gate in each.gates)),
+        key=lambda each: (
+            distance_by_gates(each.gates),
+            -each.readiness,
+            -len(each.shared),
+            each.role.id,
+        ),
     )
 
 
@@ -146,7 +169,7 @@ def plan_to(
     )
     path = answer if isinstance(answer, LearningPath) else None
     difference = pay_difference(now, near.role.pay)
-    return NearbyRole(near.role, near.readiness, near.shared, difference, path)
+    return NearbyRole(near.role, near.readiness, near.shared, difference, path, near.gates)
 
 
 def pay_difference(now: Pay | None, then: Pay | None) -> float | None:

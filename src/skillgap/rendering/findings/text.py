@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from skillgap.diagnostics.codes import CodeEntry
 from skillgap.diagnostics.diagnostic import Diagnostic, Severity, in_reading_order
-from skillgap.diagnostics.location import Location, format_place
+from skillgap.diagnostics.location import Location, format_path
 from skillgap.diagnostics.told_before import count_severities
 from skillgap.rendering.layout.page import Page
 from skillgap.rendering.layout.spans import Span, Style
@@ -52,8 +52,8 @@ def write_diagnostic(page: Page, diagnostic: Diagnostic) -> None:
         page.add((Span(f"{' ' * margin} --> ", Style.DIM), Span(where)))
         if diagnostic.source_line is not None:
             write_source_line(page, diagnostic, location, margin)
-        if diagnostic.place:
-            place = f"in {clean(format_place(diagnostic.place))}"
+        if diagnostic.path:
+            place = f"in {clean(format_path(diagnostic.path))}"
             page.add((Span(f"{' ' * margin} = ", Style.DIM), Span(place)))
     for related in diagnostic.related:
         where = tell_location(related.location)

@@ -61,21 +61,14 @@ def write_alternatives(page: Page, found: Alternatives, names: Names) -> None:
 
 def tell_more(more: Difference, currency: str) -> str:
     """Return what is different of the sums: `+$40, -5 h, +1 week`."""
-    told = []
-    if round(more.money, 2):
-        told.append(signed(more.money, cash(abs(more.money), currency)))
-    if round(more.hours, 1):
-        told.append(signed(more.hours, hours(abs(more.hours))))
-    if round(more.weeks, 1):
-        told.append(signed(more.weeks, weeks(abs(more.weeks))))
-    if more.credentials:
-        told.append(signed(more.credentials, counted(abs(more.credentials), "credential")))
+    sums = (
+        (round(more.money, 2), cash(abs(more.money), currency)),
+        (round(more.hours, 1), hours(abs(more.hours))),
+        (round(more.weeks, 1), weeks(abs(more.weeks))),
+        (more.credentials, counted(abs(more.credentials), "credential")),
+    )
+    told = [f"{'+' if value > 0 else '-'}{figure}" for value, figure in sums if value]
     return ", ".join(told) or "the same money, hours and weeks"
-
-
-def signed(value: float, figure: str) -> str:
-    """Write a sign before a figure that has none."""
-    return f"{'+' if value > 0 else '-'}{figure}"
 
 
 def tell_value(more: Difference, prefer: Preference, currency: str) -> str:

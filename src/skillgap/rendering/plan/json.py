@@ -34,6 +34,7 @@ from skillgap.rendering.json_parts import (
     DiagnosticJson,
     DifferenceJson,
     GapJson,
+    GateStandingJson,
     Held,
     Level,
     PathStatus,
@@ -306,6 +307,7 @@ class PlanJson(Report, frozen=True):
     role: UnderstoodRoleJson
     skills: tuple[WordJson, ...]
     readiness: ReadinessJson
+    gates: tuple[GateStandingJson, ...]
     gaps: tuple[PlannedGapJson, ...]
     steps: tuple[StepJson, ...]
     stacks: tuple[StackJson, ...]
@@ -363,6 +365,7 @@ def plan_json(report: PlanReport) -> PlanJson:
         answer,
         role=understanding,
         skills=understanding.words,
+        gates=understanding.gates,
         relaxations=[relaxation_json(each, names) for each in answer.relaxations],
         notes=[path_note_json(each, names) for each in report.notes],
         worth=report.worth,

@@ -19,6 +19,7 @@ from skillgap.planning.result import (
     StepNote,
 )
 from skillgap.rendering.gap import StepOrders, write_gap, write_readiness
+from skillgap.rendering.gates import write_gates
 from skillgap.rendering.layout.page import Column, Page, bar, row
 from skillgap.rendering.layout.spans import Line, Span, Style
 from skillgap.rendering.layout.words import Names, cash, day, hours, money, tell_credits, weeks
@@ -47,6 +48,7 @@ def write_plan(page: Page, report: PlanReport) -> None:
     after = None if isinstance(answer, Infeasible) else answer.readiness_after
     with_optional = answer.request.include_optional
     write_readiness(page, answer.readiness_before, after, with_optional=with_optional)
+    write_gates(page, report.understanding.gates)
     page.heading("Gap")
     if isinstance(answer, Infeasible):
         from skillgap.rendering.plan.open import write_infeasible

@@ -10,6 +10,7 @@ from skillgap.planning.request import Preference
 from skillgap.rendering.json_parts import (
     CodesJson,
     DiagnosticJson,
+    GateStandingJson,
     PathStatus,
     PayJson,
     WordJson,
@@ -79,6 +80,7 @@ class RoleJson(JsonStruct, frozen=True):
     pay_difference: (
         Annotated[Amount | None, means("null where the two figures cannot be compared")] | Unset
     ) = UNSET
+    gates: tuple[GateStandingJson, ...] | Unset = UNSET
     path: NearPathJson | Unset | None = UNSET
 
 
@@ -151,5 +153,6 @@ def near_role_json(near: "NearbyRole") -> RoleJson:
         readiness=near.readiness,
         shared=near.shared,
         pay_difference=near.pay_difference,
+        gates=near.gates,
         path=near.path,
     )

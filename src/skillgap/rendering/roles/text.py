@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from skillgap.domain.role import Necessity, RoleProfile
+from skillgap.rendering.gates import tell_what_bars
 from skillgap.rendering.layout.page import Column, Page, Row, bar, fit_widths, lay_row, row
 from skillgap.rendering.layout.spans import Line, Span, Style
 from skillgap.rendering.layout.words import Names, cash, hours, percent, weeks
@@ -134,6 +135,7 @@ def write_closest(page: Page, roles: Sequence[NearbyRole], names: Names) -> None
             if each.role.pay:
                 page.text(tell_pay(each), indent=4)
             page.text(Span(tell_shared(each, names), Style.DIM), indent=4)
+            write_bars(page, each)
         return
     paid = pay_columns(roles)
     shown = (TITLE, Column(""), READY, *EFFORT, *paid)
@@ -158,6 +160,13 @@ def write_closest(page: Page, roles: Sequence[NearbyRole], names: Names) -> None
         page.text(Span(told, Style.DIM), indent=4, hang=2)
         if not each.is_reachable:
             page.text(Span(tell_effort(each, currency), Style.WARN), indent=4)
+        write_bars(page, each)
+
+
+def write_bars(page: Page, near: NearbyRole) -> None:
+    """Write what may keep a person out of a role beside skills."""
+    if told := tell_what_bars(near.gates):
+        page.text(Span(f"gate {told}", Style.WARN), indent=4, hang=2)
 
 
 def title_line(near: NearbyRole) -> Line:

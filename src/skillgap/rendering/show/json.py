@@ -17,6 +17,7 @@ from skillgap.planning.recognition import FULL, recognition_parts
 from skillgap.rendering.json_parts import (
     CodesJson,
     CreditsJson,
+    GateJson,
     Level,
     PayJson,
     SourceJson,
@@ -121,6 +122,7 @@ class RoleCardJson(JsonStruct, frozen=True):
     pay: PayJson | None
     pay_source: Annotated[SourceJson | None, At("pay.source")]
     related: Texts
+    gates: tuple[GateJson, ...]
     requirements: tuple[RequirementJson, ...]
     source: SourceJson | None
     covered_by: Annotated[

@@ -8,6 +8,7 @@ from skillgap.domain.issuer import Issuer
 from skillgap.domain.role import RoleProfile, SkillRequirement
 from skillgap.domain.skill import Skill
 from skillgap.domain.stack import Discount, Stack
+from skillgap.rendering.gates import in_force_order, tell_gate_in_full
 from skillgap.rendering.layout.page import Column, Page, row
 from skillgap.rendering.layout.spans import Span, Style
 from skillgap.rendering.layout.words import Names, cash, percent, tell_credits
@@ -66,6 +67,7 @@ def write_role_card(page: Page, role: RoleProfile, catalog: Catalog) -> None:
             ("codes", codes(role)),
             ("pay", pay(role).removeprefix("pays ")),
             ("pay rests on", pay_source),
+            *(("gate", tell_gate_in_full(each)) for each in in_force_order(role.gates)),
             ("related", ", ".join(f"{names.role(each)} ({each})" for each in role.related)),
             ("rests on", tell_source(role.source)),
         ),

@@ -51,7 +51,7 @@ def test_all_that_is_wrong_is_told(text, told):
 def test_what_is_wrong_is_told_at_its_place_in_the_document():
     document = Document("a.yaml", "skills:\n  - {id: sql}\n", CATALOG_LIMITS)
     _, wrong = fitted(Skill, document.data["skills"][0], document, ("skills", 0))
-    assert [(each.location.line, each.place) for each in wrong] == [(2, ("skills", 0, "label"))]
+    assert [(each.location.line, each.path) for each in wrong] == [(2, ("skills", 0, "label"))]
 
 
 def test_only_what_the_record_declares_is_wanted():

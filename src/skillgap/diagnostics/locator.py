@@ -1,4 +1,4 @@
-"""From a record's id to where it stands in a file."""
+"""From a data path to where it stands in a file."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from skillgap.diagnostics.diagnostic import Diagnostic, Related, diagnose
 from skillgap.diagnostics.location import DataPath, Location
 
 
-class Spot(msgspec.Struct, frozen=True):
-    """A place in the data together with where it stands; `location` is None without a file."""
+class LocatedPath(msgspec.Struct, frozen=True):
+    """A data path together with its source location; `location` is None without a file."""
 
-    place: DataPath
+    path: DataPath
     location: Location | None = None
     source_line: str | None = None
 
@@ -32,7 +32,7 @@ class Spot(msgspec.Struct, frozen=True):
             code,
             message,
             location=self.location,
-            place=self.place,
+            path=self.path,
             hint=hint,
             related=related,
             source_line=self.source_line,
@@ -44,28 +44,28 @@ class Spot(msgspec.Struct, frozen=True):
         return (Related(message, self.location),) if self.location else ()
 
 
-class UnreadMention(msgspec.Struct, frozen=True):
-    """The id of a record of `section`, mentioned by a record that could not be read.
+class UnreadReference(msgspec.Struct, frozen=True):
+    """The id of a record of `section`, named by a record that could not be read.
 
-    `find_spot` gives where.
+    `locate` finds where.
     """
 
     section: str
     id: str
-    find_spot: Callable[[], Spot]
+    locate: Callable[[], LocatedPath]
 
 
-class Places(Protocol):
+class Locator(Protocol):
     """Finds a record by section and id: `("credentials", "a", "awards", 0, "skill")`.
 
-    Why not positions in the nouns: they ride beside the values, and are worked out only where
+    Why not positions in the records: they ride beside the values, and are worked out only where
     there is something to report.
     """
 
-    def spot(self, place: DataPath, *, naming: str | None = None) -> Spot:
-        """Return where a place stands, or the nearest place around it.
+    def locate(self, path: DataPath, *, naming: str | None = None) -> LocatedPath:
+        """Return the location of a data path, or of the nearest around it.
 
-        With `naming`: where that text stands at or inside the place.
+        With `naming`: of that text, at or inside the path.
         """
         ...
 
@@ -73,22 +73,22 @@ class Places(Protocol):
         """Say whether a file has a record of that id, even one that could not be read."""
         ...
 
-    def unread_mentions(self) -> Iterable[UnreadMention]:
-        """List the ids that records mention which could not be read, in reading order."""
+    def unread_references(self) -> Iterable[UnreadReference]:
+        """List the references of records that could not be read, in reading order."""
         ...
 
 
-class NoPlaces:
-    """The places of a catalog that was not read from files."""
+class NoLocator:
+    """What locates nothing, for a catalog that was not read from files."""
 
-    def spot(self, place: DataPath, *, naming: str | None = None) -> Spot:  # noqa: ARG002
-        """Return the place back, without a location."""
-        return Spot(place)
+    def locate(self, path: DataPath, *, naming: str | None = None) -> LocatedPath:  # noqa: ARG002
+        """Return the path as it is, without a location."""
+        return LocatedPath(path)
 
     def declares(self, section: str, record_id: str) -> bool:  # noqa: ARG002
         """Nothing was written anywhere."""
         return False
 
-    def unread_mentions(self) -> Iterable[UnreadMention]:
+    def unread_references(self) -> Iterable[UnreadReference]:
         """Nothing was written anywhere."""
         return ()
