@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import math
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from random import Random
 from unittest.mock import patch
@@ -22,12 +23,14 @@ from unittest.mock import patch
 from planning import CLASSES, ROLE, as_catalog, make_covering
 from planning_worlds import make_catalog, make_request
 from skillgap.api import PlanSession, load_catalog
+from skillgap.domain.identifiers import RoleId, SkillId
 from skillgap.domain.learner import HeldSkill, Learner
 from skillgap.planning.planner import plan_path
 from skillgap.planning.request import PlanRequest, Preference
+from skillgap.planning.result import LearningPath
 
 SEARCH = "skillgap.planning.search"
-PARTS = {
+PARTS: Mapping[str, Mapping[str, object]] = {
     "everything": {},
     "without the core problem": {f"{SEARCH}.search.CORE_FROM": 10**9},
     "without branch and bound": {f"{SEARCH}.branching.MOST_SOLVES": 0},
@@ -39,16 +42,18 @@ PARTS = {
 }
 
 Answers = list[float]
+Case = tuple[Callable[[], Answers], int]
+"""What is measured, and how many plans it makes."""
 
 
-def everyday() -> tuple[Callable[[], Answers], int]:
+def everyday() -> Case:
     """Plan for people over the shipped catalog, one after another."""
     catalog = load_catalog().catalog
     requests = list(people(catalog.roles, catalog.skills, 40))
     return lambda: [value(plan_path(catalog, each)) for each in requests], len(requests)
 
 
-def session() -> tuple[Callable[[], Answers], int]:
+def session() -> Case:
     """Plan for the same people in a session."""
     catalog = load_catalog().catalog
     requests = list(people(catalog.roles, catalog.skills, 120))
@@ -60,25 +65,26 @@ def session() -> tuple[Callable[[], Answers], int]:
     return run, len(requests)
 
 
-def covering(name: str) -> tuple[Callable[[], Answers], int]:
+def covering(name: str) -> Case:
     """Plan set covering of one of OR-Library's classes."""
-    _, *sizes = next(each for each in CLASSES if each[0] == name)
-    catalog = as_catalog(make_covering(*sizes, 1))
+    _, rows, columns, density, most = next(each for each in CLASSES if each[0] == name)
+    catalog = as_catalog(make_covering(rows, columns, density, most, 1))
     request = PlanRequest(
         role=ROLE, learner=Learner(), start=dt.date(2026, 1, 1), prefer=Preference.CHEAPEST
     )
     return lambda: [value(plan_path(catalog, request))], 1
 
 
-def made(size: int, skills: int, share: float | None) -> tuple[Callable[[], Answers], int]:
+def made(size: int, skills: int, share: float | None) -> Case:
     """Plan over a made-up catalog, with a share of the money that the best path takes."""
     catalog = make_catalog(size, skills, 1)
     free = plan_path(catalog, make_request(None, 600.0))
-    budget = None if share is None else round(free.totals.money * share, 2)
+    money = free.totals.money if isinstance(free, LearningPath) else 0.0
+    budget = None if share is None else round(money * share, 2)
     return lambda: [value(plan_path(catalog, make_request(budget, 600.0)))], 1
 
 
-def people(roles: object, skills: object, count: int) -> Iterator[PlanRequest]:
+def people(roles: Iterable[RoleId], skills: Iterable[SkillId], count: int) -> Iterator[PlanRequest]:
     """Make up who asks: one of a dozen roles, thirty skills held."""
     dice = Random(3)
     asked, known = sorted(roles)[:12], sorted(skills)
@@ -89,11 +95,11 @@ def people(roles: object, skills: object, count: int) -> Iterator[PlanRequest]:
 
 def value(answer: object) -> float:
     """Return what a path comes to."""
-    return getattr(answer, "objective", float("nan"))
+    return float(getattr(answer, "objective", math.nan))
 
 
 @contextmanager
-def switched(changes: dict[str, object]) -> Iterator[None]:
+def switched(changes: Mapping[str, object]) -> Iterator[None]:
     """Change some names of the planner for a while."""
     with ExitStack() as stack:
         for name, new in changes.items():
@@ -105,7 +111,7 @@ def main() -> int:
     """Print a line for each part; 1 where an answer differs without it."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--large", action="store_true", help="20,000 credentials as well")
-    cases = {
+    cases: dict[str, Callable[[], Case]] = {
         "everyday": everyday,
         "session": session,
         "like-6": lambda: covering("like-6"),

@@ -25,6 +25,7 @@ from skillgap.planning.objective import balanced_cost
 from skillgap.planning.offers import Offer, find_offer
 from skillgap.planning.planner import plan_path
 from skillgap.planning.request import PlanRequest
+from skillgap.planning.result import LearningPath
 from skillgap.planning.solver.open import open_session
 from skillgap.planning.solver.problem import INFINITY, Problem
 
@@ -38,7 +39,7 @@ class Plain:
         """Write all that a catalog says of what needs what."""
         found = (find_offer(catalog, each, request) for each in catalog.credentials.values())
         self.offers = [each for each in found if isinstance(each, Offer)]
-        self.ids = {each.credential.id: at for at, each in enumerate(self.offers)}
+        self.ids: dict[str, int] = {each.credential.id: at for at, each in enumerate(self.offers)}
         self.costs = {
             at: float(balanced_cost(each, request.hour_value))
             for at, each in enumerate(self.offers)
@@ -97,7 +98,7 @@ class Plain:
             done |= fresh
         return chosen - done
 
-    def solve(self, goals: list[tuple[str, int]]) -> float:
+    def solve(self, goals: Iterable[tuple[str, int]]) -> float:
         """Return the least cost that serves all goals, in whole cents."""
         required = [self.variables_of([goal])[0] for goal in goals]
         with open_session(self.problem) as session:
@@ -138,6 +139,9 @@ def main() -> int:
     between = time.process_time()
     ours = plan_path(catalog, request)
     after = time.process_time()
+    if not isinstance(ours, LearningPath):
+        print("the planner finds no path")
+        return 1
     ratio = (after - between) / (between - before)
     print(f"plain   {plain:10.2f}  {between - before:8.2f} s")
     print(

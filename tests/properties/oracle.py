@@ -80,7 +80,8 @@ class Oracle:
     def what_is_held(self) -> State:
         """What a person holds on the first day, stacks that are complete included."""
         learner, catalog = self.request.learner, self.catalog
-        held = credentials_in_force(learner, self.request.start)
+        valid = {each.id: each.valid_months for each in catalog.credentials.values()}
+        held = credentials_in_force(learner, self.request.start, valid)
         levels = skills_named(learner)
         for each in held & catalog.credentials.keys():
             for award in catalog.credentials[each].awards:

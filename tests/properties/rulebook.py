@@ -73,13 +73,30 @@ def tie_weight(id_: str) -> int:
     return 1 + int(hashlib.sha256(id_.encode()).hexdigest()[:16], 16) % 2**20
 
 
-def credentials_in_force(learner: Learner, day: dt.date) -> frozenset[str]:
+def credentials_in_force(
+    learner: Learner, day: dt.date, valid_months: Mapping[str, int | None]
+) -> frozenset[str]:
     """The credentials that a person holds on a day."""
-    return frozenset(
-        each.credential
-        for each in learner.credentials
-        if not (each.expires is not None and each.expires < day)
-    )
+    found = set()
+    for each in learner.credentials:
+        months = valid_months.get(each.credential)
+        last = each.expires
+        if last is None and each.earned is not None and months is not None:
+            last = months_later(each.earned, months)
+        if last is None or day <= last:
+            found.add(each.credential)
+    return frozenset(found)
+
+
+def months_later(day: dt.date, months: int) -> dt.date:
+    """The same day some months later, or the last there is in that month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    for number in range(day.day, 0, -1):
+        try:
+            return dt.date(year, month + 1, number)
+        except ValueError:
+            continue
+    raise AssertionError("every month has a first day")
 
 
 def skills_named(learner: Learner) -> dict[str, int]:
