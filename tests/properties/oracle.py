@@ -292,6 +292,17 @@ class Oracle:
             self.cents(id_),
             max((each.level for each in credential.awards), default=0),
             frozenset(credential.recommends),
+            credential.offered_until and self.study_days(credential.offered_until) - 1,
+            frozenset(
+                each
+                for each, other in self.offers.items()
+                if any(id_ in options for options in other.prerequisites.credentials)
+                or any(
+                    award.skill in options.skills
+                    for options in other.prerequisites.skills
+                    for award in credential.awards
+                )
+            ),
         )
 
     def work(self, id_: str) -> int:

@@ -20,6 +20,8 @@ from skillgap.domain.learner import Learner
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "explanation" / "how-planning-works.md"
 ROW = re.compile(r"\| ([^|]+) \| ([^|]+) \| (-?\d+) \|")
 
+NEVER = 10**9
+
 PRACTICE = ("project", "portfolio", "lab")
 
 
@@ -118,6 +120,8 @@ class Study:
     cents: int
     level: int
     recommends: frozenset[str]
+    last: int | None = None
+    needed_by: frozenset[str] = frozenset()
 
 
 def days_at_once(
@@ -127,12 +131,43 @@ def days_at_once(
 ) -> int | None:
     """How many days studies take with at most so many at once; None where they never end.
 
+    Where some begin after their offers have ended, what ends first is picked first instead, and
+    what it may need; that counts if fewer are late.
+    """
+    studies = tuple(studies)
+    usual = spread_at_once(studies, most, can_begin, {})
+    if usual is None:
+        return None
+    last = {each.id: each.last for each in studies if each.last is not None}
+    late = {id_ for id_, (first, _) in usual.items() if id_ in last and first > last[id_]}
+    if late:
+        urgent = dict(last)
+        for _ in studies:
+            for each in studies:
+                for other in each.needed_by & urgent.keys():
+                    urgent[each.id] = min(urgent.get(each.id, urgent[other]), urgent[other])
+        hurried = spread_at_once(studies, most, can_begin, urgent)
+        assert hurried is not None
+        if sum(first > last[id_] for id_, (first, _) in hurried.items() if id_ in last) < len(late):
+            usual = hurried
+    return max((end for _, end in usual.values()), default=0)
+
+
+def spread_at_once(
+    studies: Iterable[Study],
+    most: int,
+    can_begin: Callable[[str, frozenset[str]], bool],
+    urgent: Mapping[str, int],
+) -> dict[str, tuple[int, int]] | None:
+    """When each study begins and is over, what is urgent first; None where they never end.
+
     Day after day: whatever is done by then opens what waits for it; while there is room the next
     is picked, and begins on the first day from which all its work fits in, behind all work that
     was picked before.
     """
     waiting = {each.id: each for each in studies}
     ends: dict[str, int] = {}
+    firsts: dict[str, int] = {}
     behind = 0
     day = 0
     while waiting:
@@ -146,6 +181,7 @@ def days_at_once(
         picked = min(
             ready,
             key=lambda each: (
+                urgent.get(each.id, NEVER),
                 bool(each.recommends & waiting.keys()),
                 each.level,
                 each.cents,
@@ -157,5 +193,5 @@ def days_at_once(
         while max(first, behind) + picked.work > first + picked.days:
             first += 1
         behind = max(first, behind) + picked.work
-        ends[picked.id] = first + picked.days
-    return max(ends.values(), default=0)
+        firsts[picked.id], ends[picked.id] = first, first + picked.days
+    return {each: (firsts[each], ends[each]) for each in ends}

@@ -42,6 +42,7 @@ ISSUERS = (
 )
 STACKS = ("k0", "k1", "k2")
 HOURS = (0.0, 1.0, 2.5, 10.0, 20.0, 20.0, 60.0)
+OFFER_ENDS = (dt.date(2026, 1, 1), *(START + dt.timedelta(days=each) for each in (0, 3, 10, 30)))
 AMOUNTS = (0.0, 0.0, 10.0, 20.0, 35.0, 50.5, 80.0)
 
 
@@ -120,7 +121,7 @@ def make_credential(dice: Random, id_: str, ids: Sequence[str]) -> MicroCredenti
         ),
         valid_months=dice.choice((None, None, 12, 20, 36, 48)),
         renewal=make_renewal(dice) if is_rare(dice, 4) else None,
-        offered_until=dt.date(2026, 1, 1) if is_rare(dice, 15) else None,
+        offered_until=dice.choice(OFFER_ENDS) if is_rare(dice, 6) else None,
     )
 
 
