@@ -210,6 +210,11 @@ class LearningPath(msgspec.Struct, frozen=True):
     was_stopped: bool = False
 
     @property
+    def is_proven(self) -> bool:
+        """Whether nothing covers more, or as much and is better."""
+        return self.status is PlanStatus.OPTIMAL
+
+    @property
     def covers_essentials(self) -> bool:
         """Whether every essential requirement is met in the end."""
         return not any(each.requirement.is_essential for each in self.uncovered)

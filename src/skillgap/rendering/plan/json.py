@@ -448,7 +448,7 @@ def step_json(step: Step, answer: LearningPath, names: Names) -> StepJson:
         issuer=credential and credential.issuer,
         issuer_name=names.issuer_of(step.credential),
         url=credential and credential.url,
-        because=tell_reason(step, answer.request, names),
+        because=tell_reason(step, answer.request, names, is_proven=answer.is_proven),
         notes=[
             StepNoteJson.of(each, text=tell_step_note(each, answer.totals.currency))
             for each in step.notes

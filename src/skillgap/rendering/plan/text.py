@@ -279,7 +279,9 @@ def details(page: Page, answer: LearningPath, step: Step, names: Names) -> list[
         found.append(("unlocks", (Span(titles),)))
     currency = answer.totals.currency
     found += [("note", (Span(tell_step_note(each, currency)),)) for each in step.notes]
-    found.append(("why", (Span(tell_reason(step, answer.request, names)),)))
+    found.append(
+        ("why", (Span(tell_reason(step, answer.request, names, is_proven=answer.is_proven)),))
+    )
     return found
 
 
