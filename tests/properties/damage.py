@@ -267,7 +267,11 @@ def repeat_key(lines, document, chance):
     found = [
         where
         for place, where in document.source_map.keys.items()
-        if len(place) == 3 and isinstance(place[1], int) and place[2] != "id"
+        if len(place) == 3
+        and isinstance(place[1], int)
+        and place[2] != "id"
+        # above the first key of an element a line belongs to the element before
+        and not lines[where.line - 1][: where.column - 1].strip()
     ]
     if not found:
         return None

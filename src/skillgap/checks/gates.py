@@ -36,7 +36,7 @@ def check_gates(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
                 key = SAID_BY[option.kind]
                 if getattr(option, key) is None:
                     within = ("any_of", place) if gate.any_of else ()
-                    where = locator.locate(("roles", role.id, "gates", number, *within, "kind"))
+                    where = locator.locate(("roles", role.id, "gates", number, *within, key))
                     message = f"a gate of `{role.id}` does not say {tell_unsaid(option)}"
                     yield where.diagnose("SG428", message, hint=f"add `{key}` beside `kind`")
 
