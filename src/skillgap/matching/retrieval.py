@@ -12,17 +12,21 @@ from skillgap.matching.letters import near_names
 from skillgap.matching.names import find_initials
 from skillgap.matching.query import Wording
 
-MOST_VISITS, MOST_LETTER_VISITS = 1500, 400
+MOST_VISITS = 1500
 MOST_VISITS_OF_ALL = 5000
 MOST_SPELLED = 30
 WORTH_A_LOOK = 0.5
 
 
 class Reach(msgspec.Struct, frozen=True):
-    """How many rows are worth comparing for their words, and for their letters."""
+    """How many rows are worth comparing for their words, and for their letters.
 
-    by_words: int = 8
-    by_letters: int = 5
+    `visits` is how many list items may be visited for letters in a small index.
+    """
+
+    by_words: int = 10
+    by_letters: int = 6
+    visits: int = 400
 
 
 def find_rows(
@@ -33,8 +37,8 @@ def find_rows(
     `meant` maps each word family of the query to the families it may mean, with a share of 0 to 1.
     Visits at most some thousands of list items, rare ones first, so that time is bounded.
     """
-    rows = set(find_by_words(index, meant, reach.by_words))
-    rows.update(find_by_letters(index, query.squeezed, reach.by_letters))
+    rows = set(find_by_words(index, meant, reach))
+    rows.update(find_by_letters(index, query.squeezed, reach))
     rows.update(find_by_initials(index, query))
     rows.update(near_names(index, query.squeezed))
     return sorted(rows)
@@ -57,7 +61,7 @@ def find_by_initials(index: MatchIndex, query: Wording) -> list[int]:
     return found
 
 
-def find_by_words(index: MatchIndex, meant: dict[str, dict[str, float]], limit: int) -> list[int]:
+def find_by_words(index: MatchIndex, meant: dict[str, dict[str, float]], reach: Reach) -> list[int]:
     """Return the rows that share the weightiest words, for their length."""
     lists = []
     for others in meant.values():
@@ -69,14 +73,14 @@ def find_by_words(index: MatchIndex, meant: dict[str, dict[str, float]], limit: 
     score: dict[int, float] = {}
     get = score.get
     visits = 0
-    most = most_visits(index, MOST_VISITS)
+    most = most_visits(index, max(MOST_VISITS, reach.visits))
     for count, weight, word in lists:
         visits += count
         if visits > most and score:
             break
         for row in index.rows_with_word(word):
             score[row] = get(row, 0.0) + weight
-    return nearest(score, index, limit)
+    return nearest(score, index, reach.by_words)
 
 
 def nearest(score: Mapping[int, float], index: MatchIndex, limit: int) -> list[int]:
@@ -92,7 +96,7 @@ def nearest(score: Mapping[int, float], index: MatchIndex, limit: int) -> list[i
     return [row for _, row in sized[:limit]]
 
 
-def find_by_letters(index: MatchIndex, squeezed: str, limit: int) -> list[int]:
+def find_by_letters(index: MatchIndex, squeezed: str, reach: Reach) -> list[int]:
     """Return the rows that share the rarest three letters in a row.
 
     A rare three count up to three times as much as a common one: a row stands once in the list for
@@ -101,7 +105,7 @@ def find_by_letters(index: MatchIndex, squeezed: str, limit: int) -> list[int]:
     found = map(index.rows_with_gram, sorted(set(grams(squeezed))))
     total = len(index.names)
     visits = 0
-    most = most_visits(index, MOST_LETTER_VISITS)
+    most = most_visits(index, reach.visits)
     counted: list[tuple[int, ...]] = []
     for rows in sorted(filter(None, found), key=len):
         count = len(rows)
@@ -109,4 +113,4 @@ def find_by_letters(index: MatchIndex, squeezed: str, limit: int) -> list[int]:
         if visits > most and counted:
             break
         counted.append(rows if count * 20 > total else rows * (2 if count * 200 > total else 3))
-    return nearest(Counter(chain.from_iterable(counted)), index, limit)
+    return nearest(Counter(chain.from_iterable(counted)), index, reach.by_letters)

@@ -8,6 +8,7 @@ MOST_WORDS_APART = 3
 LEAST_SEEN = 1.5
 LEAST_SHARE = 0.03
 MOST_KEPT = 10
+ROUNDS = 3
 
 
 def find_substitutes(
@@ -23,51 +24,66 @@ def find_substitutes(
     Why: the catalog itself teaches the verbs of its field, so no list of them has to be written.
     """
     differences = find_differences(family_texts, owners)
-    shares: dict[tuple[str, str], float] = {}
-    for _ in range(3):
-        votes: dict[tuple[str, str], float] = {}
-        for ones, others, weight in differences:
-            for one in ones:
-                known = [shares.get((one, other), 0.0) if shares else 1.0 for other in others]
-                total = sum(known)
-                if total:
-                    for other, share in zip(others, known, strict=True):
-                        pair = (one, other)
-                        votes[pair] = votes.get(pair, 0.0) + weight * share / total
-        totals: dict[str, float] = {}
-        for (one, _), vote in votes.items():
-            totals[one] = totals.get(one, 0.0) + vote
-        shares = {pair: vote / (totals[pair[0]] + 2.0) for pair, vote in votes.items()}
+    words = sorted({word for ones, others in differences for word in (*ones, *others)})
+    numbers = {word: number for number, word in enumerate(words)}
+    sides = [
+        ([numbers[word] for word in ones], [numbers[word] for word in others], weight)
+        for (ones, others), weight in differences.items()
+    ]
+    count = len(words)
+    shares: dict[int, float] = {}
+    votes: dict[int, float] = {}
+    for _ in range(ROUNDS):
+        votes = {}
+        get = votes.get
+        for first, second, weight in sides:
+            for ones, others in ((first, second), (second, first)):
+                for one in ones:
+                    pairs = [one * count + other for other in others]
+                    known = (
+                        [shares.get(pair, 0.0) for pair in pairs] if shares else [1.0] * len(pairs)
+                    )
+                    total = sum(known)
+                    if total:
+                        for pair, share in zip(pairs, known, strict=True):
+                            votes[pair] = get(pair, 0.0) + weight * share / total
+        totals = [0.0] * count
+        for pair, vote in votes.items():
+            totals[pair // count] += vote
+        shares = {pair: vote / (totals[pair // count] + 2.0) for pair, vote in votes.items()}
+    kept = [
+        (pair // count, -share, pair % count)
+        for pair, share in shares.items()
+        if votes[pair] >= LEAST_SEEN and share >= LEAST_SHARE
+    ]
     found: dict[str, dict[str, float]] = {}
-    for (one, other), share in sorted(
-        shares.items(), key=lambda each: (each[0][0], -each[1], each[0][1])
-    ):
-        kept = found.setdefault(one, {})
-        if votes[one, other] >= LEAST_SEEN and share >= LEAST_SHARE and len(kept) < MOST_KEPT:
-            kept[other] = round(share**0.5, 3)
-    return {word: others for word, others in found.items() if others}
+    for one, less, other in sorted(kept):
+        others_of = found.setdefault(words[one], {})
+        if len(others_of) < MOST_KEPT:
+            others_of[words[other]] = round((-less) ** 0.5, 3)
+    return found
 
 
 def find_differences(
     family_texts: Sequence[str], owners: Sequence[int]
-) -> list[tuple[list[str], list[str], float]]:
-    """List the words that two names of one entry do not share, both ways, with their weight."""
+) -> dict[tuple[tuple[str, ...], tuple[str, ...]], float]:
+    """Return the words that two names of one entry do not share, with the weight of each pair."""
     by_owner: dict[int, set[str]] = {}
     for text, owner in zip(family_texts, owners, strict=True):
         by_owner.setdefault(owner, set()).add(text)
     counted: dict[tuple[tuple[str, ...], tuple[str, ...]], float] = {}
     for texts in by_owner.values():
         bags = [frozenset(text.split()) for text in sorted(texts)[:MOST_NAMES_COMPARED]]
-        here: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
+        here: dict[tuple[tuple[str, ...], tuple[str, ...]], None] = {}
         for first, second in combinations(bags, 2):
             if not (shared := first & second):
                 continue
-            ones, others = tuple(sorted(first - shared)), tuple(sorted(second - shared))
-            if 0 < len(ones) <= MOST_WORDS_APART and 0 < len(others) <= MOST_WORDS_APART:
-                here.add((ones, others))
-                here.add((others, ones))
+            if (
+                0 < len(first) - len(shared) <= MOST_WORDS_APART
+                and 0 < len(second) - len(shared) <= MOST_WORDS_APART
+            ):
+                ones, others = tuple(sorted(first - shared)), tuple(sorted(second - shared))
+                here[(ones, others) if ones < others else (others, ones)] = None
         for pair in here:
             counted[pair] = counted.get(pair, 0.0) + 1.0
-    return [
-        (list(ones), list(others), weight) for (ones, others), weight in sorted(counted.items())
-    ]
+    return counted

@@ -45,16 +45,16 @@ def test_a_word_that_stands_everywhere_brings_no_rows_of_its_own():
     entries = [Entry(f"e{number}", f"manage thing{number}") for number in range(MOST_VISITS * 2)]
     index = MatchIndex.build(entries)
     query = read_query("manage thing77", index.word_rows)
-    rows = find_by_words(index, find_meant(index, query), 8)
+    rows = find_by_words(index, find_meant(index, query), REACH)
     assert [index.names[row] for row in rows] == ["manage thing77"]
 
 
 def test_a_word_that_stands_everywhere_is_not_visited_once_there_is_a_row():
     entries = [Entry(f"e{number}", f"manage thing{number}") for number in range(MOST_VISITS * 2)]
     index = MatchIndex.build(entries)
-    rows = find_by_words(index, {"thing77": {"thing77": 0.05, "manag": 1.0}}, 8)
+    rows = find_by_words(index, {"thing77": {"thing77": 0.05, "manag": 1.0}}, REACH)
     assert [index.names[row] for row in rows] == ["manage thing77"]
-    rows = find_by_words(index, {"manage": {"manag": 1.0}}, 8)
+    rows = find_by_words(index, {"manage": {"manag": 1.0}}, REACH)
     assert len(rows) == 8
     started = time.process_time()
     for number in range(50):
@@ -64,19 +64,19 @@ def test_a_word_that_stands_everywhere_is_not_visited_once_there_is_a_row():
 
 def test_letters_find_no_more_rows_than_they_may():
     index = MatchIndex.build([Entry(f"e{number}", f"kubernetes{number}") for number in range(30)])
-    assert len(find_by_letters(index, "kubernetes", 5)) == 5
-    assert [index.names[row] for row in find_by_letters(index, "kubernetes17", 1)] == [
-        "kubernetes17"
-    ]
+    assert len(find_by_letters(index, "kubernetes", REACH)) == 5
+    assert [
+        index.names[row] for row in find_by_letters(index, "kubernetes17", Reach(by_letters=1))
+    ] == ["kubernetes17"]
 
 
 CODE = """
 from skillgap.matching.index import Entry, MatchIndex
 from skillgap.matching.query import read_query
-from skillgap.matching.retrieval import find_by_letters
+from skillgap.matching.retrieval import Reach, find_by_letters
 names = [f"{letters}{n}" for letters in ("xqqqx", "xwwwx", "xeeex") for n in range(100, 400)]
 index = MatchIndex.build([Entry(name, name) for name in names])
-print(find_by_letters(index, "zqqqzwwwzeeez", 5))
+print(find_by_letters(index, "zqqqzwwwzeeez", Reach()))
 """
 
 
