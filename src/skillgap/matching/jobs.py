@@ -28,14 +28,16 @@ def match_role(index: MatchIndex, text: str) -> Match:
     of, as "AWS engineer", they are asked about, because titles are ambiguous in themselves; where
     nothing is near, nothing is named.
     """
-    readings = tuple(read_title(text)) or (TitleReading((text,)),)
-    for reading in readings:
+    readings: list[TitleReading] = []
+    for reading in read_title(text):
+        readings.append(reading)
         found = name_job(index, reading)
         if len(found) == 1 and not reading.is_aside:
             best = found[0]
             return Match(text, "matched", best.id, best.label, best.method, best.score, None, ())
         if found:
-            return ask(text, found, near_jobs(index, readings))
+            return ask(text, found, near_jobs(index, tuple(read_title(text))))
+    readings = readings or [TitleReading((text,))]
     from skillgap.matching.calibration import ROLE
 
     near = near_jobs(index, readings)
