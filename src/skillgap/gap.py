@@ -9,8 +9,9 @@ from enum import StrEnum
 import msgspec
 
 from skillgap.domain.catalog import Catalog
+from skillgap.domain.dates import add_months
 from skillgap.domain.identifiers import CredentialId, SkillId, StackId
-from skillgap.domain.learner import Learner
+from skillgap.domain.learner import HeldCredential, Learner
 from skillgap.domain.role import RoleProfile, SkillRequirement
 from skillgap.domain.skill import SkillLevel
 from skillgap.domain.stack import Stack
@@ -74,7 +75,9 @@ def find_holdings(learner: Learner, catalog: Catalog, today: dt.date) -> Holding
     Skills awarded by held credentials and by stacks these complete are included. A credential that
     has expired is not held; what it awarded is, until the person says otherwise.
     """
-    credentials = frozenset(held.credential for held in learner.credentials if held.is_valid(today))
+    credentials = frozenset(
+        held.credential for held in learner.credentials if is_in_force(held, catalog, today)
+    )
     stacks: frozenset[StackId] = frozenset()
     while True:
         complete = frozenset(
@@ -98,6 +101,24 @@ def find_holdings(learner: Learner, catalog: Catalog, today: dt.date) -> Holding
         for award in catalog.stacks[stack_id].awards:
             raise_level(levels, award)
     return Holdings(skills=levels, credentials=credentials, stacks=stacks)
+
+
+def is_in_force(held: HeldCredential, catalog: Catalog, today: dt.date) -> bool:
+    """Say whether a credential counts as held on a day."""
+    last = last_day(held, catalog)
+    return not held.expired and (last is None or last >= today)
+
+
+def last_day(held: HeldCredential, catalog: Catalog) -> dt.date | None:
+    """Return the last day on which a held credential counts; None where no end is known.
+
+    It is what the person says, else what follows from when it was earned and how long it is valid.
+    """
+    if held.expires is not None or held.earned is None:
+        return held.expires
+    known = catalog.credentials.get(held.credential)
+    months = None if known is None else known.valid_months
+    return None if months is None else add_months(held.earned, months)
 
 
 def raise_level(levels: dict[SkillId, int], award: SkillLevel) -> None:

@@ -48,10 +48,6 @@ class HeldCredential(Record, frozen=True):
         """Refuse a day that is far from our time."""
         require_near(self.earned, self.expires)
 
-    def is_valid(self, today: dt.date) -> bool:
-        """Say whether it counts as held on a day."""
-        return not self.expired and (self.expires is None or self.expires >= today)
-
 
 class Experience(Record, frozen=True):
     """Years of work, in a field where one is said."""

@@ -67,6 +67,7 @@ class NoteKind(StrEnum):
     RENEWALS_COUNTED = "renewals-counted"
     RENEWAL_DUE = "renewal-due"
     EXPIRES = "expires"
+    OFFER_ENDED = "offer-ended"
 
 
 class StepNote(msgspec.Struct, frozen=True):
@@ -207,6 +208,11 @@ class LearningPath(msgspec.Struct, frozen=True):
     advice: tuple[StackAdvice, ...] = ()
     longest_chain: LongestChain | None = None
     was_stopped: bool = False
+
+    @property
+    def is_proven(self) -> bool:
+        """Whether nothing covers more, or as much and is better."""
+        return self.status is PlanStatus.OPTIMAL
 
     @property
     def covers_essentials(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from skillgap.matching.levels import LONGEST_READ, Reading, has_stars, read_levels
+from skillgap.matching.levels import LONGEST_READ, Reading, has_stars
 from skillgap.matching.lexicon import words_of
 from skillgap.matching.match import Candidate
 from skillgap.matching.normalize import normalize
@@ -66,7 +66,7 @@ def find_name(vocabulary: Vocabulary, text: str, *, is_strict: bool = False) -> 
         return None
     plain = text.strip(ITEM_ENDS).rstrip(LAST_ENDS)
     taught: Part | None = None
-    for reading in read_levels(plain, vocabulary.year):
+    for reading in vocabulary.read(plain):
         if reading.is_aside or (is_strict and "," not in reading.words):
             continue
         part = name_of(vocabulary, reading)
@@ -79,7 +79,7 @@ def find_name(vocabulary: Vocabulary, text: str, *, is_strict: bool = False) -> 
             part = msgspec.structs.replace(part, runners_up=(as_candidate(taught),))
         level, said = reading.level, reading.said
         if reading.version in ONE_DIGIT and is_short_form(vocabulary, reading, part):
-            return ask_among(plain, [as_candidate(part)])
+            return ask_among(plain, [as_candidate(part)] if part.id else part.runners_up)
         if said is None and is_bare_level(vocabulary, reading, part):
             level, said = int(reading.version or 0), reading.version
         return with_level(msgspec.structs.replace(part, text=plain), level, said, reading.years)
@@ -110,7 +110,7 @@ def is_short_form(vocabulary: Vocabulary, reading: Reading, part: Part) -> bool:
         part.kind == "skill"
         and part.method == "alias"
         and reading.words.isupper()
-        and not vocabulary.is_tool(part.id or "")
+        and not (part.id is not None and vocabulary.is_tool(part.id))
     )
 
 

@@ -31,6 +31,7 @@ Kubernetes; no experience with Java.
         ("clinical trials, GCP", ["`clinical-trials`", "`good-clinical-practice`"]),
         ("AWS, GCP", ["`aws`", "`google-cloud`"]),
         ("GCP", ["asked"]),
+        ("SOC 2", ["asked"]),
         ("master\x92s degree in Finance", ["`Master's degree` (education)"]),
         ("English (native), German B2", ["`English` 5 (language)", "`German` 4 (language)"]),
         ("I excel at teamwork", ["asked"]),
