@@ -76,7 +76,7 @@ def find_holdings(learner: Learner, catalog: Catalog, today: dt.date) -> Holding
     has expired is not held; what it awarded is, until the person says otherwise.
     """
     credentials = frozenset(
-        held.credential for held in learner.credentials if is_held(held, catalog, today)
+        held.credential for held in learner.credentials if is_in_force(held, catalog, today)
     )
     stacks: frozenset[StackId] = frozenset()
     while True:
@@ -103,8 +103,8 @@ def find_holdings(learner: Learner, catalog: Catalog, today: dt.date) -> Holding
     return Holdings(skills=levels, credentials=credentials, stacks=stacks)
 
 
-def is_held(held: HeldCredential, catalog: Catalog, today: dt.date) -> bool:
-    """Say whether a credential is held on a day: it has not expired, by what is said or known."""
+def is_in_force(held: HeldCredential, catalog: Catalog, today: dt.date) -> bool:
+    """Say whether a credential counts as held on a day."""
     last = last_day(held, catalog)
     return not held.expired and (last is None or last >= today)
 

@@ -22,7 +22,7 @@ from skillgap.domain.learner import (
     LearnerProfile,
     SkillWords,
 )
-from skillgap.gap import Implied, find_holdings, find_implied, is_held
+from skillgap.gap import Implied, find_holdings, find_implied, is_in_force
 from skillgap.matching.levels import says_no_level
 from skillgap.matching.reading.held import hold, said_education, said_licences
 from skillgap.matching.reading.part import Part
@@ -143,7 +143,7 @@ def credential_word(held: HeldCredential, catalog: Catalog, today: dt.date) -> H
     part = Part(
         text=held.credential,
         kind="credential",
-        status="matched" if is_held(held, catalog, today) else "expired",
+        status="matched" if is_in_force(held, catalog, today) else "expired",
         id=held.credential,
         label=known.title,
         method="exact",

@@ -50,7 +50,7 @@ def is_doubtful(index: MatchIndex, query: Wording, row: int) -> bool:
 
 
 def is_no_slip(index: MatchIndex, query: Wording, row: int) -> bool:
-    """Whether a row's name is not the query with a letter or two mistyped.
+    """Whether a row's name is not the query with a letter of a word mistyped.
 
     Why: of titles nothing else is sure, since "grants coordinator" and "grant coordinator" are two
     occupations.
@@ -61,9 +61,10 @@ def is_no_slip(index: MatchIndex, query: Wording, row: int) -> bool:
         return True
     if len(said) == len(named):
         return not all(
-            word == other or is_slip(word, other) for word, other in zip(said, named, strict=True)
+            word == other or is_one_slip(word, other)
+            for word, other in zip(said, named, strict=True)
         )
-    return all(map(is_word, said)) or not is_slip(query.squeezed, name.squeezed)
+    return all(map(is_word, said)) or not is_one_slip(query.squeezed, name.squeezed)
 
 
 def has_letter_over(said: list[str], named: list[str]) -> bool:
@@ -120,6 +121,11 @@ def is_slip(word: str, other: str) -> bool:
     if OSA.distance(word, other, score_cutoff=most) > most or word.startswith(other):
         return False
     return word[0] == other[0] or word[:2] == other[1::-1]
+
+
+def is_one_slip(word: str, other: str) -> bool:
+    """Whether a word may be another with one letter mistyped: a mechanist is no machinist."""
+    return is_slip(word, other) and OSA.distance(word, other, score_cutoff=1) <= 1
 
 
 def is_shortened(index: MatchIndex, row: int) -> bool:

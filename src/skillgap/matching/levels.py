@@ -342,7 +342,13 @@ def said_in(match: re.Match[str]) -> str:
 
 def read(pattern: str, text: str) -> re.Match[str] | None:
     """Match a pattern with a whole text, whatever its letter case."""
-    return compiled(pattern + r"\Z").match(text)
+    return whole(pattern).match(text)
+
+
+@cache
+def whole(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern that a whole text is to fit, when it is first needed."""
+    return compiled(pattern + r"\Z")
 
 
 @cache

@@ -93,6 +93,7 @@ def test_a_hand_slips_within_a_word_that_is_none(word, other, may_be):
         ("help dask", "help desk", False),
         ("helpdsk", "help desk", False),
         ("help desks", "help desk", True),
+        ("help us desk", "help desk", True),
         ("active desk", "help desk", True),
         ("inventer", "inventor", True),
     ],

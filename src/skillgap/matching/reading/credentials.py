@@ -11,7 +11,7 @@ from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId
 from skillgap.domain.shelf import Shelf
 from skillgap.matching.columns import is_list
-from skillgap.matching.levels import compiled
+from skillgap.matching.levels import compiled, whole
 from skillgap.matching.lexicon import words_of
 from skillgap.matching.match import Candidate
 from skillgap.matching.name_rows import NameRows, pack_rows
@@ -240,7 +240,7 @@ def keyed(text: str) -> Keyed:
     text = compiled(r"(?<=[a-z0-9])\s+\+(?=\s|\Z)").sub("+", text)
     words = normalize(text).split()
     is_sure = any(word in SAYS_CREDENTIAL for word in words)
-    kept = [word for word in words if word not in NOISE and not compiled(YEARS + r"\Z").match(word)]
+    kept = [word for word in words if word not in NOISE and not whole(YEARS).match(word)]
     joined = compiled(r"(?<=[a-z]) plus\b").sub("+", " ".join(kept))
     joined = compiled(r"(?<=level )[123]\b").sub(lambda found: "i" * int(found[0]), joined)
     return Keyed(tuple(joined.split()), is_sure)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from skillgap.matching.levels import compiled
+from skillgap.matching.levels import compiled, whole
 from skillgap.matching.lexicon import words_of
 from skillgap.matching.reading.part import PartStatus
 
@@ -135,8 +135,9 @@ def read_denial(text: str) -> Denial | None:
     words = compiled(r"[^\s,:;.?()\[\]]+").findall(text.lower())
     if TELLING_WORDS.isdisjoint(words) and not any(word.endswith(NOT_SHORT) for word in words):
         return None
+    text = text.rstrip()
     for pattern, status, is_for_list in FORMS:
-        match = compiled(pattern + r"\s*\Z").match(text)
+        match = whole(pattern).match(text)
         if match is None or not match["rest"].strip(" ,:-"):
             continue
         if pattern is UNDER_WAY and not compiled(UNDER_WAY_NEEDS).match(text):

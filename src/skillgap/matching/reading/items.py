@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from skillgap.matching.levels import Reading, compiled, read_levels
+from skillgap.matching.levels import Reading, compiled, whole
 from skillgap.matching.lexicon import words_of
 from skillgap.matching.normalize import normalize
 from skillgap.matching.reading.alike import compare, read_alike
@@ -68,24 +68,21 @@ def read_brackets(vocabulary: Vocabulary, text: str, depth: int) -> list[Part]:
     Names in brackets are examples or a context, so that they are asked about; under a word such as
     "tools" they are the list that is meant.
     """
-    match = compiled(BRACKET + r"\Z").match(text) if "(" in text or "[" in text else None
+    match = whole(BRACKET).match(text) if "(" in text or "[" in text else None
     if match is None:
         return []
     name, inner, more = match["name"], match["inner"], match["more"]
-    whole = f"{name} {more}".strip()
-    if any(
-        each.said and each.words == name
-        for each in read_levels(f"{name} ({inner})", vocabulary.year)
-    ):
-        return [] if not more else read_item(vocabulary, f"{whole} ({inner})", depth + 1)
+    outside = f"{name} {more}".strip()
+    if any(each.said and each.words == name for each in vocabulary.read(f"{name} ({inner})")):
+        return [] if not more else read_item(vocabulary, f"{outside} ({inner})", depth + 1)
     denied = read_denial(inner)
     if denied is not None or read_denial(f"{name} ({inner})"):
-        parts = read_item(vocabulary, whole, depth + 1)
+        parts = read_item(vocabulary, outside, depth + 1)
         if denied is not None:
             within = read_item(vocabulary, denied.rest, depth + 1)
             parts += [with_status(part, denied.status) for part in within if part.id is not None]
         return parts
-    outer = find_name(vocabulary, whole)
+    outer = find_name(vocabulary, outside)
     is_list = compiled(IN_LIST).search(inner) is not None
     is_head = normalize(name).split()[-1:] and normalize(name).split()[-1] in HEADS
     if outer is None and not (is_list or is_head):
@@ -127,9 +124,7 @@ def read_pair(vocabulary: Vocabulary, text: str, depth: int) -> list[Part]:
     A level before the first holds for those that have none; a word that ends the last one may
     belong to all, as in "UI/UX design".
     """
-    lead = next(
-        (each for each in read_levels(text, vocabulary.year) if each.is_ahead and each.said), None
-    )
+    lead = next((each for each in vocabulary.read(text) if each.is_ahead and each.said), None)
     base = lead.words if lead else text
     pieces = [base[start:end].strip() for start, end in join_known(vocabulary, base)]
     if len(pieces) < 2:

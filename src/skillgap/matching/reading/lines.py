@@ -13,7 +13,7 @@ from skillgap.matching.levels import (
     compiled,
     level_of,
     level_said,
-    read_levels,
+    whole,
 )
 from skillgap.matching.normalize import normalize
 from skillgap.matching.reading.divide import COMMAS, TURNS, divide, lines_of
@@ -115,9 +115,7 @@ def read_line(vocabulary: Vocabulary, line: str, *, is_start: bool = True) -> li
         ]
     if under_heading := read_heading(vocabulary, line):
         return under_heading
-    if (match := compiled(ALL_OF_THEM + r"\Z").match(line)) and (
-        said := heading_says(match["said"])
-    ):
+    if (match := whole(ALL_OF_THEM).match(line)) and (said := heading_says(match["said"])):
         return said.of(read_list(vocabulary, match["list"]))
     if parts := read_introduction(vocabulary, line):
         return parts
@@ -126,7 +124,7 @@ def read_line(vocabulary: Vocabulary, line: str, *, is_start: bool = True) -> li
 
 def read_introduction(vocabulary: Vocabulary, line: str) -> list[Part]:
     """Read "nurse with 5 years of experience in triage": a title, and what goes with it."""
-    match = compiled(INTRODUCTION + r"\Z").match(line) if " with " in line.lower() else None
+    match = whole(INTRODUCTION).match(line) if " with " in line.lower() else None
     title = without_seniority(match["title"]) if match else ""
     if match is None or not is_title(title):
         return []
@@ -139,10 +137,10 @@ def read_heading(vocabulary: Vocabulary, line: str) -> list[Part]:
 
     A heading that is no level counts as a part only where nothing under it is understood.
     """
-    dashed = compiled(HEADING_DASH + r"\Z").match(line)
+    dashed = whole(HEADING_DASH).match(line)
     if dashed and (said := heading_says(dashed["head"])):
         return said.of(read_line(vocabulary, dashed["rest"]))
-    match = compiled(HEADING + r"\Z").match(line) if ":" in line else None
+    match = whole(HEADING).match(line) if ":" in line else None
     if match is None:
         return []
     head, rest = match["head"].strip(), match["rest"]
@@ -165,7 +163,7 @@ def heading_says(head: str) -> Said | None:
     """Return what a heading says of all that is under it, None where it is only a heading."""
     plain = " ".join(head.split()).strip(" -\u2013*")
     for pattern, status in HEADINGS_OF_STATUS:
-        if compiled(pattern + r"\Z").match(plain):
+        if whole(pattern).match(plain):
             return Said(status=status)
     if plain and not plain[0].isdigit() and (level := level_of(plain)):
         return Said(level, plain)
@@ -188,7 +186,7 @@ def says_level_of(vocabulary: Vocabulary, item: str, head: str) -> bool:
         reading.said is not None
         and normalize(reading.words).startswith(normalize(head))
         and len(normalize(reading.words)) <= len(normalize(head))
-        for reading in read_levels(item, vocabulary.year)
+        for reading in vocabulary.read(item)
     )
 
 
@@ -227,14 +225,12 @@ def holds_for(denied: Denial, *, is_closed: bool, is_start: bool) -> bool:
 
 def lead_of(vocabulary: Vocabulary, item: str) -> Reading | None:
     """Return the reading whose level stands before a list and is tied to it, if there is one."""
-    return next(
-        (each for each in read_levels(item, vocabulary.year) if each.is_linked and each.said), None
-    )
+    return next((each for each in vocabulary.read(item) if each.is_linked and each.said), None)
 
 
 def own_level(vocabulary: Vocabulary, item: str) -> bool:
     """Say whether an item says a level of its own."""
-    return any(each.said is not None for each in read_levels(item, vocabulary.year))
+    return any(each.said is not None for each in vocabulary.read(item))
 
 
 def joined(

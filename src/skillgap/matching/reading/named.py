@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from skillgap.matching.levels import LONGEST_READ, Reading, has_stars, read_levels
+from skillgap.matching.levels import LONGEST_READ, Reading, has_stars
 from skillgap.matching.lexicon import words_of
 from skillgap.matching.match import Candidate
 from skillgap.matching.normalize import normalize
@@ -66,7 +66,7 @@ def find_name(vocabulary: Vocabulary, text: str, *, is_strict: bool = False) -> 
         return None
     plain = text.strip(ITEM_ENDS).rstrip(LAST_ENDS)
     taught: Part | None = None
-    for reading in read_levels(plain, vocabulary.year):
+    for reading in vocabulary.read(plain):
         if reading.is_aside or (is_strict and "," not in reading.words):
             continue
         part = name_of(vocabulary, reading)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from skillgap.matching.jobs import match_role
-from skillgap.matching.levels import DURATION, Reading, compiled, level_said, read_levels
+from skillgap.matching.levels import DURATION, Reading, compiled, level_said
 from skillgap.matching.match import Candidate
 from skillgap.matching.reading.credentials import keyed, rank_credentials
 from skillgap.matching.reading.names import ask_among, one_of
@@ -44,12 +44,12 @@ def read_other(vocabulary: Vocabulary, text: str) -> Part | None:
 
 def shortest(vocabulary: Vocabulary, text: str) -> Reading:
     """Return the reading with the most taken off it."""
-    return [each for each in read_levels(text, vocabulary.year) if not each.is_aside][-1]
+    return [each for each in vocabulary.read(text) if not each.is_aside][-1]
 
 
 def years_of(vocabulary: Vocabulary, text: str) -> Reading:
     """Return the reading that says for how long, else the text as it is."""
-    readings = read_levels(text, vocabulary.year)
+    readings = vocabulary.read(text)
     told = next((each for each in readings if each.years is not None), None)
     match = compiled(DURATION).search(text) if told is None else None
     if match is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skillgap.matching.levels import compiled
+from skillgap.matching.levels import whole
 from skillgap.matching.lexicon import words_of
 from skillgap.matching.normalize import normalize
 
@@ -93,7 +93,7 @@ def title_in(text: str) -> str | None:
     if " as " not in lowered and " i " not in lowered and " i'm" not in lowered:
         return None
     for pattern in (AS_A, I_AM_A):
-        match = compiled(pattern + r"\Z").match(text.strip())
+        match = whole(pattern).match(text.strip())
         if match and is_title(match["title"]):
             return match["title"].strip()
     return None

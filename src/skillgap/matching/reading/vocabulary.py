@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import RoleId, SkillId
 from skillgap.matching import match
 from skillgap.matching.index import MatchIndex
+from skillgap.matching.levels import Reading, read_levels
 from skillgap.matching.match import Candidate, Match, find_choice, look_up, look_up_words
 from skillgap.matching.normalize import normalize
 
@@ -17,8 +18,34 @@ if TYPE_CHECKING:
     from skillgap.matching.reading.credentials import CredentialNames
 
 EVERY_KIND = ("skill", "role", "credential")
+MOST_KEPT = 2048
+"""So many texts and answers are kept for when they come again."""
+
 MOST_COMPARED = 40
 """So many parts of one phrase are compared by their letters; the others by whole names alone."""
+
+
+class Readings:
+    """The readings of one text, each worked out when somebody first comes to it."""
+
+    __slots__ = ("found", "left")
+
+    def __init__(self, left: Iterator[Reading]) -> None:
+        """Have worked out none yet."""
+        self.found: list[Reading] = []
+        self.left = left
+
+    def __iter__(self) -> Iterator[Reading]:
+        """Go through them, those first that are known."""
+        place = 0
+        while True:
+            if place == len(self.found):
+                more = next(self.left, None)
+                if more is None:
+                    return
+                self.found.append(more)
+            yield self.found[place]
+            place += 1
 
 
 class Vocabulary:
@@ -44,6 +71,7 @@ class Vocabulary:
         self.known_skills: dict[str, tuple[Candidate, ...]] = {}
         self.matched: dict[str, Match] = {}
         self.opened: dict[str, object] = {}
+        self.readings: dict[str, Readings] = {}
 
     @property
     def skills(self) -> MatchIndex:
@@ -75,11 +103,20 @@ class Vocabulary:
             found = self.opened["credentials"] = index_credentials(self.catalog)
         return found
 
+    def read(self, text: str) -> Readings:
+        """Return the readings of a text, worked out once and no sooner than they are asked for."""
+        found = self.readings.get(text)
+        if found is None:
+            forget(self.readings)
+            found = self.readings[text] = Readings(read_levels(text, self.year))
+        return found
+
     def find_skills(self, words: str) -> tuple[Candidate, ...]:
         """Return the skills that these words are a whole name of; a choice goes before."""
         normal = normalize(words)
         found = self.known_skills.get(normal)
         if found is None:
+            forget(self.known_skills)
             found = self.known_skills[normal] = self.look_up_skills(normal)
         return found
 
@@ -98,6 +135,7 @@ class Vocabulary:
         """Return the skill that words are likeliest to mean."""
         found = self.matched.get(text)
         if found is None:
+            forget(self.matched)
             found = self.matched[text] = match.match_skill(self.skills, text, choices=self.choices)
         return found
 
@@ -123,3 +161,9 @@ class Vocabulary:
     def is_tool(self, id_: str) -> bool:
         """Say whether a skill is one in a tool, which has a name and no meaning beside it."""
         return (self.catalog.skills[SkillId(id_)].kind or "") == "tool"
+
+
+def forget(kept: dict[str, Any]) -> None:
+    """Forget all that is kept where it is too much, so that a long stream takes no more room."""
+    if len(kept) >= MOST_KEPT:
+        kept.clear()
