@@ -7,12 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from msgspec import Meta
 
 from skillgap.diagnostics.diagnostic import Severity
-<<<<<<< HEAD
-from skillgap.diagnostics.location import DataPath, format_place
-from skillgap.domain.gate import EducationLevel, GateForce, GateKind
-=======
 from skillgap.diagnostics.location import DataPath, format_path
->>>>>>> main
+from skillgap.domain.gate import EducationLevel, GateForce, GateKind
 from skillgap.domain.role import Necessity
 from skillgap.domain.source import Basis, Confidence
 from skillgap.gap import GapStatus

@@ -60,24 +60,16 @@ def gap(
     from skillgap.rendering.gap import write_gap_report
     from skillgap.rendering.report import GapReport
 
-<<<<<<< HEAD
-    person = understand(
-        PersonOptions(
-            role,
-            have,
-            have_credential,
-            ToldOfSelf(education, experience, licence, region),
-            profile,
-            catalog,
-            roles,
-            no_cache=no_cache,
-            no_input=no_input,
-        ),
-        is_told=format_ == "text",
-=======
     asked = PersonOptions(
-        role, have, have_credential, profile, catalog, roles, no_cache=no_cache, no_input=no_input
->>>>>>> main
+        role,
+        have,
+        have_credential,
+        ToldOfSelf(education, experience, licence, region),
+        profile,
+        catalog,
+        roles,
+        no_cache=no_cache,
+        no_input=no_input,
     )
     person = understand(asked, is_told=format_ == "text")
     understanding = person.understanding

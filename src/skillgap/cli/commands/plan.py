@@ -237,24 +237,16 @@ def plan(
 
     first_day = start or this_day()
     check_order(first_day, by, "`--by`")
-<<<<<<< HEAD
-    person = understand(
-        PersonOptions(
-            role,
-            have,
-            have_credential,
-            ToldOfSelf(education, experience, licence, region),
-            profile,
-            catalog,
-            roles,
-            no_cache=no_cache,
-            no_input=no_input,
-        ),
-        is_told=format_ == "text",
-=======
     asked = PersonOptions(
-        role, have, have_credential, profile, catalog, roles, no_cache=no_cache, no_input=no_input
->>>>>>> main
+        role,
+        have,
+        have_credential,
+        ToldOfSelf(education, experience, licence, region),
+        profile,
+        catalog,
+        roles,
+        no_cache=no_cache,
+        no_input=no_input,
     )
     person = understand(asked, is_told=format_ == "text")
     known, own = person.understanding.catalog, person.profile
