@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from skillgap.diagnostics.diagnostic import Diagnostic
-from skillgap.diagnostics.places import Places
+from skillgap.diagnostics.locator import Locator
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.gate import GateKind, GateOption
 
@@ -25,7 +25,7 @@ SAID_BY: Final[Mapping[GateKind, str]] = MappingProxyType(
 """The key that says what a gate of each kind asks for."""
 
 
-def check_gates(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
+def check_gates(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
     """Find gates, and options of gates, that leave open what they ask for.
 
     Why: nobody could ever pass such a gate, whatever they tell.
@@ -36,9 +36,9 @@ def check_gates(catalog: Catalog, places: Places) -> Iterator[Diagnostic]:
                 key = SAID_BY[option.kind]
                 if getattr(option, key) is None:
                     within = ("any_of", place) if gate.any_of else ()
-                    spot = places.spot(("roles", role.id, "gates", number, *within, "kind"))
+                    where = locator.locate(("roles", role.id, "gates", number, *within, "kind"))
                     message = f"a gate of `{role.id}` does not say {tell_unsaid(option)}"
-                    yield spot.diagnose("SG428", message, hint=f"add `{key}` beside `kind`")
+                    yield where.diagnose("SG428", message, hint=f"add `{key}` beside `kind`")
 
 
 def tell_unsaid(option: GateOption) -> str:
