@@ -12,7 +12,9 @@ import json
 import os
 import re
 import shlex
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -83,7 +85,10 @@ def readme() -> str:
         lines = [line.rstrip() for line in out.getvalue().strip("\n").splitlines()]
         return "\n".join(("```console", block[1], *lines, "```"))
 
-    return SHOWN.sub(answer, (ROOT / "README.md").read_text(encoding="utf-8"))
+    # what a command writes is not for the checkout
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        shutil.copytree(ROOT / "data", "data")
+        return SHOWN.sub(answer, (ROOT / "README.md").read_text(encoding="utf-8"))
 
 
 ROOMS = re.compile(r"(<!-- the rooms, generated -->\n).*?(<!-- end -->)", re.DOTALL)

@@ -8,7 +8,6 @@ from types import MappingProxyType
 
 import msgspec
 
-from skillgap.diagnostics.location import Location
 from skillgap.importing.reasons import REASONS
 
 
@@ -24,16 +23,6 @@ class Remark(msgspec.Struct, frozen=True):
     reason: str
     detail: str
     left_out: bool
-
-    @property
-    def location(self) -> Location:
-        """Where it stands."""
-        return Location(self.file, self.line)
-
-    @property
-    def meaning(self) -> str:
-        """The reason in a sentence."""
-        return REASONS[self.reason]
 
 
 class TableCount(msgspec.Struct, frozen=True):

@@ -20,7 +20,8 @@ def report_lines(report: ImportReport) -> Iterator[tuple[int, str]]:
     yield 0, counted(report.made) or "nothing to carry"
     if report.met:
         yield 0, f"{counted(report.met)} met in the catalog"
-    yield 0, f"{report.rows:,} rows read: {report.carried:,} carried, {left_out(report):,} left out"
+    left_out = report.rows - report.carried
+    yield 0, f"{report.rows:,} rows read: {report.carried:,} carried, {left_out:,} left out"
     groups: dict[str, list[tuple[str, tuple[Remark, ...]]]] = {}
     for (file, reason), group in report.by_reason().items():
         groups.setdefault(file, []).append((reason, group))
@@ -55,11 +56,6 @@ def reason_lines(reason: str, group: tuple[Remark, ...]) -> Iterator[tuple[int, 
         yield 4, f"{each.file}:{each.line}{detail}"
     if len(group) > EXAMPLES_SHOWN:
         yield 4, f"and {len(group) - EXAMPLES_SHOWN:,} more"
-
-
-def left_out(report: ImportReport) -> int:
-    """Count the rows that were not carried."""
-    return report.rows - report.carried
 
 
 def counted(counts: Mapping[str, int]) -> str:

@@ -99,7 +99,7 @@ def tell_gate(gate: Gate) -> str:
 
 def tell_gate_in_full(gate: Gate) -> str:
     """Say all that is known of a gate: what it asks, where, why, and on what that rests."""
-    where = "" if gate.force is GateForce.LAW or not gate.region else f"in {gate.region}: "
+    where = "" if gate.force is GateForce.LAW or not gate.region else f"in {clean(gate.region)}: "
     parts = [where + tell_gate(gate), clean(gate.note or "")]
     rests = f"rests on {tell_source(gate.source)}" if gate.source else ""
     return "; ".join(filter(None, (*parts, rests)))
@@ -107,7 +107,7 @@ def tell_gate_in_full(gate: Gate) -> str:
 
 def in_region(gate: Gate) -> str:
     """Say where a gate is asked, where that is said."""
-    return f" in {gate.region}" if gate.region else ""
+    return f" in {clean(gate.region)}" if gate.region else ""
 
 
 def tell_option(option: GateOption) -> str:

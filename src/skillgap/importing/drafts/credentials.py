@@ -55,7 +55,10 @@ class StackDraft(msgspec.Struct):
 
 
 class CredentialDrafts:
-    """Gathers issuers by normalized name, credentials and stacks by key, for one import."""
+    """Gathers issuers by normalized name, credentials and stacks by key, for one import.
+
+    `pointers` are keys of credentials of the existing catalog.
+    """
 
     def __init__(self, existing: Catalog) -> None:
         """Begin with what the catalog has."""
@@ -66,10 +69,6 @@ class CredentialDrafts:
         self.drafts: dict[str, CredentialDraft] = {}
         self.stacks: dict[str, StackDraft] = {}
         self.pointers: dict[str, CredentialId] = {}
-
-    def point(self, key: str, credential: CredentialId) -> None:
-        """Say that a key is a credential of the existing catalog."""
-        self.pointers[key] = credential
 
     def add_issuer(self, issuer: Issuer) -> str:
         """Add an issuer, or meet one of the same name; return the key it goes by.

@@ -213,7 +213,7 @@ class SheetImport(Importer):
             return found
         for credential in self.asked.existing.credentials.values():
             if name == credential.id or normalize(name) == normalize(credential.title):
-                self.credentials.point(name, credential.id)
+                self.credentials.pointers[name] = credential.id
         return name
 
 
