@@ -137,13 +137,15 @@ def split_traits(
     Why apart: a trait is shown in what somebody does. A certificate of it proves little, and would
     crowd out what the role cannot be done without.
     """
-    traits = (
-        ()
-        if include_transversal
-        else tuple(each for each in role.requirements if is_trait(each, catalog))
+    counted: list[SkillRequirement] = []
+    traits: list[SkillRequirement] = []
+    for each in role.requirements:
+        is_apart = not include_transversal and is_trait(each, catalog)
+        (traits if is_apart else counted).append(each)
+    return (
+        replace(role, requirements=tuple(counted)),
+        replace(role, requirements=tuple(traits)),
     )
-    counted = tuple(each for each in role.requirements if each not in traits)
-    return replace(role, requirements=counted), replace(role, requirements=traits)
 
 
 def gap_to_role(
