@@ -12,8 +12,8 @@ same matrix under the same options, which proves the price and nothing else.
 
 A made-up catalog has prerequisites and stacks, and is planned without and with a budget. Its lines
 give the CPU seconds of the whole plan, the most memory the process had so far, the proof (or the
-gap between the path and its bound), the share of the credentials that others dominate, and how
-much dearer a greedy choice by cost-effectiveness is (one that does not look at the budget).
+gap between the path and its bound), and how much more a greedy choice by cost-effectiveness costs
+(one that does not look at the budget).
 """
 
 from __future__ import annotations
@@ -41,7 +41,6 @@ from skillgap.planning.planner import plan_path
 from skillgap.planning.question import Question, ask
 from skillgap.planning.request import PlanRequest, Preference
 from skillgap.planning.result import LearningPath
-from skillgap.planning.search.presolve import presolve
 from skillgap.planning.solver.open import open_session
 from skillgap.planning.solver.problem import Problem
 
@@ -188,13 +187,12 @@ def tell_made(question: Question, path: LearningPath, seconds: float) -> str:
     """Give the figures of one plan over a made-up catalog."""
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     gap = 100 * (path.objective - path.bound) / max(abs(path.objective), 0.01)
-    looked_at = len(presolve(question).world.items) / max(1, len(question.world.items))
     covers = "all" if path.covers_essentials else "part"
     greedy = greedy_value(question) if path.covers_essentials else None
     worse = "" if greedy is None else f"  greedy {100 * (greedy / path.objective - 1):+.0f} %"
     return (
         f"{seconds:7.2f} s {memory:6.0f} MB  {path.status:8} gap {gap:4.1f} %  covers {covers:4}"
-        f"  looked at {looked_at:4.0%}{worse}"
+        f"{worse}"
     )
 
 

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from skillgap.planning.request import Limits, PlanRequest, Preference
     from skillgap.planning.result import Infeasible, LearningPath
     from skillgap.planning.session import PlanSession
-    from skillgap.planning.solver.stopping import Stop
+    from skillgap.planning.solver.stopping import Deadline, Stop
 
 __all__ = [
     "CacheFolder",
@@ -268,16 +268,23 @@ def load_profile(file: FileName) -> LoadedProfile:
 
 
 def plan_path(
-    catalog: Catalog, request: PlanRequest, *, stop: Stop | None = None
+    catalog: Catalog,
+    request: PlanRequest,
+    *,
+    stop: Stop | None = None,
+    deadline: Deadline | None = None,
 ) -> LearningPath | Infeasible:
     """Find the best learning path, with its proof and its reasons.
+
+    `deadline` is given where other questions about the same request share it.
 
     Once `stop.is_wanted`, set by another thread or a signal, the best found by then is given.
     Raises `UserError` where the request names a role or a credential that the catalog lacks.
     """
     from skillgap.planning.planner import plan_path as plan
+    from skillgap.planning.solver.stopping import Deadline
 
-    return plan(catalog, request, stop=stop)
+    return plan(catalog, request, deadline or Deadline.after(request.time_limit, stop))
 
 
 def plan_many(

@@ -10,8 +10,9 @@ import msgspec
 from msgspec.structs import replace
 
 from skillgap.domain.catalog import Catalog
+from skillgap.domain.dates import add_months
 from skillgap.domain.identifiers import CredentialId, SkillId, StackId
-from skillgap.domain.learner import Learner
+from skillgap.domain.learner import HeldCredential, Learner
 from skillgap.domain.role import RoleProfile, SkillRequirement
 from skillgap.domain.skill import SkillKind, SkillLevel
 from skillgap.domain.stack import Stack
@@ -78,7 +79,7 @@ def find_holdings(learner: Learner, catalog: Catalog, today: dt.date) -> Holding
     credentials = frozenset(
         held.credential
         for held in learner.credentials
-        if held.expires is None or held.expires >= today
+        if (last := last_day(held, catalog)) is None or last >= today
     )
     stacks: frozenset[StackId] = frozenset()
     while True:
@@ -102,6 +103,18 @@ def find_holdings(learner: Learner, catalog: Catalog, today: dt.date) -> Holding
         for award in catalog.stacks[stack_id].awards:
             raise_level(levels, award)
     return Holdings(skills=levels, credentials=credentials, stacks=stacks)
+
+
+def last_day(held: HeldCredential, catalog: Catalog) -> dt.date | None:
+    """Return the last day on which a held credential counts; None where no end is known.
+
+    It is what the person says, else what follows from when it was earned and how long it is valid.
+    """
+    if held.expires is not None or held.earned is None:
+        return held.expires
+    known = catalog.credentials.get(held.credential)
+    months = None if known is None else known.valid_months
+    return None if months is None else add_months(held.earned, months)
 
 
 def raise_level(levels: dict[SkillId, int], award: SkillLevel) -> None:

@@ -6,6 +6,7 @@ It knows the rule book of the documentation, and nothing of the planner.
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -27,9 +28,22 @@ from strategies import Puzzle
 from skillgap.domain.credential import MicroCredential, Verification
 from skillgap.domain.money import PricePer
 from skillgap.domain.role import SkillRequirement
+from skillgap.domain.stack import Stack
 from skillgap.planning.request import Limits, Preference
 
 EXTRA_CREDENTIAL = 2500
+
+
+def longest_months(months: int) -> int:
+    """The most days that so many months have, whichever they begin with."""
+    firsts = [dt.date(year, month, 1) for year in range(2000, 2005) for month in range(1, 13)]
+    ends = [divmod(each.year * 12 + each.month - 1 + months, 12) for each in firsts]
+    return max(
+        (dt.date(year, month + 1, 1) - first).days
+        for first, (year, month) in zip(firsts, ends, strict=True)
+    )
+
+
 STACK_BONUS = 2500
 """In cents, as the documentation has them."""
 
@@ -66,7 +80,8 @@ class Oracle:
     def what_is_held(self) -> State:
         """What a person holds on the first day, stacks that are complete included."""
         learner, catalog = self.request.learner, self.catalog
-        held = credentials_in_force(learner, self.request.start)
+        valid = {each.id: each.valid_months for each in catalog.credentials.values()}
+        held = credentials_in_force(learner, self.request.start, valid)
         levels = skills_named(learner)
         for each in held & catalog.credentials.keys():
             for award in catalog.credentials[each].awards:
@@ -172,7 +187,8 @@ class Oracle:
     def price(self, id_: str) -> int:
         """What earning a credential costs."""
         credential = self.offers[id_]
-        months = max(1, math.ceil(round(self.weeks(credential) * 12 / 52, 6)))
+        days = math.ceil(round(self.weeks(credential) * 7, 6))
+        months = next(each for each in itertools.count(1) if longest_months(each) >= days)
         times = months if credential.price.per is PricePer.MONTH else 1
         return round((credential.price.amount or 0) * 100) * times
 
@@ -276,6 +292,17 @@ class Oracle:
             self.cents(id_),
             max((each.level for each in credential.awards), default=0),
             frozenset(credential.recommends),
+            credential.offered_until and self.study_days(credential.offered_until) - 1,
+            frozenset(
+                each
+                for each, other in self.offers.items()
+                if any(id_ in options for options in other.prerequisites.credentials)
+                or any(
+                    award.skill in options.skills
+                    for options in other.prerequisites.skills
+                    for award in credential.awards
+                )
+            ),
         )
 
     def work(self, id_: str) -> int:
@@ -292,7 +319,7 @@ class Oracle:
         if not stacks:
             return 0
         named = {each: self.catalog.stacks[each] for each in stacks}
-        on = {each: set(of.discount.members or of.members) for each, of in named.items()}
+        on = {each: self.discounted(of) for each, of in named.items()}
         choices = [
             [(each, stack) for stack in (None, *(s for s in stacks if each in on[s]))]
             for each in sorted(ids)
@@ -306,10 +333,21 @@ class Oracle:
                 if discount.percent is not None:
                     shares = (round(each * discount.percent / 100, 6) for each in prices)
                     off += sum(map(math.floor, shares))
-                elif sum(prices) >= round(discount.amount * 100):
-                    off += round(discount.amount * 100)
+                else:
+                    off += min(sum(prices), round(discount.amount * 100))
             best = max(best, off)
         return best
+
+    def discounted(self, stack: Stack, inside: frozenset[str] = frozenset()) -> set[str]:
+        """The credentials that a discount is on; a stack among its members stands for its own."""
+        found: set[str] = set()
+        for each in (not inside and stack.discount and stack.discount.members) or stack.members:
+            inner = self.catalog.stacks.get(each)
+            if inner is None:
+                found.add(each)
+            elif each not in inside:
+                found |= self.discounted(inner, inside | {stack.id, each})
+        return found
 
     def paid(self, ids: frozenset[str]) -> int:
         """What a set costs in the end."""
@@ -322,7 +360,7 @@ class Oracle:
         least = cents = self.price(id_)
         for stack in self.catalog.stacks.values():
             discount = stack.discount
-            if discount and id_ in (discount.members or stack.members):
+            if discount and id_ in self.discounted(stack):
                 if discount.percent is not None:
                     off = math.floor(round(cents * discount.percent / 100, 6))
                 else:

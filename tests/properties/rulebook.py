@@ -20,6 +20,8 @@ from skillgap.domain.learner import Learner
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "explanation" / "how-planning-works.md"
 ROW = re.compile(r"\| ([^|]+) \| ([^|]+) \| (-?\d+) \|")
 
+NEVER = 10**9
+
 PRACTICE = ("project", "portfolio", "lab")
 
 
@@ -42,7 +44,7 @@ def points(part: str, known: str | None) -> int:
 
 def recognition(credential: MicroCredential, issuer: Issuer | None) -> int:
     """How much others recognize a credential, in thousandths."""
-    counted = (None, "one", "several")[min(2, len(credential.recognition))]
+    counted = (None, "one", "several")[min(2, len({each.by for each in credential.recognition}))]
     standing = issuer and ("accredited" if issuer.accreditations else issuer.kind)
     months = credential.valid_months
     expiry = next((each for each in (12, 24, 36) if months and months <= each), None)
@@ -73,13 +75,30 @@ def tie_weight(id_: str) -> int:
     return 1 + int(hashlib.sha256(id_.encode()).hexdigest()[:16], 16) % 2**20
 
 
-def credentials_in_force(learner: Learner, day: dt.date) -> frozenset[str]:
+def credentials_in_force(
+    learner: Learner, day: dt.date, valid_months: Mapping[str, int | None]
+) -> frozenset[str]:
     """The credentials that a person holds on a day."""
-    return frozenset(
-        each.credential
-        for each in learner.credentials
-        if not (each.expires is not None and each.expires < day)
-    )
+    found = set()
+    for each in learner.credentials:
+        months = valid_months.get(each.credential)
+        last = each.expires
+        if last is None and each.earned is not None and months is not None:
+            last = months_later(each.earned, months)
+        if last is None or day <= last:
+            found.add(each.credential)
+    return frozenset(found)
+
+
+def months_later(day: dt.date, months: int) -> dt.date:
+    """The same day some months later, or the last there is in that month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    for number in range(day.day, 0, -1):
+        try:
+            return dt.date(year, month + 1, number)
+        except ValueError:
+            continue
+    raise AssertionError("every month has a first day")
 
 
 def skills_named(learner: Learner) -> dict[str, int]:
@@ -101,6 +120,8 @@ class Study:
     cents: int
     level: int
     recommends: frozenset[str]
+    last: int | None = None
+    needed_by: frozenset[str] = frozenset()
 
 
 def days_at_once(
@@ -110,12 +131,43 @@ def days_at_once(
 ) -> int | None:
     """How many days studies take with at most so many at once; None where they never end.
 
+    Where some begin after their offers have ended, what ends first is picked first instead, and
+    what it may need; that counts if fewer are late.
+    """
+    studies = tuple(studies)
+    usual = spread_at_once(studies, most, can_begin, {})
+    if usual is None:
+        return None
+    last = {each.id: each.last for each in studies if each.last is not None}
+    late = {id_ for id_, (first, _) in usual.items() if id_ in last and first > last[id_]}
+    if late:
+        urgent = dict(last)
+        for _ in studies:
+            for each in studies:
+                for other in each.needed_by & urgent.keys():
+                    urgent[each.id] = min(urgent.get(each.id, urgent[other]), urgent[other])
+        hurried = spread_at_once(studies, most, can_begin, urgent)
+        assert hurried is not None
+        if sum(first > last[id_] for id_, (first, _) in hurried.items() if id_ in last) < len(late):
+            usual = hurried
+    return max((end for _, end in usual.values()), default=0)
+
+
+def spread_at_once(
+    studies: Iterable[Study],
+    most: int,
+    can_begin: Callable[[str, frozenset[str]], bool],
+    urgent: Mapping[str, int],
+) -> dict[str, tuple[int, int]] | None:
+    """When each study begins and is over, what is urgent first; None where they never end.
+
     Day after day: whatever is done by then opens what waits for it; while there is room the next
     is picked, and begins on the first day from which all its work fits in, behind all work that
     was picked before.
     """
     waiting = {each.id: each for each in studies}
     ends: dict[str, int] = {}
+    firsts: dict[str, int] = {}
     behind = 0
     day = 0
     while waiting:
@@ -129,6 +181,7 @@ def days_at_once(
         picked = min(
             ready,
             key=lambda each: (
+                urgent.get(each.id, NEVER),
                 bool(each.recommends & waiting.keys()),
                 each.level,
                 each.cents,
@@ -140,5 +193,5 @@ def days_at_once(
         while max(first, behind) + picked.work > first + picked.days:
             first += 1
         behind = max(first, behind) + picked.work
-        ends[picked.id] = first + picked.days
-    return max(ends.values(), default=0)
+        firsts[picked.id], ends[picked.id] = first, first + picked.days
+    return {each: (firsts[each], ends[each]) for each in ends}

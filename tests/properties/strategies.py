@@ -42,6 +42,7 @@ ISSUERS = (
 )
 STACKS = ("k0", "k1", "k2")
 HOURS = (0.0, 1.0, 2.5, 10.0, 20.0, 20.0, 60.0)
+OFFER_ENDS = (dt.date(2026, 1, 1), *(START + dt.timedelta(days=each) for each in (0, 3, 10, 30)))
 AMOUNTS = (0.0, 0.0, 10.0, 20.0, 35.0, 50.5, 80.0)
 
 
@@ -104,7 +105,7 @@ def make_credential(dice: Random, id_: str, ids: Sequence[str]) -> MicroCredenti
         achievement_type=dice.choice((None, *AchievementType)),
         prerequisites=Prerequisites.of(
             tuple(pick_options(dice) for _ in range(asked_skills)),
-            (pick_some(dice, ids, 2),) if is_rare(dice, 5) else (),
+            (pick_some(dice, (*ids, *STACKS), 2),) if is_rare(dice, 5) else (),
         ),
         corequisites=pick_some(dice, ids, 2) if is_rare(dice, 8) else (),
         recommends=pick_some(dice, ids, 2) if is_rare(dice, 3) else (),
@@ -114,16 +115,19 @@ def make_credential(dice: Random, id_: str, ids: Sequence[str]) -> MicroCredenti
             dice.choice((None, *AssessmentKind)), is_rare(dice, 3), dice.choice((None, True, False))
         ),
         verification=dice.choice((None, *Verification)),
-        recognition=(Recognition("ACE", "credit"),) if is_rare(dice, 3) else (),
+        recognition=tuple(
+            Recognition(dice.choice(("ACE", "NOCN")), "credit")
+            for _ in range(dice.choice((0, 0, 1, 2)))
+        ),
         valid_months=dice.choice((None, None, 12, 20, 36, 48)),
         renewal=make_renewal(dice) if is_rare(dice, 4) else None,
-        offered_until=dt.date(2026, 1, 1) if is_rare(dice, 15) else None,
+        offered_until=dice.choice(OFFER_ENDS) if is_rare(dice, 6) else None,
     )
 
 
 def make_discount(dice: Random, ids: Sequence[str]) -> Discount:
     """Something off the whole stack, or off some of what may be in it."""
-    on = pick_some(dice, ids, 3) if is_rare(dice, 3) else ()
+    on = pick_some(dice, (*ids, *STACKS), 3) if is_rare(dice, 3) else ()
     if is_rare(dice, 2):
         return Discount(percent=dice.choice((10.0, 33.3, 50.0, 100.0)), members=on)
     return Discount(amount=dice.choice((5.0, 20.0, 60.0)), members=on)
@@ -168,7 +172,8 @@ def make_held(dice: Random, id_: str) -> HeldCredential:
     """A credential that is held for good, or up to some day about the start."""
     days = dice.choice((None, None, -30, -1, 0, 400))
     last = None if days is None else START + dt.timedelta(days=days)
-    return HeldCredential(id_, expires=last)
+    earned = START - dt.timedelta(days=dice.choice((30, 365, 366, 600, 1200)))
+    return HeldCredential(id_, earned=earned if is_rare(dice, 2) else None, expires=last)
 
 
 def make_learner(dice: Random, ids: Sequence[str]) -> Learner:

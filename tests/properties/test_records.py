@@ -140,6 +140,17 @@ TEXTS = (
           esco: [{{uri: 'http://data.example/o', label: analyst}}]
           isco08: ['2511']
         job_zone: 4
+        gates:
+          - kind: education
+            level: bachelor
+            force: custom
+            share: 0.72
+            region: US
+            note: of a sort
+            source: {SOURCE}
+          - {{kind: experience, years: 2, name: data, force: custom}}
+          - any_of: [{{kind: exam, name: CAP}}, {{kind: age, years: 18}}]
+            force: law
         pay:
           amount: 100000
           currency: USD
@@ -160,6 +171,11 @@ TEXTS = (
         role: data analyst
         skills: ["excel:3", {skill: sql, level: 2}]
         credentials: [a, {credential: b, earned: 2024-05-31, expires: 2027-05-31}]
+        education: bachelor
+        experience: [{years: 3, in: data}, {years: 0.5}]
+        licences: [driver's licence]
+        region: US-CA
+        speaks: [{language: es, level: B2}, {language: en}]
         hours_per_week: 10
         at_once: 2
         holidays: [{from: 2027-07-01, to: 2027-07-21}]

@@ -84,7 +84,8 @@ def make(**facts):
     ("facts", "issuer", "score"),
     [
         ({}, None, 0),
-        ({"recognition": (Recognition("ACE", "credit"),) * 2}, None, 300),
+        ({"recognition": (Recognition("ACE", "credit"),) * 2}, None, 200),
+        ({"recognition": tuple(Recognition(by, "credit") for by in ("ACE", "ECTS"))}, None, 300),
         ({}, Issuer("i", "I", IssuerKind.PROVIDER, accreditations=(Accreditation("B"),)), 200),
         ({"assessment": Assessment(AssessmentKind.QUIZ, proctored=True)}, None, 160),
         ({"verification": Verification.CODE, "valid_months": 24}, None, 30),
@@ -142,8 +143,12 @@ def test_a_credential_is_held_up_to_its_last_day():
         HeldCredential("for good"),
         HeldCredential("to the day", expires=day),
         HeldCredential("past", expires=day - dt.timedelta(days=1)),
+        HeldCredential("a year", earned=dt.date(2025, 3, 2)),
+        HeldCredential("over a year", earned=dt.date(2025, 3, 1)),
     )
-    assert credentials_in_force(Learner((), held), day) == {"for good", "to the day"}
+    valid = {"for good": 12, "a year": 12, "over a year": 12}
+    in_force = credentials_in_force(Learner((), held), day, valid)
+    assert in_force == {"for good", "to the day", "a year"}
 
 
 @given(seeds)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import msgspec
+from msgspec.structs import replace
 
 from skillgap.diagnostics.location import DataPath
 from skillgap.domain.catalog import Catalog
@@ -31,7 +32,7 @@ def references_in(catalog: Catalog) -> Iterator[Reference]:
     for skill in catalog.skills.values():
         yield from each_of("skills", skill.broader, ("skills", skill.id, "broader"))
     for credential in catalog.credentials.values():
-        yield from credential_references(credential)
+        yield from credential_references(credential, catalog)
     for stack in catalog.stacks.values():
         yield from stack_references(stack, catalog)
     for role in catalog.roles.values():
@@ -53,8 +54,8 @@ def chosen(
         yield Reference(section, each, path, inside)
 
 
-def credential_references(credential: MicroCredential) -> Iterator[Reference]:
-    """Yield the references of a credential."""
+def credential_references(credential: MicroCredential, catalog: Catalog) -> Iterator[Reference]:
+    """Yield the references of a credential; what it requires may be a stack."""
     here: DataPath = ("credentials", credential.id)
     yield Reference("issuers", credential.issuer, (*here, "issuer"), (*here, "issuer"))
     for index, award in enumerate(credential.awards):
@@ -65,16 +66,22 @@ def credential_references(credential: MicroCredential) -> Iterator[Reference]:
         yield from chosen("skills", asked.skills, (*together, index), together)
     for index, options in enumerate(credential.prerequisites.credentials):
         together = (*here, "prerequisites", "credentials")
-        yield from chosen("credentials", options, (*together, index), together)
+        for reference in chosen("credentials", options, (*together, index), together):
+            yield replace(reference, section=section_of(reference.id, catalog))
     yield from each_of("credentials", credential.corequisites, (*here, "corequisites"))
     yield from each_of("credentials", credential.recommends, (*here, "recommends"))
 
 
 def member_references(catalog: Catalog, ids: Iterable[str], path: DataPath) -> Iterator[Reference]:
-    """Yield the members of a stack, each a credential unless a stack alone has its id."""
+    """Yield the members of a stack, which may be stacks themselves."""
     for index, each in enumerate(ids):
-        is_stack = each in catalog.stacks and each not in catalog.credentials
-        yield Reference("stacks" if is_stack else "credentials", each, (*path, index), path)
+        yield Reference(section_of(each, catalog), each, (*path, index), path)
+
+
+def section_of(id_: str, catalog: Catalog) -> str:
+    """Return where an id stands that is a credential's, unless a stack alone has it."""
+    is_stack = id_ in catalog.stacks and id_ not in catalog.credentials
+    return "stacks" if is_stack else "credentials"
 
 
 def stack_references(stack: Stack, catalog: Catalog) -> Iterator[Reference]:

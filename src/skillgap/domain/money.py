@@ -12,7 +12,8 @@ from msgspec import Meta
 from skillgap.domain.fields import Amount, Currency, Record, require_near
 from skillgap.domain.source import Source
 
-WEEKS_PER_MONTH = 52 / 12
+DAYS_OF_MONTHS = (31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337)
+"""The most days that one month of the calendar has, or two in a row, and so on to eleven."""
 
 
 class PricePer(StrEnum):
@@ -67,8 +68,22 @@ class ExchangeRates(Record, frozen=True):
 
 
 def months_billed(weeks: float) -> int:
-    """Count the months that a subscription is paid for: begun months count whole, at least one."""
-    return max(1, math.ceil(round(weeks / WEEKS_PER_MONTH, 6)))
+    """Count the months that a subscription is paid for: begun months count whole, at least one.
+
+    So many months last as long as the longest in a row: 31 days are one month, 365 days twelve. Why
+    the longest: on which day a step begins is not known before the path is.
+    """
+    days = math.ceil(round(weeks * 7, 6))
+    months = max(1, days // DAYS_OF_MONTHS[0])
+    while most_days(months) < days:
+        months += 1
+    return months
+
+
+def most_days(months: int) -> int:
+    """Return the most days that so many months in a row have; every fourth year has one more."""
+    years, rest = divmod(months, 12)
+    return (DAYS_OF_MONTHS[rest - 1] if rest else 0) + 365 * years + (years + 3) // 4
 
 
 def cost_in_cents(price: Price, *, weeks: float, currency: str, rates: ExchangeRates) -> int | None:

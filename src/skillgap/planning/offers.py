@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from typing import Final
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import Final, TypeVar
 
 import msgspec
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential, Verification
-from skillgap.domain.identifiers import CredentialId, SkillId
+from skillgap.domain.identifiers import CredentialId, SkillId, StackId
 from skillgap.domain.issuer import Issuer
 from skillgap.domain.money import Price, cost_in_cents
 from skillgap.domain.stack import Stack
@@ -23,6 +23,8 @@ from skillgap.planning.recognition import (
     recognition_score,
 )
 from skillgap.planning.request import LimitName, Limits, PlanRequest
+
+Key = TypeVar("Key", bound=Hashable)
 
 LEAST_PRACTICE: Final = PRACTICE_ASSESSED
 """Where `hands_on` draws the line: work that is done, or a project, portfolio or lab that is
@@ -37,7 +39,8 @@ class Offer(msgspec.Struct, frozen=True):
     """A credential that can be planned with, in whole cents, minutes, days and thousandths.
 
     `days` is how long it takes, `work_days` how many of them the work fills. `renewals` come due
-    within the horizon; their money and hours are in `cents` and `minutes`.
+    within the horizon; their money and hours are in `cents` and `minutes`. `last_start` is the last
+    day of study on which it can be started, counted from 0; None where no end of it is known.
     """
 
     credential: MicroCredential
@@ -49,6 +52,7 @@ class Offer(msgspec.Struct, frozen=True):
     work_days: int = 0
     renewals: int = 0
     renewal_cents: int = 0
+    last_start: int | None = None
 
     @property
     def price_cents(self) -> int:
@@ -75,18 +79,16 @@ def screen(catalog: Catalog, request: PlanRequest, holdings: Holdings) -> Screen
     left_out: dict[CredentialId, Fact] = {}
     over_limit: dict[CredentialId, OverLimit] = {}
     awarding: dict[SkillId, list[Offer]] = {}
-    discounts = find_discounts_by_member(catalog)
+    discounts = index_discounts(
+        find_discount_terms(each, catalog) for each in catalog.stacks.values()
+    )
     for id_ in sorted(catalog.credentials):
         if id_ in holdings.credentials:
             continue
         credential = catalog.credentials[id_]
         issuer = catalog.issuers.get(credential.issuer)
         reason = find_reason_against(credential, request, issuer)
-        offer = (
-            None
-            if reason
-            else find_offer(catalog, credential, request.hours_per_week, request.horizon_months)
-        )
+        offer = None if reason else find_offer(catalog, credential, request)
         if isinstance(offer, Offer):
             offers[id_] = offer
             least = offer.renewal_cents + least_cents(offer.price_cents, discounts.get(id_, ()))
@@ -144,13 +146,13 @@ def is_spoken(language: str, spoken: tuple[str, ...]) -> bool:
 
 
 def find_offer(
-    catalog: Catalog, credential: MicroCredential, hours_per_week: float, horizon_months: int = 0
+    catalog: Catalog, credential: MicroCredential, request: PlanRequest
 ) -> Offer | FigureUnknown:
     """Compute what a credential takes, or name the figure that is not known.
 
     A price by the month is paid for as long as the credential itself takes at the person's pace.
     """
-    hours = credential.workload_hours
+    hours, hours_per_week = credential.workload_hours, request.hours_per_week
     if hours is None:
         return FigureUnknown(credential.id, "workload_hours")
     cents = cost_in_cents(
@@ -162,11 +164,11 @@ def find_offer(
     if cents is None:
         return FigureUnknown(credential.id, "price")
     renewal = credential.renewal
-    times = 0 if renewal is None else horizon_months // renewal.every_months
+    times = 0 if renewal is None else request.horizon_months // renewal.every_months
     each = renewal_cents(catalog, credential) if times else 0
-    if each is None:
+    more_hours = 0.0 if renewal is None or not times else renewal.hours
+    if each is None or more_hours is None:
         return FigureUnknown(credential.id, "renewal")
-    more_hours = renewal.hours or 0.0 if renewal is not None else 0.0
     return Offer(
         credential=credential,
         cents=cents + times * each,
@@ -177,6 +179,9 @@ def find_offer(
         work_days=days_of_work(hours, hours_per_week),
         renewals=times,
         renewal_cents=times * each,
+        last_start=None
+        if credential.offered_until is None
+        else request.study_days.count_until(credential.offered_until) - 1,
     )
 
 
@@ -243,17 +248,27 @@ class DiscountTerms(msgspec.Struct, frozen=True):
     cents: int = 0
     percent: float = 0.0
 
-    def percent_of(self, cents: int) -> int:
-        """Return the percentage of a price, rounded down to whole cents."""
-        return math.floor(round(cents * self.percent / 100, 6))
+    def savings(self, prices: Mapping[Key, int]) -> Iterator[tuple[tuple[Key, ...], int]]:
+        """Yield what is off which of these prices, in cents; never more than they come to.
+
+        An amount is off all of them together, a percentage off each, rounded down.
+        """
+        if self.cents:
+            yield tuple(prices), min(self.cents, sum(prices.values()))
+            return
+        for key, cents in prices.items():
+            yield (key,), math.floor(round(cents * self.percent / 100, 6))
 
 
 def find_discount_terms(stack: Stack, catalog: Catalog) -> DiscountTerms | None:
-    """Compute a stack's discount in the catalog's currency; None where none is known."""
+    """Compute a stack's discount in the catalog's currency; None where none is known.
+
+    A stack among its members stands for its own members.
+    """
     discount = stack.discount
     if discount is None:
         return None
-    members = frozenset(discount.members or stack.members)
+    members = frozenset(find_credentials(discount.members or stack.members, catalog))
     if discount.percent is not None:
         return DiscountTerms(members, percent=discount.percent)
     price = Price(discount.amount, currency=discount.currency)
@@ -261,22 +276,35 @@ def find_discount_terms(stack: Stack, catalog: Catalog) -> DiscountTerms | None:
     return DiscountTerms(members, cents=cents) if cents else None
 
 
-def find_discounts_by_member(catalog: Catalog) -> Mapping[CredentialId, tuple[DiscountTerms, ...]]:
+def find_credentials(names: Iterable[CredentialId], catalog: Catalog) -> Iterator[CredentialId]:
+    """Yield the credentials of these ids, a stack's members in its place."""
+    waiting, seen = list(names), set(names)
+    for each in waiting:
+        stack = catalog.stacks.get(StackId(each))
+        if stack is None:
+            yield each
+            continue
+        fresh = [member for member in stack.members if member not in seen]
+        waiting += fresh
+        seen.update(fresh)
+
+
+def index_discounts(
+    discounts: Iterable[DiscountTerms | None],
+) -> Mapping[CredentialId, Sequence[DiscountTerms]]:
     """List for each credential the discounts that could be on it."""
-    found: dict[CredentialId, tuple[DiscountTerms, ...]] = {}
-    for stack in catalog.stacks.values():
-        discount = find_discount_terms(stack, catalog)
+    found: dict[CredentialId, list[DiscountTerms]] = {}
+    for discount in discounts:
         if discount is not None:
-            for each in discount.members:
-                found[each] = (*found.get(each, ()), discount)
+            for member in discount.members:
+                found.setdefault(member, []).append(discount)
     return found
 
 
-def least_cents(cents: int, discounts: tuple[DiscountTerms, ...]) -> int:
+def least_cents(cents: int, discounts: Iterable[DiscountTerms]) -> int:
     """Return the least that a price of so many cents can come to.
 
-    No credential serves two discounts, and none takes off more than its members cost.
+    No credential serves two discounts.
     """
-    return max(
-        0, cents - max((each.cents or each.percent_of(cents) for each in discounts), default=0)
-    )
+    saved = (each for discount in discounts for _, each in discount.savings({None: cents}))
+    return cents - max(saved, default=0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache, partial
 
 from msgspec.structs import replace
@@ -20,11 +20,9 @@ from skillgap.planning.explain.reasons import (
     find_unlocked,
 )
 from skillgap.planning.explain.stacks import add_up_credits, find_advice
-from skillgap.planning.graph.reach import find_possible_achievers
 from skillgap.planning.graph.scope import cut_to_scope
-from skillgap.planning.graph.world import Need
 from skillgap.planning.objective import UNITS, stack_reward
-from skillgap.planning.offers import Offer, screen
+from skillgap.planning.offers import screen
 from skillgap.planning.question import Question, Screen, ask
 from skillgap.planning.request import PlanRequest
 from skillgap.planning.result import (
@@ -38,43 +36,39 @@ from skillgap.planning.result import (
     Totals,
 )
 from skillgap.planning.schedule import ScheduledStep, make_schedule
-from skillgap.planning.search.presolve import can_exchange, find_candidates, translate_reach
+from skillgap.planning.search.pool import CandidatePool, served_without, translate_reach
 from skillgap.planning.search.stages import Found, find_best
-from skillgap.planning.solver.stopping import Deadline, Stop
+from skillgap.planning.solver.stopping import Deadline
 from skillgap.planning.totals import allocate_rebates
-
-Served = Callable[[Need], bool]
-"""Whether a need is served."""
 
 
 def plan_path(
-    catalog: Catalog, request: PlanRequest, *, stop: Stop | None = None
+    catalog: Catalog, request: PlanRequest, deadline: Deadline | None = None
 ) -> LearningPath | Infeasible:
     """Find the best path from what the learner holds to what the role asks.
 
     Best is lexicographic: the most importance-weighted essential coverage, then optional if it is
     asked for, then the preference, then fixed tie-breaks. The same catalog and request give the
     same answer, however the catalog is ordered. Raises UserError where the request names a role or
-    an included credential that is not in the catalog; Ctrl-C comes out as KeyboardInterrupt. Once
-    `stop` is wanted, the best path found by then is given.
+    an included credential that is not in the catalog; Ctrl-C comes out as KeyboardInterrupt. At the
+    `deadline`, by default as the request has it, the best path found by then is returned.
     """
-    return plan_within(cut_to_scope(catalog, request), request, stop=stop)
+    deadline = deadline or Deadline.after(request.time_limit)
+    return plan_within(cut_to_scope(catalog, request), request, deadline)
 
 
 def plan_within(
     catalog: Catalog,
     request: PlanRequest,
+    deadline: Deadline,
     screen: Screen = screen,
     pool: CandidatePool | None = None,
-    *,
-    stop: Stop | None = None,
 ) -> LearningPath | Infeasible:
     """Find the best path in a catalog as it stands; see `plan_path` and, for `screen`, `ask`.
 
     With a `pool` that was found for the same request the search has less to look at. What stays
     open is explained from the whole catalog all the same.
     """
-    deadline = Deadline.after(request.time_limit, stop)
     question = ask(catalog, request, screen, None if pool is None else pool.offers)
     found = find_best(question, deadline, is_presolved=pool is not None)
     if pool is not None and not (found and serves_all(question, found)):
@@ -95,41 +89,6 @@ def plan_within(
 def serves_all(question: Question, found: Found) -> bool:
     """Return whether a path serves everything that is asked."""
     return all(found.reach.serves(question.number(target.need)) for target in question.targets)
-
-
-class CandidatePool:
-    """The offers that could be on anybody's best path, and what is served without one of them.
-
-    Why they are the same for all: whoever holds more skills asks for less, and reaches everything
-    for less. So what is dominated for somebody who holds none is dominated for everybody, and where
-    that person has another way to a need, everybody has.
-    """
-
-    def __init__(self, catalog: Catalog, request: PlanRequest, screen: Screen) -> None:
-        """Find the pool for a request, whose learner's skills are left aside."""
-        nobody = replace(request, learner=replace(request.learner, skills=()))
-        self.question = ask(catalog, nobody, screen)
-        self.offers: Mapping[CredentialId, Offer] = self.question.screening.offers
-        self.served: dict[CredentialId, Served] = {}
-        anybody = ask(catalog, nobody, screen, whatever_is_held=True)
-        if can_exchange(anybody):
-            items = anybody.world.items
-            candidates = find_candidates(anybody, find_possible_achievers(anybody.world))
-            offers = (items[each].offer for each in sorted(candidates))
-            self.offers = {each.credential.id: each for each in offers if each is not None}
-
-    def served_without(self, credential: CredentialId) -> Served:
-        """Return what is served without a credential, whatever skills are held."""
-        served = self.served.get(credential)
-        if served is None:
-            served = self.served[credential] = served_without(self.question, credential)
-        return served
-
-
-def served_without(question: Question, credential: CredentialId) -> Served:
-    """Return what is served without a credential, by what is within reach."""
-    reach = question.reach_without(credential)
-    return lambda need: reach.serves(question.number(need))
 
 
 def describe(
@@ -243,11 +202,10 @@ def describe_discounts(question: Question, found: Found) -> tuple[DiscountGiven,
     """Return the discounts that completed stacks give, one for each stack."""
     items = question.world.items
     given: dict[StackId, tuple[int, tuple[CredentialId, ...]]] = {}
-    for number, members in sorted(allocate_rebates(question.world, found.reach).items()):
-        rebate = question.world.rebates[number]
-        stack = StackId(items[rebate.stack].id)
+    for number, rebate in sorted(allocate_rebates(question.world, found.reach).items()):
+        stack = StackId(items[question.world.rebates[number].stack].id)
         cents, credentials = given.get(stack, (0, ()))
-        more = (CredentialId(items[each].id) for each in members)
+        more = (CredentialId(items[each].id) for each in rebate.members)
         given[stack] = cents + rebate.cents, (*credentials, *more)
     return tuple(
         DiscountGiven(stack, cents / 100, credentials)

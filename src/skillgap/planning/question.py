@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Final
 
 import msgspec
 
@@ -23,7 +24,12 @@ from skillgap.planning.graph.world import (
     credential_need,
     skill_need,
 )
-from skillgap.planning.objective import importance_weight, preference_cost, stack_reward
+from skillgap.planning.objective import (
+    balanced_cost,
+    importance_weight,
+    preference_cost,
+    stack_reward,
+)
 from skillgap.planning.offers import (
     Offer,
     Screening,
@@ -33,6 +39,9 @@ from skillgap.planning.offers import (
     screen,
 )
 from skillgap.planning.request import LimitName, PlanRequest, Preference
+
+BEYOND_BALANCED: Final = 2**48
+"""More cents than any path costs: what a preference counts stands before what balanced does."""
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -90,9 +99,9 @@ class Question(msgspec.Struct, frozen=True):
         return {at: each.days for at, each in self.offers().items()}
 
     def savings(self) -> dict[int, int]:
-        """Return the cents of each rebate, below 0, by its number."""
+        """Return what a unit of each rebate takes off, in cents below 0, by its number."""
         first = len(self.world.items)
-        return {first + at: -each.cents for at, each in enumerate(self.world.rebates)}
+        return {first + at: -each.step for at, each in enumerate(self.world.rebates)}
 
     def costs(self, preference: Preference) -> dict[int, int]:
         """Return what each item adds to the value of a preference."""
@@ -108,6 +117,17 @@ class Question(msgspec.Struct, frozen=True):
         if preference in (Preference.BALANCED, Preference.CHEAPEST):
             costs |= self.savings()
         return costs
+
+    def item_costs(self) -> dict[int, int]:
+        """Return the cost of each offer: by the preference, and where equal by balanced value."""
+        request = self.request
+        prefer, hour_value = request.prefer, request.hour_value
+        first = 0 if prefer is Preference.BALANCED else BEYOND_BALANCED
+        return {
+            number: preference_cost(offer, prefer, hour_value) * first
+            + balanced_cost(offer, hour_value)
+            for number, offer in self.offers().items()
+        }
 
     def limits(self) -> dict[LimitName, tuple[Measure, int]]:
         """Return the limits that are set on sums: what each item adds, and what is allowed."""

@@ -97,7 +97,7 @@ def recognition_parts(
 ) -> tuple[RecognitionPart, ...]:
     """Return every part of the recognition score, in a fixed order; the possible sum to 1,000.
 
-    Counted by others 300 (one who counts it 200, several 300), the issuer's standing 200 (all of
+    Counted by others 300 (one body 200, several 300), the issuer's standing 200 (all of
     it with an accreditation, else by its kind), assessment 250 (any work that is judged 150, a
     quiz 60, watched over 100 more), verification 150 and the kind of achievement 100. What is not
     known earns nothing. What expires within one year loses 100, within two 60, within three 30,
@@ -105,7 +105,8 @@ def recognition_parts(
 
     Why: recognition cannot be measured from here, so it is counted from what can be pointed at.
     """
-    counted = (0, COUNTED_BY_ONE, COUNTED_BY_SEVERAL)[min(2, len(credential.recognition))]
+    bodies = {each.by for each in credential.recognition}
+    counted = (0, COUNTED_BY_ONE, COUNTED_BY_SEVERAL)[min(2, len(bodies))]
     standing = 0
     if issuer is not None and issuer.accreditations:
         standing = ACCREDITED

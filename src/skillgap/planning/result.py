@@ -68,6 +68,7 @@ class NoteKind(StrEnum):
     RENEWALS_COUNTED = "renewals-counted"
     RENEWAL_DUE = "renewal-due"
     EXPIRES = "expires"
+    OFFER_ENDED = "offer-ended"
 
 
 class StepNote(msgspec.Struct, frozen=True):
@@ -211,6 +212,11 @@ class LearningPath(msgspec.Struct, frozen=True):
     was_stopped: bool = False
     traits_before: tuple[SkillGap, ...] = ()
     traits_after: tuple[SkillGap, ...] = ()
+
+    @property
+    def is_proven(self) -> bool:
+        """Whether nothing covers more, or as much and is better."""
+        return self.status is PlanStatus.OPTIMAL
 
     @property
     def covers_essentials(self) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 from msgspec.structs import replace
@@ -117,10 +118,24 @@ def schedule_offers(
        may.
     2. Whenever fewer than `at_once` are running, the open offer with the least `start_priority` is
        picked and started as soon as its days of work can end with it.
+    3. If by then some are no longer on offer, what is on offer for the shortest time, or needed by
+       it, is picked first; that order is kept if fewer start too late.
 
     So an offer takes as long, and costs as much by the month, as alone; with one at a time nothing
     overlaps; and a path is never longer than with one at a time.
     """
+    offers = tuple(offers)
+    usual = place(offers, at_once, is_open, {})
+    if not any(map(is_late, usual)):
+        return usual
+    hurried = place(offers, at_once, is_open, find_last_starts(offers))
+    return min(usual, hurried, key=lambda schedule: sum(map(is_late, schedule)))
+
+
+def place(
+    offers: Iterable[Offer], at_once: int, is_open: IsOpen, last_starts: Mapping[CredentialId, int]
+) -> tuple[ScheduledOffer, ...]:
+    """Place offers in time, those with the earliest of `last_starts` first."""
     waiting = sorted(offers, key=lambda offer: offer.credential.id)
     placed: list[ScheduledOffer] = []
     now = worked_until = 0
@@ -136,12 +151,41 @@ def schedule_offers(
             now = min(running)
             continue
         ids = {offer.credential.id for offer in waiting}
-        offer = min(ready, key=lambda each: start_priority(each, ids))
+        offer = min(
+            ready,
+            key=lambda each: (
+                last_starts.get(each.credential.id, math.inf),
+                start_priority(each, ids),
+            ),
+        )
         waiting.remove(offer)
         first = max(now, worked_until + offer.work_days - offer.days)
         worked_until = max(first, worked_until) + offer.work_days
         placed.append(ScheduledOffer(offer, first, first + offer.days))
     return tuple(sorted(placed, key=lambda each: each.first))
+
+
+def is_late(each: ScheduledOffer) -> bool:
+    """Return whether an offer has ended by the day on which it would be started."""
+    return each.offer.last_start is not None and each.first > each.offer.last_start
+
+
+def find_last_starts(offers: Sequence[Offer]) -> Mapping[CredentialId, int]:
+    """Return the last start of each offer, or of what it may be needed for where earlier."""
+    waiting = [each for each in offers if each.last_start is not None]
+    found = {each.credential.id: each.last_start or 0 for each in waiting}
+    for later in waiting:
+        asked = later.credential.prerequisites
+        skills = {skill for options in asked.skills for skill in options.skills}
+        named = {each for options in asked.credentials for each in options}
+        last = found[later.credential.id]
+        for each in offers:
+            id_ = each.credential.id
+            serves = id_ in named or any(award.skill in skills for award in each.credential.awards)
+            if serves and last < found.get(id_, math.inf):
+                found[id_] = last
+                waiting.append(each)
+    return found
 
 
 def start_priority(offer: Offer, waiting: set[CredentialId]) -> tuple[bool, int, int, CredentialId]:

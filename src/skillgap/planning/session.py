@@ -17,10 +17,12 @@ from skillgap.domain.shelf import CredentialShelf, shelve
 from skillgap.gap import Holdings, find_gap, find_holdings
 from skillgap.planning.graph.scope import cut_to_shared_scope, named_by_stacks, parts_of_role
 from skillgap.planning.offers import Screening, screen
-from skillgap.planning.planner import CandidatePool, plan_within
+from skillgap.planning.planner import plan_within
 from skillgap.planning.request import PlanRequest
 from skillgap.planning.result import Infeasible, LearningPath, PlanStatus
 from skillgap.planning.schedule import hold_also
+from skillgap.planning.search.pool import CandidatePool
+from skillgap.planning.solver.stopping import Deadline
 
 KEPT_PLANS: Final = 512
 KEPT_SCOPES: Final = 64
@@ -64,14 +66,15 @@ class PlanSession:
     def plan(self, request: PlanRequest) -> LearningPath | Infeasible:
         """Find the best path; see `plan_path`."""
         if request.role not in self.catalog.roles:
-            return plan_within(self.catalog, request)
+            return plan_within(self.catalog, request, Deadline.after(request.time_limit))
         scope = self.scope_of(request)
         holdings = find_holdings(request.learner, self.catalog, request.start)
         asked = replace(request, learner=canonical(holdings, scope))
         answer = self.plans.get(asked)
         if answer is None:
             pool = self.pool_of(scope, asked)
-            answer = plan_within(scope.catalog, asked, self.screen, pool)
+            deadline = Deadline.after(request.time_limit)
+            answer = plan_within(scope.catalog, asked, deadline, self.screen, pool)
         if answer.status is not PlanStatus.FEASIBLE:
             keep(self.plans, asked, answer, KEPT_PLANS)
         return self.answer_for(request, scope, holdings, answer)

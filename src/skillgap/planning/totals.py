@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, product
 from typing import Final
 
+import msgspec
+
 from skillgap.domain.identifiers import CredentialId
 from skillgap.planning.graph.reach import Reach, reach_in_order
 from skillgap.planning.graph.world import World
@@ -22,7 +24,10 @@ def add_up(world: World, measure: Mapping[int, int], reach: Reach) -> int:
     if world.makespan is not None and world.makespan in measure:
         whole += measure[world.makespan] * find_makespan(world, reach)
     first = len(world.items)
-    return whole + sum(measure.get(first + each, 0) for each in rebates_given(world, reach))
+    return whole + sum(
+        measure.get(first + number, 0) * (given.cents // world.rebates[number].step)
+        for number, given in allocate_rebates(world, reach).items()
+    )
 
 
 def find_makespan(world: World, reach: Reach) -> int:
@@ -45,16 +50,20 @@ def find_makespan(world: World, reach: Reach) -> int:
     return makespan_of(schedule_offers(offered, world.at_once, is_open))
 
 
-def rebates_given(world: World, reach: Reach) -> tuple[int, ...]:
-    """Return the numbers of the rebates that a path is given, those that save the most.
+class Given(msgspec.Struct, frozen=True):
+    """A rebate that a path is given: the members that serve it, and what it takes off."""
+
+    members: tuple[int, ...]
+    cents: int
+
+
+def allocate_rebates(world: World, reach: Reach) -> dict[int, Given]:
+    """Return the rebates of a path by their numbers, those that save the most.
 
     No member serves two of them; of several best allocations the first counts.
     """
-    return tuple(sorted(allocate_rebates(world, reach))) if world.rebates else ()
-
-
-def allocate_rebates(world: World, reach: Reach) -> dict[int, tuple[int, ...]]:
-    """Return the rebates of a path, each with the members that serve it."""
+    if not world.rebates:
+        return {}
     taken = set(reach.order)
     possible = {
         number: tuple(each for each in rebate.members if each in taken)
@@ -66,13 +75,13 @@ def allocate_rebates(world: World, reach: Reach) -> dict[int, tuple[int, ...]]:
         for member in members:
             serving.setdefault(member, []).append(number)
     contested = [member for member, numbers in serving.items() if len(numbers) > 1]
-    best: dict[int, tuple[int, ...]] = {}
+    best: dict[int, Given] = {}
     most = -1
     choices = product(*(serving[member] for member in contested))
     for choice in islice(choices, MOST_ALLOCATIONS):
         chosen = dict(zip(contested, choice, strict=True))
         given = dict(find_given(world, possible, chosen))
-        saved = sum(world.rebates[number].cents for number in given)
+        saved = sum(each.cents for each in given.values())
         if saved > most:
             best, most = given, saved
     return best
@@ -80,13 +89,13 @@ def allocate_rebates(world: World, reach: Reach) -> dict[int, tuple[int, ...]]:
 
 def find_given(
     world: World, possible: Mapping[int, Sequence[int]], chosen: Mapping[int, int]
-) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Return the rebates that stand once each contested member serves the one chosen for it."""
+) -> Iterator[tuple[int, Given]]:
+    """Yield the rebates once each contested member serves the one chosen for it."""
     for number, members in possible.items():
-        rebate = world.rebates[number]
         own = tuple(each for each in members if chosen.get(each, number) == number)
-        if own and sum(price_of(world, each) for each in own) >= rebate.cents:
-            yield number, own
+        if own:
+            price = sum(price_of(world, each) for each in own)
+            yield number, Given(own, min(world.rebates[number].cents, price))
 
 
 def price_of(world: World, item: int) -> int:

@@ -11,7 +11,22 @@ RATES = ExchangeRates({"EUR": 1.08, "JPY": 0.0067})
 
 @pytest.mark.parametrize(
     ("weeks", "months"),
-    [(0, 1), (1, 1), (4.3, 1), (52 / 12, 1), (4.34, 2), (8, 2), (26, 6), (52, 12), (53, 13)],
+    [
+        (0, 1),
+        (1, 1),
+        (31 / 7, 1),
+        (4.43, 2),
+        (62 / 7, 2),
+        (63 / 7, 3),
+        (26, 6),
+        (365 / 7, 12),
+        (366 / 7, 12),
+        (367 / 7, 13),
+        (731 / 7, 24),
+        (732 / 7, 25),
+        (1461 / 7, 48),
+        (1462 / 7, 49),
+    ],
 )
 def test_begun_months_count_whole(weeks, months):
     assert months_billed(weeks) == months

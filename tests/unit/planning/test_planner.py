@@ -10,7 +10,7 @@ from skillgap.errors import UserError
 from skillgap.planning.planner import plan_path
 from skillgap.planning.request import Preference
 from skillgap.planning.result import LearningPath, PlanStatus, Reason, ReasonKind
-from skillgap.planning.solver.stopping import Stop
+from skillgap.planning.solver.stopping import Deadline, Stop
 
 
 def test_every_step_says_what_it_is_for(credential, catalog, request_for):
@@ -94,7 +94,7 @@ def test_who_stops_gets_the_best_path_found_by_then(credential, catalog, request
         credential(f"c{n}", f"s{n}:1 s{(n * 7) % 12}:1", price=5.0 + n % 4) for n in range(12)
     ]
     world = catalog(offers, " ".join(f"s{n}:1" for n in range(12)))
-    path = plan_path(world, request_for(budget=60.0), stop=Stop(is_wanted=True))
+    path = plan_path(world, request_for(budget=60.0), Deadline.after(60.0, Stop(is_wanted=True)))
     assert isinstance(path, LearningPath)
     assert path.totals.money <= 60.0
     if path.status is PlanStatus.FEASIBLE:

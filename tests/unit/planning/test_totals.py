@@ -3,7 +3,7 @@ from __future__ import annotations
 from skillgap.domain.stack import Discount, Stack
 from skillgap.planning.graph.reach import find_reach
 from skillgap.planning.question import ask
-from skillgap.planning.totals import add_up, allocate_rebates, find_makespan
+from skillgap.planning.totals import Given, add_up, allocate_rebates, find_makespan
 
 
 def asked(credential, catalog, request_for, stacks, **fields):
@@ -24,23 +24,21 @@ def test_each_member_serves_the_discount_that_saves_most(credential, catalog, re
     reach = find_reach(question.world)
     named = {
         question.world.items[question.world.rebates[number].stack].id: [
-            question.world.items[each].id for each in members
+            question.world.items[each].id for each in given.members
         ]
-        for number, members in allocate_rebates(question.world, reach).items()
+        for number, given in allocate_rebates(question.world, reach).items()
     }
-    assert named == {"amount": ["a", "b"], "share": ["c"]}
-    assert add_up(question.world, question.savings(), reach) == -8500
+    assert named == {"amount": ["b"], "share": ["c"]}
+    assert add_up(question.world, question.savings(), reach) == -12500
 
 
-def test_an_amount_beyond_what_it_is_off_is_not_given(credential, catalog, request_for):
+def test_an_amount_takes_off_no_more_than_the_price(credential, catalog, request_for):
     stacks = [Stack("all", all_of=("a", "b", "c"), discount=Discount(amount=60.0, members=("b",)))]
     question = asked(credential, catalog, request_for, stacks)
-    assert allocate_rebates(question.world, find_reach(question.world)) == {}
+    assert allocate_rebates(question.world, find_reach(question.world)) == {0: Given((1,), 5000)}
 
 
-def test_days_are_those_of_the_timetable_where_several_run_at_once(
-    credential, catalog, request_for
-):
+def test_days_are_those_of_the_schedule_where_several_run_at_once(credential, catalog, request_for):
     question = asked(credential, catalog, request_for, [], at_once=2)
     reach = find_reach(question.world)
     assert question.world.makespan == 3

@@ -40,6 +40,7 @@ from skillgap.planning.request import Preference
 
 if TYPE_CHECKING:
     from skillgap.domain.identifiers import CredentialId
+    from skillgap.planning.solver.stopping import Deadline
     from skillgap.rendering.json_values import JsonObject
     from skillgap.rendering.layout.page import Page
     from skillgap.rendering.report import PlanReport
@@ -236,6 +237,7 @@ def plan(
         PlanRequest,
     )
     from skillgap.planning.result import LearningPath
+    from skillgap.planning.solver.stopping import Deadline
     from skillgap.rendering.report import PlanReport
 
     first_day = start or this_day()
@@ -289,11 +291,12 @@ def plan(
         include_transversal=transversal,
     )
     with heed_stop() as stop:
-        answer = plan_path(known, request, stop=stop)
-    report = PlanReport(person.understanding, answer)
-    if not stop.is_wanted:
-        questions = Questions(why, why_not, alternatives, tradeoff, exact)
-        report = answer_questions(report, questions)
+        deadline = Deadline.after(request.time_limit, stop)
+        answer = plan_path(known, request, deadline=deadline)
+        report = PlanReport(person.understanding, answer)
+        if not stop.is_wanted:
+            questions = Questions(why, why_not, alternatives, tradeoff, exact)
+            report = answer_questions(report, questions, deadline)
     emit(format_, output, lambda page: write(page, report), lambda: build_json(report))
     if stop.is_wanted:
         return exits.INTERRUPTED
@@ -320,7 +323,7 @@ class Questions(msgspec.Struct, frozen=True):
     is_exact: bool
 
 
-def answer_questions(report: PlanReport, questions: Questions) -> PlanReport:
+def answer_questions(report: PlanReport, questions: Questions, deadline: Deadline) -> PlanReport:
     """Return a report with the answers to what was asked, and with what is to be weighed in it.
 
     Raises `UserError` for a credential that the catalog lacks.
@@ -338,26 +341,26 @@ def answer_questions(report: PlanReport, questions: Questions) -> PlanReport:
     if isinstance(answer, LearningPath):
         from skillgap.planning.followups.warnings import find_notes
 
-        report = replace(report, notes=find_notes(catalog, answer))
+        report = replace(report, notes=find_notes(catalog, answer, deadline))
         if questions.asks_why:
             from skillgap.planning.followups.alternatives import find_worth
 
-            report = replace(report, worth=find_worth(catalog, answer))
+            report = replace(report, worth=find_worth(catalog, answer, deadline))
     if questions.alternatives is not None:
         from skillgap.planning.followups.alternatives import find_alternatives
 
-        found = find_alternatives(catalog, answer.request, questions.alternatives)
+        found = find_alternatives(catalog, answer.request, questions.alternatives, deadline)
         report = replace(report, alternatives=found)
     if questions.tradeoff:
         from skillgap.planning.followups.tradeoff import POINTS_BY_DEFAULT, find_tradeoff
 
         at_most = None if questions.is_exact else POINTS_BY_DEFAULT
-        frontier = find_tradeoff(catalog, answer.request, at_most=at_most)
+        frontier = find_tradeoff(catalog, answer.request, deadline, at_most=at_most)
         report = replace(report, tradeoff=frontier, has_tradeoff=True)
     if absent:
         from skillgap.planning.followups.why_not import why_not
 
-        report = replace(report, absences=why_not(catalog, answer.request, absent))
+        report = replace(report, absences=why_not(catalog, answer.request, absent, deadline))
     return report
 
 

@@ -140,7 +140,7 @@ def includes_alone(question: Question) -> tuple[Need, ...]:
 
 def extend(deadline: Deadline, time_limit: float) -> Deadline:
     """Return a deadline that leaves explanations some time of their own."""
-    seconds = max(deadline.seconds_left, min(EXPLANATION_SECONDS, time_limit))
+    seconds = max(deadline.seconds_left, min(EXPLANATION_SECONDS, 0.5 + time_limit / 10))
     return Deadline.after(seconds, deadline.stop)
 
 
@@ -237,6 +237,7 @@ class FactChain:
             yield screening.left_out[credential]
         elif credential in screening.over_limit:
             yield screening.over_limit[credential]
+            yield from self.why_closed(credential)
         elif credential in self.within_reach.credentials:
             yield from (fact for fact in self.excess if self.is_new(fact))
         elif credential in screening.offers:
@@ -259,7 +260,7 @@ class FactChain:
                 continue
             yield PrerequisiteOutOfReach(credential, needed=needed)
             for each in needed:
-                yield from self.why_not(each)
+                yield from self.why_no_member(each)
         for each in question.catalog.credentials[credential].corequisites:
             if each not in self.within_reach.credentials:
                 yield CorequisiteOutOfReach(credential, each)

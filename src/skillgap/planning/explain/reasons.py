@@ -192,7 +192,11 @@ def find_step_notes(
 ) -> tuple[StepNote, ...]:
     """Find the notes to one of the steps of a path."""
     last = max(each.ends for each in schedule)
-    return (*audit_notes(scheduled), *renewal_notes(catalog, last, scheduled))
+    return (
+        *audit_notes(scheduled),
+        *offer_notes(scheduled),
+        *renewal_notes(catalog, last, scheduled),
+    )
 
 
 def audit_notes(scheduled: ScheduledStep) -> Iterator[StepNote]:
@@ -200,6 +204,13 @@ def audit_notes(scheduled: ScheduledStep) -> Iterator[StepNote]:
     price = scheduled.offer.credential.price
     if price.free_audit and scheduled.offer.price_cents:
         yield StepNote(NoteKind.FREE_AUDIT, money=scheduled.offer.price_cents / 100)
+
+
+def offer_notes(scheduled: ScheduledStep) -> Iterator[StepNote]:
+    """Yield the last day of an offer where the step starts after it."""
+    until = scheduled.offer.credential.offered_until
+    if until is not None and until < scheduled.starts:
+        yield StepNote(NoteKind.OFFER_ENDED, until)
 
 
 def renewal_notes(catalog: Catalog, last: dt.date, scheduled: ScheduledStep) -> Iterator[StepNote]:

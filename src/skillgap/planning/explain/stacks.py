@@ -150,10 +150,12 @@ def find_discount(question: Question, stack: Stack, offers: Iterable[Offer]) -> 
     discount = find_discount_terms(stack, question.catalog)
     if discount is None:
         return
-    priced = [offer.price_cents for offer in offers if offer.credential.id in discount.members]
-    if sum(priced) >= discount.cents:
-        yield discount.cents
-    yield from (discount.percent_of(cents) for cents in priced)
+    prices = {
+        offer.credential.id: offer.price_cents
+        for offer in offers
+        if offer.credential.id in discount.members
+    }
+    yield from (cents for _, cents in discount.savings(prices))
 
 
 def add_up_credits(question: Question, schedule: Sequence[ScheduledStep]) -> Credits:

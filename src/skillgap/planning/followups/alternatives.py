@@ -72,14 +72,16 @@ class Alternatives(msgspec.Struct, frozen=True):
     ran_out_of_time: bool = False
 
 
-def find_alternatives(catalog: Catalog, request: PlanRequest, count: int) -> Alternatives:
+def find_alternatives(
+    catalog: Catalog, request: PlanRequest, count: int, deadline: Deadline | None = None
+) -> Alternatives:
     """Find the next best paths after the best, as many as `count`, each proven like the best.
 
     They cover as much as the best one, essential and, if asked for, optional. None has a part that
     is as good by itself: what is merely added to a path is no other path. Raises UserError like
     `plan_path`.
     """
-    deadline = Deadline.after(request.time_limit)
+    deadline = deadline or Deadline.after(request.time_limit)
     question = ask(cut_to_scope(catalog, request), request)
     best = find_best(question, deadline)
     if best is None:
@@ -115,7 +117,9 @@ class Worth(msgspec.Struct, frozen=True):
     extra: float | None
 
 
-def find_worth(catalog: Catalog, path: LearningPath) -> tuple[Worth, ...]:
+def find_worth(
+    catalog: Catalog, path: LearningPath, deadline: Deadline | None = None
+) -> tuple[Worth, ...]:
     """Return of each step what it saves.
 
     Left out are steps that the person includes and those for which time ran out. Nothing is said of
@@ -124,7 +128,7 @@ def find_worth(catalog: Catalog, path: LearningPath) -> tuple[Worth, ...]:
     if path.status is not PlanStatus.OPTIMAL or not path.steps:
         return ()
     request = path.request
-    deadline = Deadline.after(request.time_limit)
+    deadline = deadline or Deadline.after(request.time_limit)
     question = ask(cut_to_scope(catalog, request), request)
     best = find_best(question, deadline, breaks_ties=False)
     if best is None or not best.is_proven:

@@ -51,7 +51,11 @@ class Covering(msgspec.Struct, frozen=True):
 
 
 def find_tradeoff(
-    catalog: Catalog, request: PlanRequest, *, at_most: int | None = POINTS_BY_DEFAULT
+    catalog: Catalog,
+    request: PlanRequest,
+    deadline: Deadline | None = None,
+    *,
+    at_most: int | None = POINTS_BY_DEFAULT,
 ) -> Tradeoff | None:
     """Find what being done earlier costs, among the paths that cover the most.
 
@@ -60,7 +64,7 @@ def find_tradeoff(
     evenly between the two ends. None where no path keeps the limits. Raises UserError like
     `plan_path`.
     """
-    deadline = Deadline.after(request.time_limit)
+    deadline = deadline or Deadline.after(request.time_limit)
     catalog = cut_to_scope(catalog, request)
     fastest = solve(catalog, replace(request, prefer=Preference.FASTEST), deadline)
     cheapest = solve(catalog, replace(request, prefer=Preference.CHEAPEST), deadline)

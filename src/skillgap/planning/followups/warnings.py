@@ -21,6 +21,7 @@ from skillgap.gap import is_trait
 from skillgap.planning.followups.alternatives import Difference, compare, last_day_of
 from skillgap.planning.planner import plan_path
 from skillgap.planning.result import LearningPath
+from skillgap.planning.solver.stopping import Deadline
 
 FEWEST_TO_LEAN: Final = 3
 LEANS_FROM: Final = 2 / 3
@@ -77,14 +78,16 @@ class ExpiresSoon(msgspec.Struct, frozen=True):
 PathNote = LeansOnIssuer | RestsOnAttendance | Narrow | ExpiresSoon
 
 
-def find_notes(catalog: Catalog, path: LearningPath) -> tuple[PathNote, ...]:
+def find_notes(
+    catalog: Catalog, path: LearningPath, deadline: Deadline | None = None
+) -> tuple[PathNote, ...]:
     """Find what a person should weigh in a path before they set out, in a fixed order."""
     if not path.steps:
         return ()
     return (
         *find_leaning(catalog, path),
         *find_attendance(catalog, path),
-        *find_narrowness(catalog, path),
+        *find_narrowness(catalog, path, deadline),
         *find_expiries(catalog, path),
     )
 
@@ -118,7 +121,9 @@ def find_attendance(catalog: Catalog, path: LearningPath) -> Iterator[RestsOnAtt
         yield RestsOnAttendance(named, skills, len(unassessed) == len(path.steps))
 
 
-def find_narrowness(catalog: Catalog, path: LearningPath) -> Iterator[Narrow]:
+def find_narrowness(
+    catalog: Catalog, path: LearningPath, deadline: Deadline | None
+) -> Iterator[Narrow]:
     """Yield the one kind or family of skills that the path closes, and the broader option."""
     closed = sorted({closing.skill for step in path.steps for closing in step.closes})
     missing = [
@@ -138,7 +143,7 @@ def find_narrowness(catalog: Catalog, path: LearningPath) -> Iterator[Narrow]:
         kind=kind,
         family=shared[0] if shared else None,
         missing=tuple(dict.fromkeys(each.skills[0] for each in missing)),
-        broader=find_broader(catalog, path, missing),
+        broader=find_broader(catalog, path, missing, deadline),
     )
 
 
@@ -162,7 +167,10 @@ def families_of(catalog: Catalog, skill: SkillId) -> frozenset[SkillId]:
 
 
 def find_broader(
-    catalog: Catalog, path: LearningPath, missing: list[SkillRequirement]
+    catalog: Catalog,
+    path: LearningPath,
+    missing: list[SkillRequirement],
+    deadline: Deadline | None,
 ) -> Difference | None:
     """Plan again with the open transversal skills counted as essential, and compare.
 
@@ -177,7 +185,7 @@ def find_broader(
         **catalog.roles,
         role.id: replace(role, requirements=requirements),
     }
-    broader = plan_path(replace(catalog, roles=MappingProxyType(roles)), path.request)
+    broader = plan_path(replace(catalog, roles=MappingProxyType(roles)), path.request, deadline)
     if not isinstance(broader, LearningPath):
         return None
     pairs = [

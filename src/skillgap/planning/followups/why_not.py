@@ -9,19 +9,19 @@ import msgspec
 from msgspec.structs import replace
 
 from skillgap.domain.catalog import Catalog
-from skillgap.domain.identifiers import CredentialId, SkillId
+from skillgap.domain.identifiers import CredentialId, SkillId, StackId
 from skillgap.domain.skill import SkillLevel
 from skillgap.errors import UserError
 from skillgap.planning.explain.gaps import FactChain, find_excess, find_within_reach
 from skillgap.planning.facts import Fact, FigureUnknown, NoLongerOffered, OverLimit, RuledOut
 from skillgap.planning.followups.alternatives import Difference, compare
-from skillgap.planning.graph.build import index_achievers, trace_back
+from skillgap.planning.graph.build import Trace
 from skillgap.planning.graph.world import Need, all_items, credential_need
 from skillgap.planning.planner import describe
 from skillgap.planning.question import Question, ask
 from skillgap.planning.request import PlanRequest
 from skillgap.planning.result import LearningPath, PlanStatus
-from skillgap.planning.search.presolve import costs_no_more
+from skillgap.planning.search.pool import costs_no_more
 from skillgap.planning.search.stages import Found, coverage, find_best
 from skillgap.planning.solver.stopping import Deadline
 
@@ -31,6 +31,7 @@ class AbsenceKind(StrEnum):
 
     ON_PATH = "on-path"
     HELD = "held"
+    EARNED = "earned"
     RULED_OUT = "ruled-out"
     FIGURE_UNKNOWN = "figure-unknown"
     NO_LONGER_OFFERED = "no-longer-offered"
@@ -50,7 +51,8 @@ class Absence(msgspec.Struct, frozen=True):
     `facts` say what forbids it. Where it could be taken, `more` is what the best path with it has
     more than the best, and `is_proven` that this is the least. `dominated_by` is on the path,
     serves all that it serves and takes no more of anything. `held_skills` are what it awards of
-    what the role asks, held already at that level. `order` is its place where it is on the path.
+    what the role asks, held already at that level. `order` is its place where it is on the path,
+    and `earned_by` the stack that the path completes and that it comes with.
     """
 
     credential: CredentialId
@@ -60,11 +62,15 @@ class Absence(msgspec.Struct, frozen=True):
     dominated_by: CredentialId | None = None
     held_skills: tuple[SkillLevel, ...] = ()
     order: int | None = None
+    earned_by: StackId | None = None
     is_proven: bool = True
 
 
 def why_not(
-    catalog: Catalog, request: PlanRequest, credentials: Sequence[CredentialId]
+    catalog: Catalog,
+    request: PlanRequest,
+    credentials: Sequence[CredentialId],
+    deadline: Deadline | None = None,
 ) -> tuple[Absence, ...]:
     """Return of each credential why it is not on the best path.
 
@@ -73,7 +79,7 @@ def why_not(
     for each in credentials:
         if each not in catalog.credentials:
             raise UserError(f"unknown credential `{each}`")
-    deadline = Deadline.after(request.time_limit)
+    deadline = deadline or Deadline.after(request.time_limit)
     question = ask(catalog, request)
     best = find_best(question, deadline)
     path = None if best is None else describe(question, best, deadline, explains_open=False)
@@ -101,6 +107,9 @@ class Case(msgspec.Struct, frozen=True):
                 return Absence(credential, AbsenceKind.ON_PATH, order=step.order)
         if credential in question.holdings.credentials:
             return Absence(credential, AbsenceKind.HELD)
+        earned_by = self.find_earning_stack(credential)
+        if earned_by is not None:
+            return Absence(credential, AbsenceKind.EARNED, earned_by=earned_by)
         if credential in screening.left_out:
             fact = screening.left_out[credential]
             return Absence(credential, kind_of(fact), (fact,))
@@ -114,6 +123,15 @@ class Case(msgspec.Struct, frozen=True):
             facts = tuple(FactChain(question, within_reach, ()).why_not(credential))
             return Absence(credential, AbsenceKind.OUT_OF_REACH, facts)
         return self.weigh(credential)
+
+    def find_earning_stack(self, credential: CredentialId) -> StackId | None:
+        """Return a stack that the path completes and that earns a credential."""
+        stacks = self.path.stacks if self.path is not None else ()
+        for each in stacks:
+            earned = self.question.catalog.stacks[each.stack].earns
+            if each.completed and credential in (*earned, each.stack):
+                return each.stack
+        return None
 
     def weigh_idle(self, credential: CredentialId) -> Absence:
         """Return what a credential costs that closes nothing, where the limits allow it."""
@@ -169,8 +187,9 @@ class Case(msgspec.Struct, frozen=True):
         """Return whether it closes anything that counts, or unlocks what does."""
         question = self.question
         items = all_items(question.catalog, question.screening.offers, question.holdings)
-        wanted = trace_back(items, index_achievers(items), question.needs)
-        return any(items[each].id == credential and items[each].offer for each in wanted)
+        trace = Trace(items)
+        trace.follow(question.needs)
+        return any(items[each].id == credential and items[each].offer for each in trace.found)
 
     def held_already(self, credential: CredentialId) -> tuple[SkillLevel, ...]:
         """List what it awards of what the role asks, where that much is held."""

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from math import gcd
 
 from skillgap.planning.graph.reach import find_reach
 from skillgap.planning.graph.world import Item, Memberships, Need, Rebate, World, memberships_of
-from skillgap.planning.objective import CENTS, STACK_BONUS, balanced_cost
-from skillgap.planning.offers import DiscountTerms, Offer, least_cents
-
-Asked = Sequence[tuple[int, tuple[int, ...]]]
-"""What an item asks for: of each group how many, and the numbers of its needs."""
+from skillgap.planning.objective import CENTS, balanced_cost
+from skillgap.planning.offers import DiscountTerms, Offer, index_discounts, least_cents
 
 
 def build_reachable_world(
@@ -21,7 +19,9 @@ def build_reachable_world(
     roots = tuple(roots)
     whole = build_relevant_world(items, roots, hour_value, at_once)
     reachable = sorted(find_reach(whole).order)
-    return whole if len(reachable) == len(whole.items) else restrict(whole, reachable, roots)
+    if len(reachable) == len(whole.items):
+        return whole
+    return build_world(tuple(whole.items[each] for each in reachable), roots, at_once)
 
 
 def build_relevant_world(
@@ -40,17 +40,59 @@ def find_relevant(
     Why this loses nothing: an item that no root leads back to closes nothing and unlocks nothing
     that does. It could only be worth its place by completing stacks; see `find_bonus_candidates`.
     """
-    by_atom = index_achievers(items)
-    wanted = trace_back(items, by_atom, roots)
-    wanted |= trace_discounts(items, by_atom, wanted)
+    trace = Trace(items, with_discounts=True)
+    trace.follow(roots)
     memberships = memberships_of(items)
-    bonus_candidates = find_bonus_candidates(items, memberships, wanted, hour_value)
-    if bonus_candidates:
-        bonus_needs = tuple(((items[each].id, 0),) for each in bonus_candidates)
-        wanted |= trace_back(items, by_atom, bonus_needs)
-        wanted |= trace_discounts(items, by_atom, wanted)
-    wanted |= find_relevant_stacks(items, memberships, wanted)
+    bonus_candidates = find_bonus_candidates(items, memberships, trace.found, hour_value)
+    trace.follow(((items[each].id, 0),) for each in bonus_candidates)
+    wanted = trace.found | find_relevant_stacks(items, memberships, trace.found)
     return tuple(items[number] for number in sorted(wanted))
+
+
+class Trace:
+    """The items found so far that serve a root, or a need of what was found.
+
+    With discounts, what leads to a stack whose discount is on something found is found as well:
+    what is missing of the stack may cost less than its discount saves. A member is never taken for
+    the discount alone: it costs at least what is off it.
+    """
+
+    def __init__(self, items: tuple[Item, ...], *, with_discounts: bool = False) -> None:
+        """Start with nothing found; each item and need is looked at once at most."""
+        self.items = items
+        self.achievers = index_achievers(items)
+        self.found: set[int] = set()
+        self.seen: set[Need] = set()
+        self.discounts: dict[str, list[int]] = {}
+        for number, item in enumerate(items) if with_discounts else ():
+            for member in item.discount.members if item.discount is not None else ():
+                self.discounts.setdefault(member, []).append(number)
+
+    def follow(self, roots: Iterable[Need]) -> None:
+        """Find the items that serve the roots, those that serve the needs of these, and so on."""
+        waiting = [root for root in roots if root not in self.seen]
+        self.seen.update(waiting)
+        while waiting:
+            for name, level in waiting.pop():
+                for offered, number in self.achievers.get(name, ()):
+                    if (offered < level if level else offered != 0) or number in self.found:
+                        continue
+                    self.found.add(number)
+                    for need in self.asked_with(self.items[number]):
+                        if need not in self.seen:
+                            self.seen.add(need)
+                            waiting.append(need)
+
+    def asked_with(self, item: Item) -> Iterator[Need]:
+        """List what an item asks for, and what the discounts on it ask for."""
+        for group in item.groups:
+            yield from group.needs
+        yield from item.corequisites
+        if item.offer is None:
+            return
+        for stack in self.discounts.pop(item.id, ()):
+            for group in self.items[stack].groups:
+                yield from group.needs
 
 
 def index_achievers(items: tuple[Item, ...]) -> Mapping[str, list[tuple[int, int]]]:
@@ -64,63 +106,6 @@ def index_achievers(items: tuple[Item, ...]) -> Mapping[str, list[tuple[int, int
     return by_name
 
 
-def trace_back(
-    items: tuple[Item, ...],
-    by_name: Mapping[str, list[tuple[int, int]]],
-    roots: Iterable[Need],
-) -> set[int]:
-    """Find the items that serve the roots, those that serve the needs of these, and so on."""
-    found: set[int] = set()
-    waiting = list(roots)
-    seen = set(waiting)
-    while waiting:
-        for name, level in waiting.pop():
-            for offered, number in by_name.get(name, ()):
-                if (offered < level if level else offered != 0) or number in found:
-                    continue
-                found.add(number)
-                asked = (
-                    *(group.needs for group in items[number].groups),
-                    items[number].corequisites,
-                )
-                for need in (need for needs in asked for need in needs):
-                    if need not in seen:
-                        seen.add(need)
-                        waiting.append(need)
-    return found
-
-
-def trace_discounts(
-    items: tuple[Item, ...],
-    by_name: Mapping[str, list[tuple[int, int]]],
-    wanted: AbstractSet[int],
-) -> set[int]:
-    """Find what leads to the stacks whose discounts are on something wanted.
-
-    Why: what is missing of such a stack may cost less than its discount saves. The same goes for
-    the members of a discount by amount: it is given only where they cost that much together.
-    """
-    found: set[int] = set()
-    waiting = [number for number, item in enumerate(items) if item.discount is not None]
-    while True:
-        known = wanted | found
-        names = {items[each].id for each in known if items[each].offer is not None}
-        touched = [
-            each
-            for each in waiting
-            if (discount := items[each].discount) and names & discount.members
-        ]
-        if not touched:
-            return found
-        waiting = [each for each in waiting if each not in touched]
-        for each in touched:
-            needs = [need for group in items[each].groups for need in group.needs]
-            discount = items[each].discount
-            if discount is not None and discount.cents:
-                needs += [((member, 0),) for member in sorted(discount.members)]
-            found |= trace_back(items, by_name, needs)
-
-
 def find_bonus_candidates(
     items: tuple[Item, ...], memberships: Memberships, wanted: set[int], hour_value: float
 ) -> list[int]:
@@ -131,22 +116,21 @@ def find_bonus_candidates(
     2. A path without o loses at most b(o), and saves at least c(o).
     3. So only an offer with c(o) < b(o) can be worth its place.
     """
-    discounts = [item.discount for item in items if item.discount is not None]
+    discounts = index_discounts(item.discount for item in items)
     return [
         number
         for number, item in enumerate(items)
         if item.offer is not None
         and item.id in memberships.asking
         and number not in wanted
-        and least_cost(item.offer, discounts, hour_value)
-        < len(memberships.above(item.id)) * STACK_BONUS * CENTS
+        and least_cost(item.offer, discounts.get(item.offer.credential.id, ()), hour_value)
+        < memberships.most_bonus(item.id) * CENTS
     ]
 
 
 def least_cost(offer: Offer, discounts: Iterable[DiscountTerms], hour_value: float) -> int:
-    """Return the least that an offer can cost, whatever discount is on it."""
-    own = tuple(discount for discount in discounts if offer.credential.id in discount.members)
-    saved = offer.price_cents - least_cents(offer.price_cents, own)
+    """Return the least that an offer can cost under the discounts on it."""
+    saved = offer.price_cents - least_cents(offer.price_cents, discounts)
     return balanced_cost(offer, hour_value) - saved
 
 
@@ -173,95 +157,29 @@ def build_world(items: tuple[Item, ...], roots: Iterable[Need], at_once: int = 1
     needs = tuple(sorted(asked))
     number_of = {need: number for number, need in enumerate(needs)}
     asking = index_atoms(needs)
-    return connect(
-        items,
-        needs,
-        tuple([needs_served(item, asking) for item in items]),
-        [
-            [(each.count, tuple([number_of[need] for need in each.needs])) for each in item.groups]
-            for item in items
-        ],
-        {
-            number: tuple([number_of[need] for need in item.corequisites])
-            for number, item in enumerate(items)
-            if item.corequisites
-        },
-        tuple(find_rebates(items)),
-        at_once,
-    )
-
-
-def restrict(world: World, kept: Sequence[int], roots: Iterable[Need]) -> World:
-    """Return what `build_world` returns for some of the items of a world, in their order.
-
-    Why not build it anew: what serves what is known, and a plan makes the same world smaller twice.
-    """
-    asked = bytearray(len(world.needs))
-    for root in roots:
-        asked[world.number_of[root]] = 1
-    for item in kept:
-        for need in world.corequisites.get(item, ()):
-            asked[need] = 1
-        for group in world.groups_of[item]:
-            for need in world.group_needs[group]:
-                asked[need] = 1
-    needs = [need for need, is_asked in enumerate(asked) if is_asked]
-    new = dict(zip(needs, range(len(needs)), strict=True))
-    items = tuple([world.items[item] for item in kept])
-    return connect(
-        items,
-        tuple([world.needs[need] for need in needs]),
-        tuple(
-            [tuple([new[need] for need in world.provides[item] if asked[need]]) for item in kept]
-        ),
-        [
-            [
-                (world.counts[group], tuple([new[need] for need in world.group_needs[group]]))
-                for group in world.groups_of[item]
-            ]
-            for item in kept
-        ],
-        {
-            number: tuple([new[need] for need in world.corequisites[item]])
-            for number, item in enumerate(kept)
-            if item in world.corequisites
-        },
-        tuple(find_rebates(items)) if world.rebates else (),
-        world.at_once,
-    )
-
-
-def connect(
-    items: tuple[Item, ...],
-    needs: tuple[Need, ...],
-    provides: tuple[tuple[int, ...], ...],
-    asked: Sequence[Asked],
-    corequisites: Mapping[int, tuple[int, ...]],
-    rebates: tuple[Rebate, ...],
-    at_once: int,
-) -> World:
-    """Connect items whose needs are numbered; `asked` and `provides` are item by item."""
+    provides = tuple([needs_served(item, asking) for item in items])
     achievers: list[list[int]] = [[] for _ in needs]
     watchers: list[list[int]] = [[] for _ in needs]
     owners: list[int] = []
     counts: list[int] = []
     group_needs: list[tuple[int, ...]] = []
     groups_of: list[tuple[int, ...]] = []
-    for number, served in enumerate(provides):
-        for need in served:
+    for number, item in enumerate(items):
+        for need in provides[number]:
             achievers[need].append(number)
         first = len(owners)
-        for count, numbers in asked[number]:
+        for group in item.groups:
+            numbers = tuple([number_of[each] for each in group.needs])
             for need in numbers:
                 watchers[need].append(len(owners))
             owners.append(number)
-            counts.append(count)
+            counts.append(group.count)
             group_needs.append(numbers)
         groups_of.append(tuple(range(first, len(owners))))
     return World(
         items=items,
         needs=needs,
-        number_of={need: number for number, need in enumerate(needs)},
+        number_of=number_of,
         provides=provides,
         achievers=tuple(map(tuple, achievers)),
         watchers=tuple(map(tuple, watchers)),
@@ -270,8 +188,12 @@ def connect(
         group_needs=tuple(group_needs),
         waits=tuple(map(len, groups_of)),
         groups_of=tuple(groups_of),
-        corequisites=corequisites,
-        rebates=rebates,
+        corequisites={
+            number: tuple([number_of[need] for need in item.corequisites])
+            for number, item in enumerate(items)
+            if item.corequisites
+        },
+        rebates=tuple(find_rebates(items)),
         at_once=at_once,
     )
 
@@ -307,18 +229,16 @@ def needs_served(item: Item, asking: Mapping[str, list[tuple[int, int]]]) -> tup
 
 def find_rebates(items: tuple[Item, ...]) -> Iterator[Rebate]:
     """List the rebates of all stacks, by the numbers of the items."""
-    for number, item in enumerate(items):
-        discount = item.discount
-        if discount is None:
+    number_of = {item.id: number for number, item in enumerate(items) if item.offer is not None}
+    for stack, item in enumerate(items):
+        if item.discount is None:
             continue
-        members = {
-            at: each.offer.price_cents
-            for at, each in enumerate(items)
-            if each.offer is not None and each.offer.credential.id in discount.members
+        numbers = sorted(number_of[each] for each in item.discount.members if each in number_of)
+        prices = {
+            number: offer.price_cents
+            for number in numbers
+            if (offer := items[number].offer) is not None and offer.price_cents
         }
-        members = {at: cents for at, cents in members.items() if cents}
-        if discount.cents and sum(members.values()) >= discount.cents:
-            yield Rebate(number, tuple(members), discount.cents, is_amount=True)
-        for at, cents in members.items():
-            if saved := discount.percent_of(cents):
-                yield Rebate(number, (at,), saved, is_amount=False)
+        for members, cents in item.discount.savings(prices):
+            if cents:
+                yield Rebate(stack, members, cents, gcd(cents, *(prices[each] for each in members)))

@@ -17,7 +17,7 @@ from skillgap.domain.shelf import CredentialShelf
 from skillgap.domain.stack import Stack
 from skillgap.gap import Holdings, find_gap, find_holdings, split_traits
 from skillgap.planning.graph.world import Memberships
-from skillgap.planning.objective import EXTRA_CREDENTIAL, STACK_BONUS
+from skillgap.planning.objective import EXTRA_CREDENTIAL
 from skillgap.planning.request import PlanRequest
 
 NOTHING_HELD = Holdings(MappingProxyType({}), frozenset(), frozenset())
@@ -46,7 +46,7 @@ def cut_to_scope(catalog: Catalog, request: PlanRequest) -> Catalog:
     known = {*holdings.credentials, *find_cheap_members(catalog, credentials, request.hour_value)}
     waiting = list(catalog.stacks.values())
     while True:
-        known |= search.found
+        known |= search.found | search.named
         touched = [
             stack
             for stack in waiting
@@ -77,13 +77,14 @@ def cut_to_shared_scope(catalog: Catalog, request: PlanRequest) -> Catalog:
 
 
 class ScopeSearch:
-    """The credentials found so far, and the skills that were asked for."""
+    """The credentials found so far, the ids that they ask for, and the skills."""
 
     def __init__(self, credentials: CredentialShelf, holdings: Holdings) -> None:
         """Start with nothing found; what is held is not asked for."""
         self.credentials = credentials
         self.holdings = holdings
         self.found: set[CredentialId] = set()
+        self.named: set[CredentialId] = set()
         self.asked: set[SkillId] = set()
 
     def follow(self, skills: Iterable[SkillId], named: Iterable[CredentialId]) -> None:
@@ -100,6 +101,7 @@ class ScopeSearch:
             waiting += (each for each in credential.corequisites if each in credentials)
             for options in credential.prerequisites.credentials:
                 if not holdings.credentials.intersection(options):
+                    self.named.update(options)
                     waiting += (each for each in options if each in credentials)
             for wanted in credential.prerequisites.skills:
                 if not any(holdings.level_of(each) >= wanted.level for each in wanted.skills):
@@ -167,7 +169,7 @@ def find_cheap_members(
     )
     for name in memberships.asking:
         member = CredentialId(name)
-        bonus = STACK_BONUS * len(memberships.above(name)) - EXTRA_CREDENTIAL
+        bonus = memberships.most_bonus(name) - EXTRA_CREDENTIAL
         if bonus > 0 and member in credentials:
             hours = credentials[member].workload_hours
             if hours is not None and hours * hour_value < bonus:

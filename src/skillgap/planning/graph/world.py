@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 import msgspec
@@ -12,6 +13,7 @@ from skillgap.domain.identifiers import CredentialId, SkillId, StackId
 from skillgap.domain.skill import SkillLevel
 from skillgap.domain.stack import Stack
 from skillgap.gap import Holdings
+from skillgap.planning.objective import STACK_BONUS
 from skillgap.planning.offers import DiscountTerms, Offer, find_discount_terms
 
 Atom = tuple[str, int]
@@ -47,16 +49,17 @@ class Item(msgspec.Struct, frozen=True):
 
 
 class Rebate(msgspec.Struct, frozen=True):
-    """The part of a stack's discount that is given or not given as one: `cents`, on `members`.
+    """What a completed stack takes off the price of some members: `cents` at most.
 
-    A percentage makes one rebate for each member; an amount makes one for all members together,
-    given where those that serve no other rebate cost that much. No member serves two rebates.
+    It is never more than the members that serve it cost together, and no member serves two. A
+    percentage makes one rebate for each member, an amount one for all. In the model a rebate is
+    counted in units of `step` cents, which divide whatever it can come to.
     """
 
     stack: int
     members: tuple[int, ...]
     cents: int
-    is_amount: bool
+    step: int
 
 
 class Target(msgspec.Struct, frozen=True):
@@ -98,9 +101,14 @@ class World(msgspec.Struct, frozen=True):
     at_once: int = 1
 
     @property
+    def offer_count(self) -> int:
+        """How many offers there are; the stacks come after them."""
+        return bisect_left(self.items, True, key=lambda item: item.offer is None)  # noqa: FBT003
+
+    @property
     def stacks(self) -> set[int]:
         """The numbers of the stacks, which complete by themselves."""
-        return {number for number, item in enumerate(self.items) if item.offer is None}
+        return set(range(self.offer_count, len(self.items)))
 
     @property
     def makespan(self) -> int | None:
@@ -226,6 +234,13 @@ class Memberships:
             found.update(fresh)
             waiting += (given for each in fresh for given in self.gives[each])
         return found
+
+    def most_bonus(self, name: str, bonus: Callable[[int], int] = lambda _: STACK_BONUS) -> int:
+        """Return the most that something can be worth to stacks: the bonuses of those above it.
+
+        `bonus` gives that of each stack by its number, by default in money.
+        """
+        return sum(bonus(each) for each in self.above(name))
 
 
 def memberships_of(items: Iterable[Item]) -> Memberships:

@@ -71,7 +71,7 @@ class BranchAndBound:
         self.costs = costs
         self.unit = unit
         self.integral = [
-            *range(len(model.world.items) + len(model.world.rebates)),
+            *range(len(model.world.items)),
             *model.allocations.values(),
         ]
         self.waiting: list[Fixed] = [()]
@@ -173,12 +173,8 @@ def more_is_worse(constrained: ConstrainedModel, costs: Mapping[int, int]) -> bo
     if world.rebates:
         return False
     memberships = memberships_of(world.items)
-    gains = {
-        name: sum(-costs.get(stack, 0) for stack in memberships.above(name))
-        for name in memberships.asking
-    }
     return all(
-        costs.get(at, 0) > gains.get(item.id, 0)
+        costs.get(at, 0) > memberships.most_bonus(item.id, lambda stack: -costs.get(stack, 0))
         for at, item in enumerate(world.items)
         if item.offer is not None
     )

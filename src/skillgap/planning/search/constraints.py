@@ -10,11 +10,15 @@ from skillgap.planning.graph.reach import Reach
 from skillgap.planning.graph.world import Measure
 from skillgap.planning.request import LimitName
 from skillgap.planning.search.model import Model, variable_values
-from skillgap.planning.solver.problem import INFINITY, LpSolution, Session
+from skillgap.planning.solver.problem import INFINITY, LpSolution
+from skillgap.planning.solver.session import Session
 from skillgap.planning.solver.stopping import Deadline
 
 INTEGRALITY_TOLERANCE: Final = 1e-9
 """How far from a whole number a variable may be and still count as one."""
+
+LEAST_LP_SECONDS: Final = 0.25
+"""What an LP relaxation may take where no time is left: without one there is no bound."""
 
 HALF: Final = 0.5
 """From where on a variable counts as 1, and how far a fixed value may be exceeded."""
@@ -35,6 +39,7 @@ class ConstrainedModel:
         self.makespan_cuts = 0
         self.sequential_constraint: int | None = None
         self.lp: tuple[Mapping[int, float], LpSolution | None] | None = None
+        self.support: set[int] = set()
 
     def require(self, needs: Iterable[int]) -> None:
         """Require that these needs are served."""
@@ -81,6 +86,12 @@ class ConstrainedModel:
         self.rule_out(self.find_too_costly(costs, value))
         self.session.add_constraint(dict(sorted(scaled.items())), -INFINITY, value / unit + HALF)
 
+    def keeps_goals(self, reach: Reach) -> bool:
+        """Return whether a path serves what is required and is no worse in any fixed goal."""
+        return all(map(reach.serves, self.required)) and all(
+            self.count(costs, reach) <= value for costs, value in self.fixed_goals
+        )
+
     def find_too_costly(self, costs: Mapping[int, int], value: int) -> set[int]:
         """Find items that would by themselves take the sum of costs beyond a value.
 
@@ -121,7 +132,10 @@ class ConstrainedModel:
     def solve_lp(self, scaled: Mapping[int, float]) -> LpSolution | None:
         """Solve the LP relaxation, once for the same costs under the same constraints."""
         if self.lp is None or self.lp[0] != scaled:
-            self.lp = scaled, self.session.solve_lp(scaled)
+            self.lp = (
+                scaled,
+                self.session.solve_lp(scaled, max(LEAST_LP_SECONDS, self.deadline.seconds_left)),
+            )
         return self.lp[1]
 
     def require_sequential(self) -> None:

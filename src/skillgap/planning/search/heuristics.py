@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 import msgspec
@@ -19,22 +20,35 @@ GREEDY_WORK: Final = 400_000
 """How many steps may be spent on counting what is chosen already as free."""
 
 
-def cover_within_limits(question: Question, model: Model) -> Reach | None:
+def cover_within_limits(
+    question: Question, model: Model, support: AbstractSet[int] = frozenset()
+) -> Reach | None:
     """Make some path without the engine; None where none is found within the limits.
 
-    A path with full coverage, trimmed. If it goes beyond a limit: the includes alone, and then of
-    its items those that still fit, the most coverage for their cost first.
+    A path with full coverage, trimmed: of the items in `support`, which an LP relaxation takes in
+    part or whole, and of the supporters of all needs, the cheaper one. If both go beyond a limit:
+    the includes alone, and then of its items those that still fit, the most coverage for their
+    cost first.
 
     Why: however short the time, there is an answer.
     """
-    costs = {number: each.cents + each.minutes + 1 for number, each in question.offers().items()}
-    limits = question.limits()
-    full = trim(question, model, cover_cheaply(question, model, costs), [costs])
-    if fits(model.world, limits, full):
+    world, limits = model.world, question.limits()
+    costs = question.item_costs()
+    needs = needs_kept(question, question.within_reach)
+    cheap = find_cheap_reach(world, needs, costs, frozenset(question.within_reach.order))
+    found = [cheap if all(map(cheap.serves, needs)) else question.within_reach]
+    by_lp = find_reach(world, (support & set(question.within_reach.order)) | world.stacks)
+    if all(map(by_lp.serves, needs)):
+        found.append(by_lp)
+    full = min(
+        (trim(question, model, each, [costs]) for each in found),
+        key=lambda each: (not fits(world, limits, each), add_up(world, costs, each)),
+    )
+    if fits(world, limits, full):
         return full
     includes = [question.number(need) for need in question.includes]
     reach = trim(question, model, full, [costs], kept=includes)
-    if not fits(model.world, limits, reach):
+    if not fits(world, limits, reach):
         return None
     weights: dict[int, int] = {}
     for target in question.targets:
@@ -42,30 +56,19 @@ def cover_within_limits(question: Question, model: Model) -> Reach | None:
         weights[number] = weights.get(number, 0) + target.weight
 
     def coverage_per_cost(item: int) -> tuple[float, int]:
-        worth = sum(weights.get(need, 0) for need in model.world.provides[item])
-        return -worth / costs.get(item, 1), item
+        worth = sum(weights.get(need, 0) for need in world.provides[item])
+        return -worth / max(1, costs.get(item, 1)), item
 
-    stacks = model.world.stacks
-    waiting = sorted(set(full.order) - set(reach.order) - stacks, key=coverage_per_cost)
+    waiting = sorted(set(full.order) - set(reach.order) - world.stacks, key=coverage_per_cost)
     added = True
     while added:
         added = False
         for item in tuple(waiting):
-            longer = find_reach(model.world, {*reach.order, item, *stacks})
-            if item in longer.order and fits(model.world, limits, longer):
+            longer = find_reach(world, {*reach.order, item, *world.stacks})
+            if item in longer.order and fits(world, limits, longer):
                 reach, added = longer, True
                 waiting.remove(item)
     return reach
-
-
-def cover_cheaply(question: Question, model: Model, costs: Mapping[int, int]) -> Reach:
-    """Serve all that is within reach without taking all that is.
-
-    Why: where thousands are within reach, dropping them one by one would never end.
-    """
-    needs = needs_kept(question, question.within_reach)
-    cheap = find_cheap_reach(model.world, needs, costs, frozenset(question.within_reach.order))
-    return cheap if all(cheap.serves(need) for need in needs) else question.within_reach
 
 
 def fits(world: World, limits: Mapping[LimitName, tuple[Measure, int]], reach: Reach) -> bool:

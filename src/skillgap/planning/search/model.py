@@ -49,8 +49,10 @@ def build_model(
     `targets` are the needs that objectives will speak of.
     """
     problem = Problem()
-    for _ in (*world.items, *world.rebates):
+    for _ in world.items:
         problem.add_variable(is_integral=True)
+    for rebate in world.rebates:
+        problem.add_variable(is_integral=False, upper=float(rebate.cents // rebate.step))
     if world.makespan is not None:
         add_makespan(problem, world)
     first_achievers = find_first_achievers(world)
@@ -117,25 +119,27 @@ def add_corequisites(problem: Problem, world: World, need_variables: Mapping[int
 def add_rebates(problem: Problem, world: World) -> dict[tuple[int, int], int]:
     """Write the rebates; returns the variable of each rebate and member of it.
 
-    A rebate on one member is its own variable. Each is given only with its stack and its members,
-    an amount only where the members that serve it cost that much, and no member serves two.
+    1. Let s be the stack of a rebate r of at most c cents, p(m) the price of its member m, and
+       a(m, r) whether m serves r.
+    2. r <= c x(s): it is given only with its stack.
+    3. r <= sum of min(c, p(m)) a(m, r): it is never more than what serves it costs.
+    4. a(m, r) <= x(m), and the sum of a(m, r) over all r is at most 1.
+
+    Where all else is whole, 2 and 3 allow for whole steps of r, so it may be a fraction before.
     """
     allocations: dict[tuple[int, int], int] = {}
     serving: dict[int, list[int]] = {}
     for number, rebate in enumerate(world.rebates):
-        given = len(world.items) + number
-        problem.add_constraint([(given, 1.0), (rebate.stack, -1.0)], upper=0.0)
+        given, step = len(world.items) + number, float(rebate.step)
+        problem.add_constraint([(given, step), (rebate.stack, -float(rebate.cents))], upper=0.0)
+        covered = [(given, step)]
         for member in rebate.members:
-            allocation = problem.add_variable(is_integral=True) if rebate.is_amount else given
+            allocation = problem.add_variable(is_integral=True)
             allocations[number, member] = allocation
             serving.setdefault(member, []).append(allocation)
+            covered.append((allocation, -float(min(rebate.cents, price_of(world, member)))))
             problem.add_constraint([(allocation, 1.0), (member, -1.0)], upper=0.0)
-        if rebate.is_amount:
-            covered = [
-                (allocations[number, member], -float(price_of(world, member)))
-                for member in rebate.members
-            ]
-            problem.add_constraint([(given, float(rebate.cents)), *covered], upper=0.0)
+        problem.add_constraint(covered, upper=0.0)
     for variables in serving.values():
         if len(variables) > 1:
             problem.add_constraint([(each, 1.0) for each in variables], upper=1.0)
@@ -201,8 +205,9 @@ def variable_values(model: Model, reach: Reach) -> array[float]:
     if model.world.makespan is not None:
         values[model.world.makespan] = find_makespan(model.world, reach)
     if model.allocations:
-        for number, members in allocate_rebates(model.world, reach).items():
-            values[len(model.world.items) + number] = 1.0
-            for member in members:
+        for number, given in allocate_rebates(model.world, reach).items():
+            step = model.world.rebates[number].step
+            values[len(model.world.items) + number] = given.cents / step
+            for member in given.members:
                 values[model.allocations[number, member]] = 1.0
     return values

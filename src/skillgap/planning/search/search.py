@@ -10,9 +10,15 @@ from typing import Final
 import msgspec
 
 from skillgap.planning.graph.reach import Reach, find_reach, reach_in_order
+from skillgap.planning.graph.world import memberships_of
 from skillgap.planning.request import LimitName
 from skillgap.planning.search.branching import BranchOutcome, branch
-from skillgap.planning.search.constraints import HALF, ConstrainedModel, scale
+from skillgap.planning.search.constraints import (
+    HALF,
+    INTEGRALITY_TOLERANCE,
+    ConstrainedModel,
+    scale,
+)
 from skillgap.planning.search.cuts import find_loop_cuts
 from skillgap.planning.search.model import Model, variable_values
 from skillgap.planning.solver.open import open_session
@@ -23,10 +29,13 @@ from skillgap.planning.solver.problem import (
     SolutionStatus,
 )
 from skillgap.planning.solver.stopping import Deadline
-from skillgap.planning.totals import add_up, find_makespan
+from skillgap.planning.totals import add_up, find_makespan, price_of
 
 MOST_MAKESPAN_CUTS: Final = 100
 """So many answers that take longer than they seemed to are forbidden one by one."""
+
+BOUND_TOLERANCE: Final = 1e-7
+"""How far a bound may be from the number that it stands for, relative to it."""
 
 CORE_FROM: Final = 1_000
 """From how many items on a core problem is quicker than all of them at once."""
@@ -79,7 +88,7 @@ def minimize_by_core(
     if count < CORE_FROM or search.model.world.makespan is not None:
         return search.minimize(costs, incumbent=incumbent)
     unit, scaled = scale(costs)
-    lp = search.session.solve_lp(scaled)
+    lp = search.solve_lp(scaled)
     if lp is None:
         return search.minimize(costs, incumbent=incumbent)
     kept = {search.variable_of(need) for need in search.required} | search.ruled_out
@@ -121,6 +130,7 @@ class Search(ConstrainedModel):
         self.lp = None
         too_costly: set[int] = set()
         is_open = not is_timed or self.deadline.seconds_left > 0
+        bound = self.find_bound(costs)
         if is_open and not self.concerns_makespan(costs) and self.sequential_constraint is None:
             branched = branch(self, costs)
             if branched.is_proven:
@@ -130,12 +140,27 @@ class Search(ConstrainedModel):
                 too_costly = self.find_too_costly(costs, branched.value) - self.ruled_out
         self.rule_out(too_costly)
         try:
-            return self.minimize_whole(costs, incumbent, node_limit, is_timed=is_timed)
+            return self.minimize_whole(costs, incumbent, bound, node_limit, is_timed=is_timed)
         finally:
             self.rule_out(too_costly, is_out=False)
 
+    def find_bound(self, costs: Mapping[int, int]) -> int:
+        """Return what no answer can go below, by the LP relaxation where there is time for it."""
+        unit, scaled = scale(costs)
+        lp = self.solve_lp(scaled)
+        if lp is None:
+            return trivial_bound(self.model, costs)
+        self.support = {at for at, value in enumerate(lp.values) if value > INTEGRALITY_TOLERANCE}
+        return round_up(lp.objective) * unit
+
     def minimize_whole(
-        self, costs: Mapping[int, int], incumbent: Reach | None, node_limit: int, *, is_timed: bool
+        self,
+        costs: Mapping[int, int],
+        incumbent: Reach | None,
+        bound: int,
+        node_limit: int,
+        *,
+        is_timed: bool,
     ) -> Outcome:
         """Find the least sum of costs by the search of the engine, from an incumbent on."""
         unit, scaled = scale(costs)
@@ -143,7 +168,6 @@ class Search(ConstrainedModel):
         incumbent_values: Sequence[float] = (
             variable_values(self.model, incumbent) if incumbent else ()
         )
-        bound = trivial_bound(costs)
         if not is_timed:
             self.allow_overlap()
         while True:
@@ -154,11 +178,11 @@ class Search(ConstrainedModel):
             ran_out_of_time = solution.ran_out_of_time or self.deadline.is_stopped
             is_sequential = self.sequential_constraint is not None
             if not is_sequential and math.isfinite(solution.bound):
-                bound = max(bound, math.ceil(round(solution.bound, 6)) * unit)
+                bound = max(bound, round_up(solution.bound) * unit)
             if not solution.values:
                 is_unknown = is_sequential and solution.status is SolutionStatus.INFEASIBLE
                 status = SolutionStatus.UNKNOWN if is_unknown else solution.status
-                return Outcome(status, ran_out_of_time=ran_out_of_time)
+                return Outcome(status, bound=bound, ran_out_of_time=ran_out_of_time)
             chosen = {
                 item for item in range(len(self.model.world.items)) if solution.values[item] > HALF
             }
@@ -175,7 +199,7 @@ class Search(ConstrainedModel):
                     self.session.add_constraint(loop_cut, -INFINITY, 0.0)
             self.lp = None
             if ran_out_of_time or (is_timed and self.deadline.seconds_left == 0):
-                return Outcome(SolutionStatus.UNKNOWN, ran_out_of_time=True)
+                return Outcome(SolutionStatus.UNKNOWN, bound=bound, ran_out_of_time=True)
 
     def is_only_path(self, costs: Mapping[int, int], value: int, reach: Reach) -> bool:
         """Return whether a path is the only one with `value`, the least sum of costs.
@@ -263,6 +287,34 @@ def proven(branched: BranchOutcome) -> Outcome:
     return Outcome(SolutionStatus.OPTIMAL, branched.reach, value, value, is_only=branched.is_only)
 
 
-def trivial_bound(costs: Mapping[int, int]) -> int:
-    """Return what no sum of costs can go below, whatever is chosen."""
-    return sum(cost for cost in costs.values() if cost < 0)
+def trivial_bound(model: Model, costs: Mapping[int, int]) -> int:
+    """Return what no sum of costs can go below, whatever is chosen.
+
+    1. Every rebate is at most the price of the members that serve it, and no member serves two.
+    2. Every completed stack is above an offer that is taken, or above one that asks for nothing.
+    3. So an offer o adds at least c(o) - p(o) - b(o): its cost, its price if a rebate is on it,
+       and the bonuses of the stacks above it; and where that is more than 0, it can be left out.
+    """
+    world = model.world
+    memberships = memberships_of(world.items)
+    first, after = len(world.items), len(world.items) + len(world.rebates)
+    has_rebates = any(each in costs for each in range(first, after))
+    rebated = {each for rebate in world.rebates for each in rebate.members if has_rebates}
+    least = sum(min(0, cost) for variable, cost in costs.items() if variable >= after)
+
+    def bonus(stack: int) -> int:
+        return max(0, -costs.get(stack, 0))
+
+    for at, item in enumerate(world.items):
+        above = sum(memberships.most_bonus(name, bonus) for name in item.gives)
+        if item.offer is not None:
+            price = price_of(world, at) if at in rebated else 0
+            least += min(0, costs.get(at, 0) - price - above)
+        elif not item.groups:
+            least -= bonus(at) + above
+    return least
+
+
+def round_up(value: float) -> int:
+    """Return the least whole number that a value which is nearly exact can stand for."""
+    return math.ceil(value - BOUND_TOLERANCE * max(1.0, abs(value)))

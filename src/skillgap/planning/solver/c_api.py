@@ -6,36 +6,20 @@ import ctypes
 import importlib.util
 import os
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from fnmatch import fnmatchcase
 from functools import cache
-from types import TracebackType
-from typing import Final, Self
+from typing import Final
 
 from skillgap.errors import InternalError
-from skillgap.planning.solver.problem import (
-    ENGINE_OPTIONS,
-    INFINITY,
-    NO_NODE_LIMIT,
-    LpSolution,
-    Options,
-    Problem,
-    Solution,
-    SolutionStatus,
-    lp_options,
-    search_options,
-)
-from skillgap.planning.solver.stopping import Interruption, heed_interruption
+from skillgap.planning.solver.problem import Problem
+from skillgap.planning.solver.session import Session
+from skillgap.planning.solver.stopping import Interruption
 
 ROW_WISE: Final = 2
 MINIMIZE: Final = 1
 ERROR_STATUS: Final = -1
-MODEL_OPTIMAL: Final = 7
-MODEL_INFEASIBLE: Final = 8
-MODEL_TIME_LIMIT: Final = 13
-STOPPED_STATUSES: Final = frozenset({13, 14, 15, 16, 17})
-"""Time, iteration or solution limit, unknown, interrupt."""
-PRIMAL_FEASIBLE: Final = 2
 INTERRUPT_CALLBACKS: Final = (1, 2, 6)
 """Simplex, interior point and branch-and-bound ask whether to stop."""
 
@@ -91,17 +75,22 @@ def pointer_to(values: array[float] | array[int]) -> ctypes.c_void_p:
     return ctypes.c_void_p(values.buffer_info()[0])
 
 
-class LibrarySession:
-    """A problem inside the library; a context manager, for the memory is not Python's."""
+class LibrarySession(Session):
+    """A session through the shared library."""
 
     def __init__(self, library: ctypes.CDLL, problem: Problem) -> None:
         """Pass the problem to a new engine."""
         self.library = library
-        self.constraint_count = problem.constraint_count
-        self.variable_count = problem.variable_count
         self.handle = ctypes.c_void_p(library.Highs_create())
-        self.set_options(ENGINE_OPTIONS)
-        no_costs = array("d", bytes(8 * problem.variable_count))
+        super().__init__(problem)
+
+    def call(self, function: str, *arguments: object) -> None:
+        """Call a function of the library, whose answer must not be its error status."""
+        if getattr(self.library, f"Highs_{function}")(self.handle, *arguments) == ERROR_STATUS:
+            raise InternalError(f"the engine refused Highs_{function}")
+
+    def load(self, problem: Problem) -> None:
+        """Hand over the problem."""
         self.call(
             "passMip",
             problem.variable_count,
@@ -110,7 +99,7 @@ class LibrarySession:
             ROW_WISE,
             MINIMIZE,
             ctypes.c_double(0.0),
-            pointer_to(no_costs),
+            pointer_to(array("d", bytes(8 * problem.variable_count))),
             pointer_to(problem.variable_lower),
             pointer_to(problem.variable_upper),
             pointer_to(problem.constraint_lower),
@@ -121,28 +110,9 @@ class LibrarySession:
             pointer_to(problem.variable_integral),
         )
 
-    def __enter__(self) -> Self:
-        """Return the session itself."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def free(self) -> None:
         """Free the engine's memory."""
         self.library.Highs_destroy(self.handle)
-
-    def call(self, function: str, *arguments: object) -> None:
-        """Call a function of the library, whose answer must not be its error status."""
-        if getattr(self.library, f"Highs_{function}")(self.handle, *arguments) == ERROR_STATUS:
-            raise InternalError(f"the engine refused Highs_{function}")
-
-    def set_options(self, options: Options) -> None:
-        """Set some of the engine's options."""
-        for name, value in options:
-            self.set_option(name, value)
 
     def set_option(self, name: str, value: bool | float | str) -> None:  # noqa: FBT001
         """Set one of the engine's options by the type of its value."""
@@ -164,72 +134,31 @@ class LibrarySession:
         """Change what the sum of a constraint may be."""
         self.call("changeRowBounds", constraint, ctypes.c_double(lower), ctypes.c_double(upper))
 
-    def add_constraint(self, coefficients: Mapping[int, float], lower: float, upper: float) -> int:
-        """Add a constraint and return its number."""
-        variables = array("i", coefficients.keys())
-        values = array("d", coefficients.values())
+    def append(
+        self, variables: array[int], coefficients: array[float], lower: float, upper: float
+    ) -> None:
+        """Append a constraint."""
+        bounds = ctypes.c_double(lower), ctypes.c_double(upper)
         self.call(
-            "addRow",
-            ctypes.c_double(lower),
-            ctypes.c_double(upper),
-            len(variables),
-            pointer_to(variables),
-            pointer_to(values),
+            "addRow", *bounds, len(variables), pointer_to(variables), pointer_to(coefficients)
         )
-        self.constraint_count += 1
-        return self.constraint_count - 1
 
-    def minimize(
-        self,
-        costs: Mapping[int, float],
-        *,
-        incumbent: Sequence[float] = (),
-        time_limit: float = INFINITY,
-        node_limit: int = NO_NODE_LIMIT,
-    ) -> Solution:
-        """Solve for the least sum of `costs`; see `Session.minimize`."""
-        self.set_costs(costs)
-        self.set_options(search_options(time_limit, node_limit))
-        if incumbent:
-            values = array("d", incumbent)
-            self.call("setSolution", pointer_to(values), None, None, None)
-        with heed_interruption() as interruption:
-            self.run(interruption)
-        return self.read_solution()
-
-    def solve_lp(self, costs: Mapping[int, float]) -> LpSolution | None:
-        """Solve the LP relaxation; see `Session.solve_lp`."""
-        self.set_costs(costs)
-        self.set_options(lp_options(self.variable_count))
-        with heed_interruption() as interruption:
-            self.run(interruption)
-        return self.read_lp()
-
-    def solve_lp_again(self) -> LpSolution | None:
-        """Solve the LP relaxation from the last solution on; see `Session.solve_lp_again`."""
-        self.call("run")
-        if self.library.Highs_getModelStatus(self.handle) == MODEL_INFEASIBLE:
-            return LpSolution(INFINITY, (), ())
-        return self.read_lp()
-
-    def read_lp(self) -> LpSolution | None:
-        """Read the solution of the last LP relaxation."""
-        if self.library.Highs_getModelStatus(self.handle) != MODEL_OPTIMAL:
-            return None
-        objective = ctypes.c_double()
-        self.call("getDoubleInfoValue", b"objective_function_value", ctypes.byref(objective))
-        return LpSolution(objective.value, *self.read_variables())
-
-    def set_costs(self, costs: Mapping[int, float]) -> None:
-        """Forget the last solve and set what every variable costs."""
-        every_cost = array("d", bytes(8 * self.variable_count))
-        for variable, cost in costs.items():
-            every_cost[variable] = cost
+    def set_every_cost(self, costs: array[float]) -> None:
+        """Forget the last solve and set what each variable costs."""
         self.call("clearSolver")
-        self.call("changeColsCostByRange", 0, self.variable_count - 1, pointer_to(every_cost))
+        self.call("changeColsCostByRange", 0, len(costs) - 1, pointer_to(costs))
 
-    def run(self, interruption: Interruption) -> None:
-        """Let the engine work until it is done, stopped or interrupted."""
+    def set_incumbent(self, values: array[float]) -> None:
+        """Hand over the values of a known solution."""
+        self.call("setSolution", pointer_to(values), None, None, None)
+
+    def try_run(self) -> bool:
+        """Let the engine work until it is done or stopped; False where it refuses."""
+        return bool(self.library.Highs_run(self.handle) != ERROR_STATUS)
+
+    @contextmanager
+    def asking(self, interruption: Interruption) -> Iterator[None]:
+        """Let the engine ask, for a while, whether to stop."""
 
         def ask_whether_to_stop(
             _kind: int, _message: object, _data_out: object, data_in: object, _user: object
@@ -242,46 +171,32 @@ class LibrarySession:
         for kind in INTERRUPT_CALLBACKS:
             self.call("startCallback", kind)
         try:
-            self.call("run")
+            yield
         finally:
             for kind in INTERRUPT_CALLBACKS:
                 self.call("stopCallback", kind)
 
-    def read_solution(self) -> Solution:
-        """Read what the last run has found and proven."""
-        status = self.library.Highs_getModelStatus(self.handle)
-        if status == MODEL_INFEASIBLE:
-            return Solution(SolutionStatus.INFEASIBLE)
-        if status != MODEL_OPTIMAL and status not in STOPPED_STATUSES:
-            raise InternalError(f"the engine ended with model status {status}")
-        bound = ctypes.c_double()
-        self.call("getDoubleInfoValue", b"mip_dual_bound", ctypes.byref(bound))
-        primal = ctypes.c_int()
-        self.call("getIntInfoValue", b"primal_solution_status", ctypes.byref(primal))
-        if primal.value != PRIMAL_FEASIBLE:
-            return Solution(
-                SolutionStatus.UNKNOWN,
-                bound=bound.value,
-                ran_out_of_time=status == MODEL_TIME_LIMIT,
-            )
-        return Solution(
-            status=(SolutionStatus.OPTIMAL if status == MODEL_OPTIMAL else SolutionStatus.FEASIBLE),
-            values=self.read_variables()[0],
-            bound=bound.value,
-            ran_out_of_time=status == MODEL_TIME_LIMIT,
-        )
+    def model_status(self) -> int:
+        """Return the status of the last run, by HiGHS's numbers."""
+        return int(self.library.Highs_getModelStatus(self.handle))
+
+    def primal_status(self) -> int:
+        """Return the status of the solution, by HiGHS's numbers."""
+        status = ctypes.c_int()
+        self.call("getIntInfoValue", b"primal_solution_status", ctypes.byref(status))
+        return status.value
+
+    def info(self, name: str) -> float:
+        """Return a figure about the last run by its name."""
+        figure = ctypes.c_double()
+        self.call("getDoubleInfoValue", name.encode(), ctypes.byref(figure))
+        return figure.value
 
     def read_variables(self) -> tuple[array[float], array[float]]:
         """Read the value and the reduced cost of every variable."""
         values = array("d", bytes(8 * self.variable_count))
         reduced_costs = array("d", bytes(8 * self.variable_count))
-        constraints = array("d", bytes(8 * self.constraint_count))
-        row_duals = array("d", bytes(8 * self.constraint_count))
-        self.call(
-            "getSolution",
-            pointer_to(values),
-            pointer_to(reduced_costs),
-            pointer_to(constraints),
-            pointer_to(row_duals),
-        )
+        sums = array("d", bytes(8 * self.constraint_count))
+        duals = array("d", bytes(8 * self.constraint_count))
+        self.call("getSolution", *map(pointer_to, (values, reduced_costs, sums, duals)))
         return values, reduced_costs

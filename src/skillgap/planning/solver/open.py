@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import sys
-from contextlib import AbstractContextManager
 
-from skillgap.planning.solver.problem import Problem, Session
+from skillgap.planning.solver.problem import Problem
+from skillgap.planning.solver.session import Session
 
 
-def open_session(
-    problem: Problem, *, with_package: bool = False
-) -> AbstractContextManager[Session]:
+def open_session(problem: Problem, *, with_package: bool = False) -> Session:
     """Hand a problem to HiGHS: through its shared library, or through the `highspy` package.
 
     Why the library first: both are the same engine, and importing the package costs a tenth of a

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from typing import Final, Protocol
+from typing import Final
 
 import msgspec
 
@@ -35,6 +35,7 @@ search: proofs over 3,000 variables come two to four times sooner without them, 
 listens for Ctrl-C in its main search alone.
 """
 
+ANY_NUMBER_OF_THREADS: Final = 0
 NO_NODE_LIMIT: Final = 2**31 - 1
 
 PRESOLVED_FROM: Final = 1_000
@@ -54,12 +55,12 @@ def search_options(time_limit: float, node_limit: int) -> Options:
     )
 
 
-def lp_options(variable_count: int) -> Options:
+def lp_options(variable_count: int, time_limit: float) -> Options:
     """Return the options for solving an LP relaxation."""
     return (
         ("solve_relaxation", True),
         ("presolve", "choose" if variable_count >= PRESOLVED_FROM else "off"),
-        ("time_limit", INFINITY),
+        ("time_limit", time_limit),
     )
 
 
@@ -150,39 +151,3 @@ class Problem(msgspec.Struct):
         self.indices.extend(constraint)
         self.coefficients.extend(constraint.values())
         return len(self.constraint_lower) - 1
-
-
-class Session(Protocol):
-    """One problem inside the engine, solved again and again under changing goals and bounds."""
-
-    def set_variable_bounds(self, variable: int, lower: float, upper: float) -> None:
-        """Change what a variable may be."""
-
-    def set_constraint_bounds(self, constraint: int, lower: float, upper: float) -> None:
-        """Change what the sum of a constraint may be."""
-
-    def add_constraint(self, coefficients: Mapping[int, float], lower: float, upper: float) -> int:
-        """Add a constraint and return its number."""
-
-    def minimize(
-        self,
-        costs: Mapping[int, float],
-        *,
-        incumbent: Sequence[float] = (),
-        time_limit: float = INFINITY,
-        node_limit: int = NO_NODE_LIMIT,
-    ) -> Solution:
-        """Solve for the least sum of `costs`; variables that are not named cost nothing.
-
-        `incumbent` holds the values of a known solution, `time_limit` is in seconds. Ctrl-C stops
-        the engine and is then handed on to whoever handles it.
-        """
-
-    def solve_lp(self, costs: Mapping[int, float]) -> LpSolution | None:
-        """Solve the LP relaxation for the least sum of `costs`; None where that failed."""
-
-    def solve_lp_again(self) -> LpSolution | None:
-        """Solve the LP relaxation under changed bounds and constraints, from the last solution on.
-
-        The objective is infinite where there is no solution; None where that failed.
-        """

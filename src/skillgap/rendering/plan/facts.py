@@ -30,7 +30,7 @@ from skillgap.rendering.layout.words import Names, cash, day, hours
 from skillgap.text import counted, listed, number, shortened
 
 FIELD_WORDS: Final[Mapping[str, str]] = MappingProxyType(
-    {"price": "the price", "workload_hours": "the workload", "renewal": "the price of renewing"}
+    {"price": "the price", "workload_hours": "the workload", "renewal": "what renewing takes"}
 )
 RULED_OUT_WORDS: Final[Mapping[LimitName, str]] = MappingProxyType(
     {
@@ -258,8 +258,11 @@ def needed(fact: OverLimit) -> float:
     return fact.needed if isinstance(fact.needed, int | float) else 0.0
 
 
-def tell_reason(step: Step, request: PlanRequest, names: Names) -> str:
-    """Return the reason of a step as one sentence without a full stop."""
+def tell_reason(step: Step, request: PlanRequest, names: Names, *, is_proven: bool = True) -> str:
+    """Return the reason of a step as one sentence without a full stop.
+
+    Of a path that is not proven no more is claimed than that it is the best that was found.
+    """
     reason = step.reason
     match reason.kind:
         case ReasonKind.ONLY_WAY:
@@ -267,7 +270,8 @@ def tell_reason(step: Step, request: PlanRequest, names: Names) -> str:
             return f"the only way {where} to {aims(step, names)}"
         case ReasonKind.BEST_WAY:
             best = BEST_BY[request.prefer]
-            return f"of the ways to {aims(step, names)}, this one gives {best}"
+            found = "" if is_proven else " that was found"
+            return f"of the ways to {aims(step, names)}, this one gives {best}{found}"
         case ReasonKind.UNLOCKS:
             later = [names.credential(each) for each in reason.unlocks or step.unlocks]
             return f"required before {shortened(later)}" if later else "required first"
@@ -276,7 +280,8 @@ def tell_reason(step: Step, request: PlanRequest, names: Names) -> str:
             return f"it goes with {others}: one is not had without the other"
         case ReasonKind.COMPLETES_STACK:
             stacks = shortened([names.stack(each) for each in reason.stacks])
-            return f"it completes {stacks}, which is worth more than its parts"
+            worth = ", which is worth more than its parts" if is_proven else ""
+            return f"it completes {stacks}{worth}"
         case ReasonKind.INCLUDED:
             return "you asked for it with `--include`"
 

@@ -291,6 +291,7 @@ class AbsenceJson(JsonStruct, frozen=True):
     because: str
     facts: Texts
     dominated_by: str | None
+    earned_by: str | None
     more: DifferenceJson | None
     proven: Annotated[bool, At("is_proven")]
 
@@ -474,7 +475,7 @@ def step_json(step: Step, answer: LearningPath, names: Names) -> StepJson:
         issuer=credential and credential.issuer,
         issuer_name=names.issuer_of(step.credential),
         url=credential and credential.url,
-        because=tell_reason(step, answer.request, names),
+        because=tell_reason(step, answer.request, names, is_proven=answer.is_proven),
         notes=[
             StepNoteJson.of(each, text=tell_step_note(each, answer.totals.currency))
             for each in step.notes

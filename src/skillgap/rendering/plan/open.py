@@ -147,6 +147,8 @@ def tell_absence(absence: Absence, names: Names) -> str:
     return {
         AbsenceKind.ON_PATH: f"It is on the path, as step {absence.order}.",
         AbsenceKind.HELD: "You hold it already.",
+        AbsenceKind.EARNED: f"It comes with the stack `{absence.earned_by}`, which the path"
+        " completes.",
         AbsenceKind.RULED_OUT: "A limit of yours rules it out:",
         AbsenceKind.FIGURE_UNKNOWN: "A figure of it is not known:",
         AbsenceKind.NO_LONGER_OFFERED: "It is no longer on offer:",

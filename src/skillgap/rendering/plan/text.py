@@ -283,7 +283,9 @@ def details(page: Page, answer: LearningPath, step: Step, names: Names) -> list[
         found.append(("unlocks", (Span(titles),)))
     currency = answer.totals.currency
     found += [("note", (Span(tell_step_note(each, currency)),)) for each in step.notes]
-    found.append(("why", (Span(tell_reason(step, answer.request, names)),)))
+    found.append(
+        ("why", (Span(tell_reason(step, answer.request, names, is_proven=answer.is_proven)),))
+    )
     return found
 
 
@@ -315,6 +317,8 @@ def tell_step_note(note: StepNote, currency: str) -> str:
             return f"to be renewed by {when}, before the path ends, {price}; not counted here"
         case NoteKind.EXPIRES:
             return f"expires on {when}, before the path ends"
+        case NoteKind.OFFER_ENDED:
+            return f"can be begun until {when}, and no order of the path begins it by then"
 
 
 def write_totals(page: Page, answer: LearningPath, names: Names) -> None:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
-from skillgap.planning.followups.alternatives import Difference, find_alternatives
+from skillgap.planning.followups.alternatives import Difference, find_alternatives, find_worth
+from skillgap.planning.planner import plan_path
 from skillgap.planning.request import Preference
+from skillgap.planning.solver.stopping import Deadline
 
 
 def test_each_next_path_is_told_with_what_it_costs_more(credential, catalog, request_for):
@@ -38,3 +40,13 @@ def test_where_no_path_keeps_the_limits_there_is_none(credential, catalog, reque
     world = catalog([credential("a", "sql:1", price=9.0)], "sql:1")
     found = find_alternatives(world, request_for(include=("a",), budget=1.0), 2)
     assert (found.paths, found.is_complete) == ((), True)
+
+
+def test_a_deadline_that_others_have_used_up_ends_this_as_well(credential, catalog, request_for):
+    offers = [credential("one", "sql:1"), credential("two", "sql:1", price=30.0)]
+    world, asked = catalog(offers, "sql:1"), request_for()
+    found = find_alternatives(world, asked, 3, Deadline.after(0.0))
+    assert (found.paths, found.is_complete, found.ran_out_of_time) == ((), False, True)
+    in_time = find_alternatives(world, asked, 3)
+    assert [each.path.steps[0].credential for each in in_time.paths] == ["two"]
+    assert find_worth(world, plan_path(world, asked), Deadline.after(0.0)) == ()

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from skillgap.domain.learner import HeldCredential
 from skillgap.domain.skill import SkillLevel
+from skillgap.domain.stack import Stack
 from skillgap.errors import UserError
 from skillgap.planning.facts import (
     FigureUnknown,
@@ -138,3 +139,12 @@ def test_equal_paths_are_told_as_a_tie(world, request_for):
 def test_a_credential_that_is_not_there_is_the_callers_mistake(world, request_for):
     with pytest.raises(UserError, match="unknown credential `nowhere`"):
         why_not(world(), request_for(), ("nowhere",))
+
+
+def test_what_comes_with_a_stack_of_the_path_says_which(credential, catalog, request_for):
+    offers = [credential("a", "x:1"), credential("other", "y:1", price=None)]
+    stack = Stack.of("pair", all_of=("a",), earns=("other",))
+    absence = ask_why_not(catalog(offers, "x:1 y:1", [stack]), request_for())
+    assert (absence.kind, absence.earned_by) == (AbsenceKind.EARNED, "pair")
+    without = ask_why_not(catalog(offers, "x:1 y:1"), request_for())
+    assert (without.kind, without.earned_by) == (AbsenceKind.FIGURE_UNKNOWN, None)

@@ -21,14 +21,3 @@ def test_a_circle_asks_for_somebody_from_outside(credential, catalog, request_fo
     chosen = {0, 1, 2}
     cuts = list(find_loop_cuts(model, chosen, find_reach(question.world, chosen)))
     assert cuts == [{0: 1.0, 3: -1.0}, {1: 1.0, 3: -1.0}]
-
-
-def test_first_crossers_leave_no_circle_of_two_in_the_model(credential, catalog, request_for):
-    ring = [
-        credential("a-egg", "hen:1", after="egg:1"),
-        credential("b-hen", "egg:1", after="hen:1"),
-        credential("d-farm", "hen:1", price=9.0),
-    ]
-    question = ask(catalog(ring, "egg:1"), request_for())
-    model = build_model(question.world, (), {})
-    assert model.first_achievers[question.number((("hen", 1),))] == (2,)

@@ -182,3 +182,44 @@ def test_the_library_needs_no_numpy():
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert result.stdout == "[]\n"
+
+
+@BOTH
+def test_a_known_solution_to_start_from_leaves_the_optimum_as_it_is(with_package):
+    """HiGHS 1.16.0 calls something else the least here, where it is given the start."""
+    problem = Problem()
+    for _ in range(5):
+        problem.add_variable(is_integral=True)
+    weights = [3.0, 5.0, 2.0, 3.0, 4.0]
+    problem.add_constraint(enumerate(weights), lower=5.0)
+    costs = {0: 1.0, 1: 7.0, 2: 1.0, 3: 7.0, 4: 3.0}
+    with open_session(problem, with_package=with_package) as session:
+        found = session.minimize(costs, incumbent=[1.0, 0.0, 0.0, 1.0, 0.0])
+    assert (found.status, list(found.values)) == (SolutionStatus.OPTIMAL, [1, 0, 1, 0, 0])
+    assert found.bound == pytest.approx(2.0)
+
+
+@BOTH
+def test_who_has_started_two_threads_before_is_no_hindrance(with_package):
+    code = (
+        "import highspy, numpy\n"
+        "host = highspy.Highs()\n"
+        "host.setOptionValue('output_flag', False)\n"
+        "host.setOptionValue('threads', 2)\n"
+        "host.setOptionValue('parallel', 'on')\n"
+        "host.addVar(0.0, 1.0)\n"
+        "host.changeColIntegrality(0, highspy.HighsVarType.kInteger)\n"
+        "assert host.run() == highspy.HighsStatus.kOk\n"
+        "from skillgap.planning.solver.open import open_session\n"
+        "from skillgap.planning.solver.problem import Problem\n"
+        "problem = Problem()\n"
+        "problem.add_variable(is_integral=True)\n"
+        f"with open_session(problem, with_package={with_package}) as session:\n"
+        "    found = session.minimize({0: -1.0})\n"
+        "    relaxed = session.solve_lp({0: -1.0})\n"
+        "print(found.status, list(found.values), relaxed.objective)\n"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert result.stdout == "optimal [1.0] -1.0\n"

@@ -49,5 +49,14 @@ def test_every_reason_is_a_sentence(catalog, reason, request_, told):
     assert tell_reason(step(reason), request_, Names(catalog)) == told
 
 
+def test_of_an_unproven_path_no_more_is_claimed_than_was_found(catalog):
+    way, stack = Reason(ReasonKind.BEST_WAY, ("sql",)), Reason(ReasonKind.COMPLETES_STACK)
+    found = tell_reason(step(way), LIMITED, Names(catalog), is_proven=False)
+    assert found == (
+        "of the ways to SQL at level 2, this one gives the cheapest whole path that was found"
+    )
+    assert "worth more" not in tell_reason(step(stack), FREE, Names(catalog), is_proven=False)
+
+
 def test_every_preference_has_words():
     assert set(BEST_BY) == set(Preference)

@@ -1,51 +1,81 @@
-"""A question made smaller before it is searched, with the same best path."""
+"""The candidate pool of all who ask the same: the offers that could be on their best path."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
 from msgspec.structs import replace
 
-from skillgap.planning.graph.build import find_bonus_candidates, restrict
+from skillgap.domain.catalog import Catalog
+from skillgap.domain.identifiers import CredentialId
+from skillgap.planning.graph.build import build_world, find_bonus_candidates
 from skillgap.planning.graph.reach import Reach, find_first_achievers, find_reach
-from skillgap.planning.graph.world import Item, Memberships, World, memberships_of
-from skillgap.planning.objective import CENTS, STACK_BONUS, balanced_cost, tie_break_cost
+from skillgap.planning.graph.world import Need, World, memberships_of
+from skillgap.planning.objective import CENTS
 from skillgap.planning.offers import Offer
-from skillgap.planning.question import Question
-from skillgap.planning.request import Preference
+from skillgap.planning.question import Question, Screen, ask
+from skillgap.planning.request import PlanRequest, Preference
 from skillgap.planning.search.heuristics import find_supporters
 
-COMPARED_AT_MOST: Final = 48
-"""With how many of the best that serve the same need each offer is compared.
+Served = Callable[[Need], bool]
+"""Whether a need is served."""
 
-Why: what is dominated at all is mostly so by one of the best, and comparing all with all would take
-longer than it saves.
-"""
-
-BEYOND_BALANCED: Final = 2**48
-"""More cents than any path costs: what a preference counts stands before what balanced does."""
 
 MOST_ROUNDS: Final = 4
 """What is left out leaves fewer needs, and these let more be left out; seldom more often."""
 
 
+class CandidatePool:
+    """The offers that could be on anybody's best path, and what is served without one of them.
+
+    Why they are the same for all: whoever holds more skills asks for less, and reaches everything
+    for less. So what is dominated for somebody who holds none is dominated for everybody, and where
+    that person has another way to a need, everybody has.
+    """
+
+    def __init__(self, catalog: Catalog, request: PlanRequest, screen: Screen) -> None:
+        """Find the pool for a request, whose learner's skills are left aside."""
+        nobody = replace(request, learner=replace(request.learner, skills=()))
+        self.question = ask(catalog, nobody, screen)
+        self.served: dict[CredentialId, Served] = {}
+        anybody = ask(catalog, nobody, screen, whatever_is_held=True)
+        items = anybody.world.items
+        offers = (items[each].offer for each in sorted(find_candidates(anybody)))
+        self.offers: Mapping[CredentialId, Offer] = {
+            each.credential.id: each for each in offers if each is not None
+        }
+
+    def served_without(self, credential: CredentialId) -> Served:
+        """Return what is served without a credential, whatever skills are held."""
+        served = self.served.get(credential)
+        if served is None:
+            served = self.served[credential] = served_without(self.question, credential)
+        return served
+
+
+def served_without(question: Question, credential: CredentialId) -> Served:
+    """Return what is served without a credential, by what is within reach."""
+    reach = question.reach_without(credential)
+    return lambda need: reach.serves(question.number(need))
+
+
 def presolve(question: Question) -> Question:
     """Return a smaller question with the same best path: of its items only the candidates."""
     world = question.world
-    if not can_exchange(question):
+    candidates = find_candidates(question) | world.stacks
+    kept = sorted(find_reach(world, candidates).order)
+    if len(kept) == len(world.items):
         return question
-    candidates = find_candidates(question, find_first_achievers(world))
-    kept = sorted(find_reach(world, candidates | world.stacks).order)
-    smaller = restrict(world, kept, question.needs)
+    smaller = build_world(tuple(world.items[each] for each in kept), question.needs, world.at_once)
     return replace(question, world=smaller, within_reach=find_reach(smaller))
 
 
-def find_candidates(question: Question, first_achievers: Sequence[Sequence[int]]) -> set[int]:
+def find_candidates(question: Question) -> set[int]:
     """Return the items that a best path could take; without the others it is the same.
 
-    `first_achievers` lists, for each need, all who could be the first to serve it.
+    Where nothing can be exchanged all that can be traced back to is.
 
     1. For an offer o let c(o) be its cost, N(o) the needs asked for that it serves, b(o) the
        bonuses of the stacks it counts toward, and m(o) what it adds to a limit m.
@@ -60,8 +90,8 @@ def find_candidates(question: Question, first_achievers: Sequence[Sequence[int]]
        path holds no dropped offer.
     """
     world = question.world
+    first_achievers = find_first_achievers(world)
     memberships = memberships_of(world.items)
-    costs, lost = find_item_costs(question), find_lost_bonuses(world, memberships)
     measures = [measure for measure, _ in question.limits().values()]
     fixed = {member for rebate in world.rebates for member in rebate.members}
     roots = list(find_roots(question))
@@ -73,6 +103,14 @@ def find_candidates(question: Question, first_achievers: Sequence[Sequence[int]]
     if bonus_candidates:
         roots += (world.number_of[(world.items[each].id, 0),] for each in bonus_candidates)
         left, asked = trace(world, first_achievers, roots, within_reach)
+    if not can_exchange(question):
+        return left
+    costs = question.item_costs()
+    lost = {
+        item: memberships.most_bonus(each.id) * CENTS
+        for item, each in enumerate(world.items)
+        if each.id in memberships.asking
+    }
     for _ in range(MOST_ROUNDS):
         supporters = find_supporters(world, costs, left.difference(world.corequisites))
         sums = [supporters.cost, *(supporters.add_up(world, each) for each in measures)]
@@ -87,25 +125,6 @@ def find_candidates(question: Question, first_achievers: Sequence[Sequence[int]]
             break
         left, asked = trace(world, first_achievers, roots, left - dominated)
     return left
-
-
-def find_item_costs(question: Question) -> dict[int, int]:
-    """Return the cost of each offer: by the preference, and where equal by balanced value."""
-    offers, prefer = question.offers(), question.request.prefer
-    balanced = question.costs(Preference.BALANCED)
-    if prefer is Preference.BALANCED:
-        return {item: balanced[item] for item in offers}
-    preferred = question.costs(prefer)
-    return {item: preferred[item] * BEYOND_BALANCED + balanced[item] for item in offers}
-
-
-def find_lost_bonuses(world: World, memberships: Memberships) -> Mapping[int, int]:
-    """Return, for the offers that count toward stacks, the bonuses that could be lost with them."""
-    return {
-        item: len(memberships.above(each.id)) * STACK_BONUS * CENTS
-        for item, each in enumerate(world.items)
-        if each.offer is not None and each.id in memberships.asking
-    }
 
 
 def find_roots(question: Question) -> Iterator[int]:
@@ -125,12 +144,11 @@ def trace(
 ) -> tuple[set[int], bytearray]:
     """Find the items that could be the first to serve the roots, or what these items ask for.
 
-    Returns with them which needs are asked for. Every member of a rebate is found as well: it may
-    be taken for that alone.
+    Returns with them which needs are asked for.
     """
     asked = bytearray(len(world.needs))
-    found = {each for rebate in world.rebates for each in rebate.members if each in allowed}
-    waiting = [*roots, *(need for item in found for need in needs_of(world, item))]
+    found: set[int] = set()
+    waiting = [*roots]
     for need in waiting:
         asked[need] = 1
     while waiting:
@@ -171,56 +189,6 @@ def is_dominated(
     )
 
 
-def translate_reach(reach: Reach, world: World, other: World) -> Reach:
-    """Return a path through one world as one through another that has all its offers."""
-    taken = {world.items[each].id for each in reach.order if world.items[each].offer is not None}
-    offers = {number for number, item in enumerate(other.items) if item.offer and item.id in taken}
-    return find_reach(other, offers | other.stacks)
-
-
-def find_dominated(question: Question) -> frozenset[int]:
-    """Find offers that can be left out without a search missing its best path.
-
-    1. Let o and p be offers such that p serves all needs that o serves, asks for nothing that o
-       does not ask for, takes no more money, hours or days, and is recognized and practiced no
-       less.
-    2. Let p be before o by balanced cost, then by the last tie-break, and let nothing name o: no
-       need, no stack, no discount.
-    3. In a path with o, put p in its place, or drop o where p is there already.
-    4. The path can be done, keeps every limit and is better. So no best path holds o.
-    """
-    if not can_exchange(question):
-        return frozenset()
-    world, hour_value = question.world, question.request.hour_value
-    ranked = sorted(
-        (
-            (balanced_cost(offer, hour_value), tie_break_cost(offer.credential.id), number)
-            for number, offer in question.offers().items()
-        )
-    )
-    fixed = find_wanted_by_name(world)
-    masks = [sum(1 << need for need in provided) for provided in world.provides]
-    best: list[list[int]] = [[] for _ in world.needs]
-    dominated: set[int] = set()
-    for at, (balanced, tie_break, number) in enumerate(ranked):
-        provided = world.provides[number]
-        if not provided:
-            continue
-        rarest = min(provided, key=lambda need: (len(best[need]), need))
-        if number not in fixed and any(
-            not masks[number] & ~masks[other] and takes_no_more(world, other, number)
-            for other in best[rarest]
-        ):
-            is_tied = at > 0 and ranked[at - 1][:2] == (balanced, tie_break)
-            if not is_tied:
-                dominated.add(number)
-                continue
-        for need in provided:
-            if len(best[need]) < COMPARED_AT_MOST:
-                best[need].append(number)
-    return frozenset(dominated)
-
-
 def can_exchange(question: Question) -> bool:
     """Return whether a path gets no worse where something cheaper takes the place of a step.
 
@@ -230,26 +198,6 @@ def can_exchange(question: Question) -> bool:
     request = question.request
     days_matter = request.prefer is Preference.FASTEST or request.limits.by is not None
     return question.world.makespan is None or not days_matter
-
-
-def find_wanted_by_name(world: World) -> frozenset[int]:
-    """Find the offers that something asks for by their id, or that a rebate is on."""
-    names = {name for need in world.needs for name, level in need if level == 0}
-    return frozenset(
-        {number for number, item in enumerate(world.items) if names.intersection(item.gives)}
-        | {member for rebate in world.rebates for member in rebate.members}
-    )
-
-
-def takes_no_more(world: World, one: int, other: int) -> bool:
-    """Return whether `one` asks for nothing and takes nothing that `other` does not."""
-    mine, its = world.items[one], world.items[other]
-    return (
-        mine.offer is not None
-        and its.offer is not None
-        and costs_no_more(mine.offer, its.offer)
-        and set(asked_by(mine)).issubset(asked_by(its))
-    )
 
 
 def costs_no_more(one: Offer, other: Offer) -> bool:
@@ -263,7 +211,8 @@ def costs_no_more(one: Offer, other: Offer) -> bool:
     )
 
 
-def asked_by(item: Item) -> Iterator[object]:
-    """List what an item asks for, before and beside it."""
-    yield from item.groups
-    yield from item.corequisites
+def translate_reach(reach: Reach, world: World, other: World) -> Reach:
+    """Return a path through one world as one through another that has all its offers."""
+    taken = {world.items[each].id for each in reach.order if world.items[each].offer is not None}
+    offers = {number for number, item in enumerate(other.items) if item.offer and item.id in taken}
+    return find_reach(other, offers | other.stacks)

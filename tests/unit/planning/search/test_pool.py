@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from skillgap.domain.stack import Discount, Stack
 from skillgap.planning.offers import screen
-from skillgap.planning.planner import CandidatePool
 from skillgap.planning.request import Preference
+from skillgap.planning.search.pool import CandidatePool
 
 
 def pool_of(world, asked) -> CandidatePool:
@@ -11,7 +11,7 @@ def pool_of(world, asked) -> CandidatePool:
     return CandidatePool(world, asked, screen)
 
 
-def test_what_is_outweighed_for_who_holds_nothing_is_so_for_all(credential, catalog, request_for):
+def test_what_is_dominated_for_who_holds_nothing_is_so_for_all(credential, catalog, request_for):
     offers = [
         credential("dear", "sql:2", price=90.0),
         credential("next", "sql:2", after="sql:1"),
