@@ -101,7 +101,7 @@ def as_problem(covering: Covering) -> Problem:
     for _ in covering.costs:
         problem.add_variable(is_integral=True)
     for columns in covering.rows:
-        problem.add_row(((column, 1.0) for column in columns), lower=1.0)
+        problem.add_constraint(((column, 1.0) for column in columns), lower=1.0)
     return problem
 
 
@@ -170,7 +170,7 @@ def measure_made(
         for count in skills:
             for seed in range(1, seeds + 1):
                 catalog = make_catalog(size, count, seed)
-                money = None
+                money: float | None = None
                 for share in (None, 0.8):
                     budget = None if share is None or money is None else round(money * share, 2)
                     request = make_request(budget, time_limit)

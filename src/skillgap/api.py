@@ -31,6 +31,8 @@ if TYPE_CHECKING:
         find_holdings,
         gap_to_role,
         readiness,
+        split_traits,
+        trait_share,
     )
     from skillgap.loading.cache.folder import CacheFolder, Progress
     from skillgap.matching.index import MatchIndex
@@ -96,6 +98,8 @@ __all__ = [
     "readiness",
     "role_index",
     "skill_index",
+    "split_traits",
+    "trait_share",
     "why_not",
 ]
 
@@ -103,7 +107,8 @@ HOMES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "skillgap.domain.learner": "Learner LearnerProfile",
         "skillgap.domain.role": "RoleProfile",
-        "skillgap.gap": "Holdings SkillGap find_gap find_holdings gap_to_role readiness",
+        "skillgap.gap": "Holdings SkillGap find_gap find_holdings gap_to_role readiness"
+        " split_traits trait_share",
         "skillgap.loading.cache.folder": "CacheFolder",
         "skillgap.matching.index": "MatchIndex",
         "skillgap.matching.indexes": "role_index skill_index",

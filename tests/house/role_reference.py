@@ -109,7 +109,7 @@ def open_rows(role: RoleProfile, answer: Answer, teller: FactTeller) -> list[str
     if not isinstance(answer, LearningPath):
         return []
     return [
-        f"| {role.title} (`{role.id}`) | {' or '.join(f'`{skill}`' for skill in asked.skills)}"
+        f"| `{role.id}` | {' or '.join(f'`{skill}`' for skill in asked.skills)}"
         f" | {asked.level} | {each.reached} | {'; '.join(tell_chain(each.because[1:], teller))} |"
         for each in answer.uncovered
         if (asked := each.requirement).is_essential

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 
+@pytest.mark.slow
 def test_shipped_roles_are_what_the_derivation_writes(root):
     tables = Path(os.environ.get("SKILLGAP_DATA", root.parent / "shared" / "data"))
     if not (tables / "onet-29.3").is_dir():

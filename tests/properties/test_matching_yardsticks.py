@@ -3,6 +3,7 @@
 import pytest
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "first_right", "coverage_95"),
     [("tech_names_half", 0.77, 0.48), ("so_tags_half", 0.68, 0.45)],

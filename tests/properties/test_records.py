@@ -286,6 +286,7 @@ def test_every_key_of_every_record_is_looked_at(name):
     assert len(expected) > 5
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "text"), TEXTS)
 def test_a_record_and_its_model_agree_on_every_odd_value_in_every_place(name, text):
     value = value_of(text)

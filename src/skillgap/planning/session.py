@@ -14,7 +14,7 @@ from skillgap.domain.identifiers import CredentialId, SkillId
 from skillgap.domain.learner import HeldCredential, HeldSkill, Learner
 from skillgap.domain.shelf import CredentialShelf, shelve
 from skillgap.gap import Holdings, find_gap, find_holdings
-from skillgap.planning.graph.scope import cut_to_shared_scope, named_by_stacks
+from skillgap.planning.graph.scope import cut_to_shared_scope, named_by_stacks, parts_of_role
 from skillgap.planning.offers import Screening, screen
 from skillgap.planning.planner import CandidatePool, plan_within
 from skillgap.planning.request import PlanRequest
@@ -74,7 +74,12 @@ class PlanSession:
 
     def scope_of(self, request: PlanRequest) -> Scope:
         """Return what matters to a request, whatever is held."""
-        key = request.role, request.include_optional, request.limits.include
+        key = (
+            request.role,
+            request.include_optional,
+            request.include_transversal,
+            request.limits.include,
+        )
         scope = self.scopes.get(key)
         if scope is None:
             scope = find_scope(self.catalog, replace(request, learner=Learner()))
@@ -107,14 +112,19 @@ class PlanSession:
         self, request: PlanRequest, holdings: Holdings, answer: LearningPath | Infeasible
     ) -> LearningPath | Infeasible:
         """Return an answer as one person's, with what they hold beyond what matters."""
-        role = self.catalog.roles[request.role]
-        before = find_gap(role, holdings)
+        role, traits = parts_of_role(self.catalog, request)
+        answer = replace(
+            answer,
+            request=request,
+            gaps_before=find_gap(role, holdings),
+            traits_before=find_gap(traits, holdings),
+        )
         if isinstance(answer, Infeasible):
-            return replace(answer, request=request, gaps_before=before)
+            return answer
         taken = [step.credential for step in answer.steps]
         after = hold_also(request.learner, taken, self.catalog, request.start)
         return replace(
-            answer, request=request, gaps_before=before, gaps_after=find_gap(role, after)
+            answer, gaps_after=find_gap(role, after), traits_after=find_gap(traits, after)
         )
 
 
@@ -135,7 +145,8 @@ def find_scope(catalog: Catalog, request: PlanRequest) -> Scope:
     """Find what matters to a request, whatever is held."""
     narrowed = cut_to_shared_scope(catalog, request)
     asked = [each.prerequisites for each in narrowed.credentials.values()]
-    levels = [(each.skills, each.level) for each in catalog.roles[request.role].requirements]
+    role, _ = parts_of_role(catalog, request)
+    levels = [(each.skills, each.level) for each in role.requirements]
     levels += [(each.skills, each.level) for one in asked for each in one.skills]
     caps: dict[SkillId, int] = {}
     for skills, level in levels:

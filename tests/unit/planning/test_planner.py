@@ -71,6 +71,7 @@ def test_a_long_chain_of_prerequisites_is_planned(credential, catalog, request_f
     assert path.steps[0].unlocks == ("c1",)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("instance", "value"), [("scp41", 429), ("scp42", 512), ("scp43", 516), ("scpe1", 5)]
 )

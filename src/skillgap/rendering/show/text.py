@@ -5,9 +5,10 @@ from __future__ import annotations
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.issuer import Issuer
-from skillgap.domain.role import RoleProfile, SkillRequirement
+from skillgap.domain.role import Necessity, RoleProfile, SkillRequirement
 from skillgap.domain.skill import Skill
 from skillgap.domain.stack import Discount, Stack
+from skillgap.gap import split_traits
 from skillgap.rendering.gates import in_force_order, tell_gate_in_full
 from skillgap.rendering.layout.page import Column, Page, row
 from skillgap.rendering.layout.spans import Span, Style
@@ -79,7 +80,12 @@ def write_role_card(page: Page, role: RoleProfile, catalog: Catalog) -> None:
         Column("weight", align_right=True),
         Column("rests on", is_flexible=True),
     ]
-    for is_essential, title in ((True, "Essential"), (False, "Optional")):
+    counted, traits = split_traits(role, catalog)
+    for title, asked in (
+        ("Essential", counted.required(Necessity.ESSENTIAL)),
+        ("Optional", counted.required(Necessity.OPTIONAL)),
+        ("Traits", traits.requirements),
+    ):
         rows = [
             row(
                 names.requirement(each),
@@ -88,8 +94,7 @@ def write_role_card(page: Page, role: RoleProfile, catalog: Catalog) -> None:
                 percent(each.importance),
                 Span(tell_evidence(each), Style.DIM),
             )
-            for each in role.requirements
-            if each.is_essential is is_essential
+            for each in asked
         ]
         write_list(page, title, requirement_columns, rows)
     write_role_links(page, role, catalog)

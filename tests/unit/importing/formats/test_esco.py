@@ -182,6 +182,7 @@ def test_a_folder_without_relations_is_refused(folder):
         read_esco(folder(files))
 
 
+@pytest.mark.slow
 def test_every_row_of_the_real_release_is_accounted_for(real_data, told):
     source = real_data / "esco-1.2.0"
     if not source.is_dir():

@@ -220,6 +220,7 @@ def test_a_table_without_a_needed_column_is_told_and_the_others_are_read(folder,
     assert len(imported.additions.roles) == 2
 
 
+@pytest.mark.slow
 def test_every_row_of_the_real_release_is_accounted_for(real_data, told):
     source = real_data / "onet-29.3"
     if not source.is_dir():
