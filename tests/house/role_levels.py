@@ -1,4 +1,4 @@
-"""How the levels of the shipped roles that follow O*NET are spread, by its old rule and by place."""
+"""How the levels that follow O*NET are spread over the shipped roles, by figure and by place."""
 
 from __future__ import annotations
 
