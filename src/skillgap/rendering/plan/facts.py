@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import msgspec
 
-from skillgap.domain.proficiency import PROFICIENT
+from skillgap.domain.proficiency import is_learned_at_work
 from skillgap.planning.facts import (
     CorequisiteOutOfReach,
     Fact,
@@ -111,12 +111,8 @@ class FactTeller(msgspec.Struct, frozen=True):
         return f"only {named} {verb} `{fact.skill}` at level {fact.level}"
 
     def nothing_awards(self, fact: NothingAwards) -> str:
-        """Say that nothing awards `sql` at level 4, the most being level 2.
-
-        Why learned at work: after Dreyfus, proficiency grows from many cases of one's own. Where
-        something teaches the skill, what lies above it is not a gap of the catalog.
-        """
-        if fact.best_level and fact.level >= PROFICIENT:
+        """Say that nothing awards `sql` at level 3, the most being level 2."""
+        if is_learned_at_work(fact.level, fact.best_level):
             return (
                 f"nothing in the catalog awards `{fact.skill}` above level {fact.best_level}:"
                 f" level {tell_level(fact.level)} is learned at work"

@@ -38,8 +38,8 @@ TOLD = [
         "nothing in the catalog awards `sql` at level 3 (the most is level 2)",
     ),
     (
-        NothingAwards("sql", 4, 2),
-        "nothing in the catalog awards `sql` above level 2: level 4 (proficient) is learned at work",
+        NothingAwards("r", 4, 2),
+        "nothing in the catalog awards `r` above level 2: level 4 (proficient) is learned at work",
     ),
     (
         NothingAwards("sql", 5, 0),
