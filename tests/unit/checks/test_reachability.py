@@ -53,7 +53,7 @@ def test_what_is_learned_at_work_is_not_told():
 
 
 def test_what_is_required_again_is_told_once():
-    assert len(told((("sql",), 4), (("sql",), 4), (("sql",), 5))) == 2
+    assert len(told((("r",), 4), (("r",), 4), (("r",), 5))) == 2
 
 
 def test_an_unknown_skill_and_a_missing_catalog_are_not_judged_here():
