@@ -9,7 +9,7 @@ from skillgap.gap import GapStatus, SkillGap, trait_share
 from skillgap.rendering.gates import write_gates
 from skillgap.rendering.layout.page import Column, Page, Row, bar, row
 from skillgap.rendering.layout.spans import Line, Span, Style, as_line
-from skillgap.rendering.layout.words import Names, percent
+from skillgap.rendering.layout.words import Names, percent, tell_levels
 from skillgap.rendering.report import GapReport
 from skillgap.rendering.understanding_text import write_role, write_words
 from skillgap.text import counted
@@ -78,6 +78,7 @@ def write_gap(
     write_requirements(page, names, before, after, steps)
     page.blank()
     page.text(legend(page, is_planned=after is not None), indent=2)
+    page.text(Span(f"levels: {tell_levels()}", Style.DIM), indent=2, hang=2)
 
 
 def write_traits(
@@ -219,6 +220,4 @@ def legend(page: Page, *, is_planned: bool) -> Line:
     if is_planned:
         spans += [Span(glyphs.bar_added * 2, Style.ADDED), Span(" added by the path   ", Style.DIM)]
     spans += [Span(glyphs.bar_open * 2, Style.OPEN), Span(" still open", Style.DIM)]
-    if page.width >= WIDE:
-        spans.append(Span("   levels run from 1 (novice) to 5 (expert)", Style.DIM))
     return tuple(spans)

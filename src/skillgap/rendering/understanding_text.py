@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 from typing import Final
 
 from skillgap.domain.role import RoleProfile
@@ -16,6 +17,10 @@ from skillgap.text import clean, excerpt, listed
 
 KNOWN_METHODS: Final = ("exact", "alias")
 CANDIDATES_SHOWN: Final = 3
+JOB_ZONE_WORDS: Final = MappingProxyType(
+    {1: "little or no", 2: "some", 3: "medium", 4: "considerable", 5: "extensive"}
+)
+"""How much preparation each Job Zone of O*NET stands for."""
 
 
 def write_role(page: Page, understanding: Understanding) -> None:
@@ -53,7 +58,8 @@ def codes(role: RoleProfile) -> str:
     if labels:
         parts.append(f"ESCO {listed(labels)}")
     if role.job_zone is not None:
-        parts.append(f"job zone {role.job_zone}")
+        prepared = JOB_ZONE_WORDS[role.job_zone]
+        parts.append(f"job zone {role.job_zone}: {prepared} preparation needed")
     return "; ".join(parts)
 
 

@@ -12,7 +12,7 @@ from skillgap.gap import split_traits
 from skillgap.rendering.gates import in_force_order, tell_gate_in_full
 from skillgap.rendering.layout.page import Column, Page, row
 from skillgap.rendering.layout.spans import Span, Style
-from skillgap.rendering.layout.words import Names, cash, percent, tell_credits
+from skillgap.rendering.layout.words import Names, cash, percent, tell_credits, tell_level
 from skillgap.rendering.show.card import (
     joined,
     tell_price,
@@ -76,7 +76,7 @@ def write_role_card(page: Page, role: RoleProfile, catalog: Catalog) -> None:
     requirement_columns = [
         Column("skill", is_flexible=True),
         Column("", is_flexible=True, has_ids=True),
-        Column("level", align_right=True),
+        Column("level", is_flexible=True, min_width=13),
         Column("weight", align_right=True),
         Column("rests on", is_flexible=True),
     ]
@@ -90,7 +90,7 @@ def write_role_card(page: Page, role: RoleProfile, catalog: Catalog) -> None:
             row(
                 names.requirement(each),
                 Span(", ".join(each.skills), Style.DIM),
-                str(each.level),
+                tell_level(each.level),
                 percent(each.importance),
                 Span(tell_evidence(each), Style.DIM),
             )
@@ -140,7 +140,7 @@ def write_skill(page: Page, skill: Skill, catalog: Catalog) -> None:
         (
             names.credential(each.credential.id),
             each.credential.id,
-            f"level {each.level}",
+            f"level {tell_level(each.level)}",
             tell_workload(each.credential),
             tell_price(each.credential.price, catalog.currency),
         )
@@ -148,7 +148,7 @@ def write_skill(page: Page, skill: Skill, catalog: Catalog) -> None:
     ]
     write_named(page, "Awarded by", credentials, figures)
     stacks = [
-        (names.stack(stack.id), stack.id, f"level {level}")
+        (names.stack(stack.id), stack.id, f"level {tell_level(level)}")
         for stack, level in stacks_awarding(catalog, skill.id)
     ]
     write_named(page, "Awarded by the stacks", stacks, (Column(""),))
@@ -156,7 +156,7 @@ def write_skill(page: Page, skill: Skill, catalog: Catalog) -> None:
         (
             names.role(each.role.id),
             each.role.id,
-            f"level {each.requirement.level}",
+            f"level {tell_level(each.requirement.level)}",
             each.requirement.necessity.value,
             percent(each.requirement.importance),
         )
@@ -198,7 +198,10 @@ def write_stack(page: Page, stack: Stack, catalog: Catalog) -> None:
     """Write the card of a stack."""
     names = Names(catalog)
     write_title(page, stack.title or stack.id, stack.id, "stack")
-    earned = [f"{names.skill_and_id(each.skill)} at level {each.level}" for each in stack.awards]
+    earned = [
+        f"{names.skill_and_id(each.skill)} at level {tell_level(each.level)}"
+        for each in stack.awards
+    ]
     earned += [f"{names.credential(each)} ({each})" for each in stack.earns]
     write_facts(
         page,
