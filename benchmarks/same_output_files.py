@@ -378,6 +378,7 @@ def worlds(folder: Path) -> list[World]:
 
 ASKED = {
     "include_optional": "--optional",
+    "include_transversal": "--transversal",
     "holidays": "--holiday",
     "issuers": "--issuer",
     "languages": "--language",

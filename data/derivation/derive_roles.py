@@ -13,9 +13,10 @@ import sys
 from pathlib import Path
 
 from choices import RoleChoice, read_alignments, read_choices
-from evidence import Evidence, Requirement, band_problems, derive
+from evidence import Evidence, Requirement, band_problems, derive, level_problems, order_problems
 from facts import Facts, read_facts
 from gates import GateFacts, gate_lines, read_gate_facts
+from levels import compared, rule_problems
 
 HERE = Path(__file__).resolve().parent
 REPOSITORY = HERE.parent.parent
@@ -30,15 +31,20 @@ def main() -> int:
     roles = read_choices(HERE)
     alignments = read_alignments(options.catalog)
     facts = read_facts(options.data, {label for role in roles for label in role.esco})
+    others = compared(facts)
     derived = {
-        role: [derive(role, choice, alignments, facts) for choice in role.requirements]
+        role: [derive(role, choice, alignments, facts, others) for choice in role.requirements]
         for role in roles
     }
-    problems = [
+    problems = [*rule_problems(facts), *order_problems(derived)]
+    problems += [
         problem
         for role, requirements in derived.items()
         for requirement in requirements
-        for problem in band_problems(role, requirement)
+        for problem in (
+            *band_problems(role, requirement),
+            *level_problems(role, requirement, facts),
+        )
     ]
     if problems:
         raise SystemExit("\n".join(problems))

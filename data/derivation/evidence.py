@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import dataclass
 from typing import Any
 
 from choices import REASONS, Choice, RoleChoice
 from facts import Facts, Rating
+from levels import Place, is_of_managers, zone_problems
 
 ONET, ESCO = "O*NET 29.3", "ESCO 1.2.0"
 COMMODITY = re.compile(r"\d{8}")
@@ -39,10 +39,20 @@ class Requirement:
     importance: float
     evidence: tuple[Evidence, ...]
     note: str
+    rating: Rating | None = None
 
 
-def derive(role: RoleChoice, choice: Choice, alignments: Alignments, facts: Facts) -> Requirement:
-    """Find the evidence; O*NET's rating decides where no level was chosen."""
+def derive(
+    role: RoleChoice,
+    choice: Choice,
+    alignments: Alignments,
+    facts: Facts,
+    others: dict[str, list[float]],
+) -> Requirement:
+    """Find the evidence; O*NET's rating decides where no level was chosen.
+
+    `others` holds each element's levels in the occupations that it matters to.
+    """
     listed = tuple(_listed(role, choice, alignments, facts))
     if not choice.element:
         level, importance = choice.level, choice.importance
@@ -52,21 +62,17 @@ def derive(role: RoleChoice, choice: Choice, alignments: Alignments, facts: Fact
         return Requirement(choice, level, importance, listed, note)
     rating = _rating(role, choice, facts)
     rated = Evidence(ONET, rating.code, rating.name, "", rating.level, rating.importance)
-    level, importance = derived_level(rating.level), derived_importance(rating.importance)
+    place = Place(rating.level, others[rating.code])
+    level, importance = place.level, derived_importance(rating.importance)
     if choice.level is None or choice.importance is None:
-        note = "Level and importance follow O*NET"
+        note = f"{_placed(place)}; importance follows O*NET"
     else:
         note = f"O*NET alone would ask for level {level}; {_by_hand(choice)}"
         level, importance = choice.level, choice.importance
     if role.rated_as:
         title = facts.titles[role.rated_as]
         note += f" ({role.rated_as} {title}, the nearest occupation that O*NET rates)"
-    return Requirement(choice, level, importance, (rated, *listed), note)
-
-
-def derived_level(onet_level: float) -> int:
-    """O*NET's 0 to 7 as a proficiency of 0 to 5: `ceil(5x / 7)`."""
-    return math.ceil(5 * onet_level / 7)
+    return Requirement(choice, level, importance, (rated, *listed), note, rating)
 
 
 def derived_importance(onet_importance: float) -> float:
@@ -151,6 +157,13 @@ def _told(listed: tuple[Evidence, ...]) -> str:
     return "; ".join(told) or "No direct entry in O*NET or ESCO for this occupation"
 
 
+def _placed(place: Place) -> str:
+    return (
+        f"Level follows O*NET: rated above {place.percent} % of the {place.count} occupations"
+        " that it is important in"
+    )
+
+
 def _by_hand(choice: Choice) -> str:
     return f"level and importance are a hand choice: {REASONS[choice.reason]}"
 
@@ -166,3 +179,34 @@ def band_problems(role: RoleChoice, requirement: Requirement) -> list[str]:
             told = f"{role.id}: {' | '.join(choice.skills)} is {standing} in O*NET"
             return [f"{told}, so {lowest} to {highest} is asked, not {requirement.importance}"]
     return []
+
+
+def level_problems(role: RoleChoice, requirement: Requirement, facts: Facts) -> list[str]:
+    """Tell where a level is not what its reason or the Job Zone lets it be."""
+    choice = requirement.choice
+    if choice.reason == "entry" and is_of_managers(role):
+        told = f"{role.id}: {' | '.join(choice.skills)} is chosen as at the start"
+        return [f"{told}, and managers do not begin there: leave it to O*NET"]
+    if choice.level is None:
+        return zone_problems(role, choice.element, requirement.level, facts)
+    return []
+
+
+def order_problems(derived: dict[RoleChoice, list[Requirement]]) -> list[str]:
+    """Tell where a role asks less than another of its family that O*NET rates lower for it.
+
+    Managers are no measure for others: a role of theirs is not meant as it is entered.
+    """
+    rated: dict[tuple[str, str, tuple[str, ...]], list[tuple[RoleChoice, Requirement, Rating]]] = {}
+    for role, requirements in derived.items():
+        for each in requirements:
+            if each.rating is not None:
+                key = role.family, each.rating.code, each.choice.skills
+                rated.setdefault(key, []).append((role, each, each.rating))
+    return [
+        f"{upper.id} asks less of {' | '.join(skills)} than {lower.id}, which O*NET rates lower"
+        for (_, _, skills), found in rated.items()
+        for upper, more, above in found
+        for lower, less, below in found
+        if above.level > below.level and more.level < less.level and not is_of_managers(lower)
+    ]

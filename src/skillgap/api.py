@@ -33,6 +33,8 @@ if TYPE_CHECKING:
         find_implied,
         gap_to_role,
         readiness,
+        split_traits,
+        trait_share,
     )
     from skillgap.loading.cache.folder import CacheFolder, Progress
     from skillgap.matching.index import MatchIndex
@@ -104,6 +106,8 @@ __all__ = [
     "readiness",
     "role_index",
     "skill_index",
+    "split_traits",
+    "trait_share",
     "why_not",
 ]
 
@@ -113,6 +117,7 @@ HOMES: Final[Mapping[str, str]] = MappingProxyType(
         "skillgap.domain.role": "RoleProfile",
         "skillgap.gap": (
             "Holdings Implied SkillGap find_gap find_holdings find_implied gap_to_role readiness"
+            " split_traits trait_share"
         ),
         "skillgap.loading.cache.folder": "CacheFolder",
         "skillgap.matching.index": "MatchIndex",

@@ -7,13 +7,14 @@ from collections.abc import Container, Iterable, Mapping
 from enum import StrEnum
 
 import msgspec
+from msgspec.structs import replace
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.dates import add_months
 from skillgap.domain.identifiers import CredentialId, SkillId, StackId
 from skillgap.domain.learner import HeldCredential, Learner
 from skillgap.domain.role import RoleProfile, SkillRequirement
-from skillgap.domain.skill import SkillLevel
+from skillgap.domain.skill import SkillKind, SkillLevel
 from skillgap.domain.stack import Stack
 
 
@@ -170,11 +171,47 @@ def find_gap(role: RoleProfile, holdings: Holdings) -> tuple[SkillGap, ...]:
     return tuple(gaps)
 
 
+def is_trait(requirement: SkillRequirement, catalog: Catalog) -> bool:
+    """Say whether a requirement asks for transversal skills alone, as the catalog knows them.
+
+    A group with any other member is a skill like the rest: that member can meet it.
+    """
+    known = [catalog.skills.get(each) for each in requirement.skills]
+    return all(each is not None and each.kind is SkillKind.TRANSVERSAL for each in known)
+
+
+def split_traits(
+    role: RoleProfile, catalog: Catalog, *, include_transversal: bool = False
+) -> tuple[RoleProfile, RoleProfile]:
+    """Split a role into what its coverage counts, and its traits, which are counted apart.
+
+    With `include_transversal` traits count like any other skill, and the second part asks nothing.
+
+    Why apart: a trait is shown in what somebody does. A certificate of it proves little, and would
+    crowd out what the role cannot be done without.
+    """
+    counted: list[SkillRequirement] = []
+    traits: list[SkillRequirement] = []
+    for each in role.requirements:
+        is_apart = not include_transversal and is_trait(each, catalog)
+        (traits if is_apart else counted).append(each)
+    return (
+        replace(role, requirements=tuple(counted)),
+        replace(role, requirements=tuple(traits)),
+    )
+
+
 def gap_to_role(
-    catalog: Catalog, role: RoleProfile, learner: Learner, today: dt.date
+    catalog: Catalog,
+    role: RoleProfile,
+    learner: Learner,
+    today: dt.date,
+    *,
+    include_transversal: bool = False,
 ) -> tuple[SkillGap, ...]:
-    """Set a role against what a person holds on `today`."""
-    return find_gap(role, find_holdings(learner, catalog, today))
+    """Set a role against what a person holds on `today`; its traits are left to `split_traits`."""
+    counted, _ = split_traits(role, catalog, include_transversal=include_transversal)
+    return find_gap(counted, find_holdings(learner, catalog, today))
 
 
 def readiness(gaps: Iterable[SkillGap], *, include_optional: bool = False) -> float:
@@ -192,3 +229,11 @@ def readiness(gaps: Iterable[SkillGap], *, include_optional: bool = False) -> fl
             asked += requirement.importance * requirement.level
             held += requirement.importance * min(gap.held, requirement.level)
     return held / asked if asked else 1.0
+
+
+def trait_share(traits: Iterable[SkillGap]) -> float:
+    """Return the share of the traits that is held, 0-1, as readiness is worked out.
+
+    Essential and optional ones alike: none is planned for, and all of them can be shown.
+    """
+    return readiness(traits, include_optional=True)

@@ -25,6 +25,7 @@ HEADINGS = {
     "coverage": "Readiness",
     "gates": "Gates",
     "gap": "Gap",
+    "traits": "Traits",
     "path": "Path",
     "stacks": "Stacks",
     "totals": "Totals",

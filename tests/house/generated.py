@@ -104,6 +104,20 @@ def with_rooms(name: str) -> str:
     return ROOMS.sub(lambda found: f"{found[1]}{room_table()}\n{found[2]}", text)
 
 
+LEVELS = re.compile(r"(<!-- the levels, generated -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+def with_levels(name: str) -> str:
+    """A page whose tables of levels are made from the shipped roles."""
+    from role_levels import level_table
+
+    text = (ROOT / name).read_text(encoding="utf-8")
+    if not LEVELS.search(text):
+        raise SystemExit(f"{name} has lost the marks around its tables of levels")
+    table = level_table(ROOT / "data/roles")
+    return LEVELS.sub(lambda found: f"{found[1]}{table}\n{found[2]}", text)
+
+
 PICTURED = 'skillgap plan --role "data analyst" --have "excel:3, sql" --start 2027-01-04'
 
 
@@ -127,6 +141,8 @@ def generated() -> dict[str, str]:
         files[page] = with_rooms(page)
     files["docs/reference/files.md"] = file_reference(schemas())
     files["docs/reference/roles.md"] = role_reference()
+    derivation = "docs/explanation/where-roles-come-from.md"
+    files[derivation] = with_levels(derivation)
     return files
 
 

@@ -17,7 +17,8 @@ from skillgap.api import (
 )
 from skillgap.domain.learner import HeldSkill
 from skillgap.planning.request import DEFAULT_HOURS_PER_WEEK
-from skillgap.rendering.layout.words import cash, hours, weeks
+from skillgap.rendering.layout.words import Names, cash, hours, tell_levels, weeks
+from skillgap.rendering.plan.facts import FactTeller, tell_chain
 from skillgap.text import counted
 
 START = dt.date(2027, 1, 4)
@@ -39,6 +40,15 @@ Each path is what `skillgap plan --role ID --start {start}` gives: best by `--pr
 {pace:g} hours a week, without a limit. What its prices and hours rest on is said with each plan.
 
 {verdict}"""
+
+OPEN = """
+## What stays open
+
+A level above what anything in the catalog awards keeps its true height, and the plan shows it open.
+The levels are {levels}.
+
+| role | essential skill | asked | reached from nothing | because |
+| --- | --- | --- | --- | --- |"""
 
 HEAD = (
     "| role | from nothing | half of each | every other |",
@@ -94,6 +104,18 @@ def cell_of(answer: Answer) -> str:
     return told if is_full(answer) else f"{told} (not full)"
 
 
+def open_rows(role: RoleProfile, answer: Answer, teller: FactTeller) -> list[str]:
+    """A row for each essential skill that a path leaves open, with the facts that keep it so."""
+    if not isinstance(answer, LearningPath):
+        return []
+    return [
+        f"| `{role.id}` | {' or '.join(f'`{skill}`' for skill in asked.skills)}"
+        f" | {asked.level} | {each.reached} | {'; '.join(tell_chain(each.because[1:], teller))} |"
+        for each in answer.uncovered
+        if (asked := each.requirement).is_essential
+    ]
+
+
 def in_order(catalog: Catalog) -> list[RoleProfile]:
     """The roles by family, and there by title."""
     return sorted(catalog.roles.values(), key=lambda each: (each.family or "", each.title))
@@ -108,6 +130,8 @@ def role_reference() -> str:
     )
     lines: list[str] = []
     lacking: list[str] = []
+    still_open: list[str] = []
+    teller = FactTeller(Names(catalog))
     families: list[str] = []
     for role in roles:
         family = role.family or "other"
@@ -119,6 +143,7 @@ def role_reference() -> str:
         lines.append(f"| {role.title} (`{role.id}`) | {cells} |")
         if not all(is_full(each) for each in found):
             lacking.append(role.title)
+        still_open += open_rows(role, found[0], teller)
     verdict = "Every path is proven optimal and covers every essential skill."
     if lacking:
         verdict = f"Not proven, or short of an essential skill: {', '.join(lacking)}."
@@ -129,4 +154,6 @@ def role_reference() -> str:
         pace=DEFAULT_HOURS_PER_WEEK,
         verdict=verdict,
     )
+    if still_open:
+        lines += [OPEN.format(levels=tell_levels()), *still_open]
     return "\n".join([introduction, *lines]) + "\n"

@@ -426,15 +426,22 @@ class Oracle:
         return all(
             self.level_of(each, state) >= each.level
             for each in self.role.requirements
-            if each.is_essential
+            if each.is_essential and self.counts(each)
         )
+
+    def counts(self, requirement: SkillRequirement) -> bool:
+        """Whether a requirement is planned for: not where nothing but traits can meet it."""
+        kinds = [
+            getattr(self.catalog.skills.get(each), "kind", None) for each in requirement.skills
+        ]
+        return self.request.include_transversal or any(each != "transversal" for each in kinds)
 
     def coverage(self, state: State, *, is_essential: bool) -> int:
         """Importance-weighted levels of one strength."""
         return sum(
             max(1, round(each.importance * 1000)) * self.level_of(each, state)
             for each in self.role.requirements
-            if each.is_essential is is_essential
+            if each.is_essential is is_essential and self.counts(each)
         )
 
     def value(self, ids: frozenset[str], state: State) -> tuple[int, ...]:

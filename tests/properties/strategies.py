@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from random import Random
 from types import MappingProxyType
@@ -27,7 +27,7 @@ from skillgap.domain.issuer import Accreditation, Issuer, IssuerKind
 from skillgap.domain.learner import HeldCredential, HeldSkill, Holiday, Learner
 from skillgap.domain.money import Price, PricePer
 from skillgap.domain.role import Necessity, RoleProfile, SkillRequirement
-from skillgap.domain.skill import SkillLevel, SkillOptions
+from skillgap.domain.skill import Skill, SkillKind, SkillLevel, SkillOptions
 from skillgap.domain.stack import Discount, Electives, Stack
 from skillgap.planning.request import Limits, PlanRequest, Preference
 
@@ -162,6 +162,12 @@ def make_role(dice: Random) -> RoleProfile:
     return RoleProfile(id="role", title="Role", requirements=tuple(requirements))
 
 
+def make_skills(dice: Random) -> list[Skill]:
+    """Skills of any kind, transversal ones often; of some the catalog says nothing."""
+    kinds = (None, *SkillKind, SkillKind.TRANSVERSAL, SkillKind.TRANSVERSAL)
+    return [Skill(each, each, dice.choice(kinds)) for each in SKILLS if not is_rare(dice, 8)]
+
+
 def make_held(dice: Random, id_: str) -> HeldCredential:
     """A credential that is held for good, or up to some day about the start."""
     days = dice.choice((None, None, -30, -1, 0, 400))
@@ -229,6 +235,7 @@ def make_puzzle(seed: int, count: int) -> Puzzle:
         hours_per_week=dice("pace").choice((4.0, 10.0)),
         hour_value=dice("value").choice((0.0, 20.0)),
         horizon_months=dice("horizon").choice((0, 0, 0, 12, 30)),
+        include_transversal=is_rare(dice("transversal"), 3),
         at_once=dice("at once").choice((1, 1, 1, 2, 3)),
         holidays=make_holidays(dice("holidays")) if is_rare(dice("away"), 4) else (),
     )
@@ -236,6 +243,7 @@ def make_puzzle(seed: int, count: int) -> Puzzle:
         [make_credential(dice(each), each, ids) for each in ids],
         [make_stack(dice(each), each, ids) for each in stacks],
         make_role(dice("role")),
+        make_skills(dice("skills")),
     )
     return Puzzle(catalog, request)
 
@@ -250,10 +258,14 @@ that way are hopeless.
 
 
 def make_catalog(
-    every_credential: list[MicroCredential], every_stack: list[Stack], role: RoleProfile
+    every_credential: list[MicroCredential],
+    every_stack: list[Stack],
+    role: RoleProfile,
+    skills: Iterable[Skill],
 ) -> Catalog:
     """A catalog in the order given: the planner must not care."""
     return Catalog(
+        skills=MappingProxyType({each.id: each for each in skills}),
         issuers=MappingProxyType({each.id: each for each in ISSUERS}),
         credentials=MappingProxyType({each.id: each for each in every_credential}),
         stacks=MappingProxyType({each.id: each for each in every_stack}),

@@ -70,8 +70,35 @@ def test_every_step_finds_its_prerequisites_and_dates_and_sums_agree(puzzle: Puz
     last = oracle.date_after(days)
     assert round(answer.totals.weeks * 7) == (last - puzzle.request.start).days + 1
     assert answer.totals.credentials == len(answer.steps)
-    for gap in answer.gaps_after:
+    asked = oracle.role.requirements
+    assert [each.requirement for each in answer.gaps_after] == list(filter(oracle.counts, asked))
+    assert all(oracle.counts(each.requirement) for each in answer.uncovered)
+    apart = [each for each in asked if not oracle.counts(each)]
+    assert [each.requirement for each in answer.traits_before] == apart
+    assert [each.requirement for each in answer.traits_after] == apart
+    for gap in (*answer.gaps_after, *answer.traits_after):
         assert min(gap.held, gap.requirement.level) == oracle.level_of(gap.requirement, state)
+    assert closes_as_it_says(oracle, answer)
+
+
+def closes_as_it_says(oracle: Oracle, path: LearningPath) -> bool:
+    """Whether every closing goes from the skill's own level, and raises what counts."""
+    state, told = oracle.start(), True
+    for step in path.steps:
+        then = oracle.take(step.credential, state)
+        for each in step.closes:
+            wanted = [
+                asked
+                for asked in oracle.role.requirements
+                if each.skill in asked.skills and oracle.counts(asked)
+            ]
+            told = told and each.from_level == state.levels.get(each.skill, 0)
+            told = told and any(
+                oracle.level_of(asked, state) < each.to_level == oracle.level_of(asked, then)
+                for asked in wanted
+            )
+        state = then
+    return told
 
 
 def runs_as_it_may(oracle: Oracle, path: LearningPath, step: Step) -> bool:
@@ -166,7 +193,8 @@ def test_the_order_of_the_catalog_changes_nothing(puzzle: Puzzle, seed: int):
     dice.shuffle(every_credential)
     dice.shuffle(every_stack)
     role = puzzle.catalog.roles[puzzle.request.role]
-    shuffled = make_catalog(every_credential, every_stack, role)
+    skills = puzzle.catalog.skills.values()
+    shuffled = make_catalog(every_credential, every_stack, role, skills)
     assert plan_path(shuffled, puzzle.request) == plan_path(puzzle.catalog, puzzle.request)
 
 
@@ -181,7 +209,10 @@ def test_one_more_credential_never_worsens_the_best(puzzle: Puzzle, seed: int):
     more = make_credential(dice, "extra", (*ids, "extra"))
     role = puzzle.catalog.roles[puzzle.request.role]
     wider = make_catalog(
-        [*puzzle.catalog.credentials.values(), more], list(puzzle.catalog.stacks.values()), role
+        [*puzzle.catalog.credentials.values(), more],
+        list(puzzle.catalog.stacks.values()),
+        role,
+        puzzle.catalog.skills.values(),
     )
     after = plan_path(wider, puzzle.request)
     assert isinstance(after, LearningPath)
@@ -207,6 +238,7 @@ def test_removing_what_is_not_on_the_path_changes_nothing(puzzle: Puzzle):
         [each for each in puzzle.catalog.credentials.values() if each.id in kept],
         list(puzzle.catalog.stacks.values()),
         role,
+        puzzle.catalog.skills.values(),
     )
     after = plan_path(narrower, puzzle.request)
     assert isinstance(after, LearningPath)

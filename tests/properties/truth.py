@@ -67,7 +67,8 @@ class Truth:
         return {
             at: self.oracle.level_of(each, self.most)
             for at, each in enumerate(self.oracle.role.requirements)
-            if each.is_essential or (not only_essential and self.oracle.request.include_optional)
+            if self.oracle.counts(each)
+            and (each.is_essential or (not only_essential and self.oracle.request.include_optional))
         }
 
     def least(self, limit: str, goals: Goals) -> int | None:

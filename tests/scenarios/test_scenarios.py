@@ -127,6 +127,10 @@ def tell(answer: LearningPath | Infeasible, key: str) -> object:
                 if step.notes
             },
             "readiness": [round(answer.readiness_before, 3), round(answer.readiness_after, 3)],
+            "traits": {
+                "|".join(old.requirement.skills): f"{old.held}-{new.held}"
+                for old, new in zip(answer.traits_before, answer.traits_after, strict=True)
+            },
             "stacks": {each.stack: [each.held, each.done, each.needed] for each in answer.stacks},
             "uncovered": {
                 "|".join(each.requirement.skills): each.reached for each in answer.uncovered

@@ -11,7 +11,7 @@ from skillgap.domain.credential import MicroCredential
 from skillgap.domain.learner import HeldCredential, HeldSkill, Learner
 from skillgap.domain.money import Price
 from skillgap.domain.role import Necessity, RoleProfile, SkillRequirement
-from skillgap.domain.skill import Skill, SkillLevel
+from skillgap.domain.skill import Skill, SkillKind, SkillLevel
 from skillgap.domain.stack import Electives, Stack
 from skillgap.gap import (
     GapStatus,
@@ -19,8 +19,12 @@ from skillgap.gap import (
     find_gap,
     find_holdings,
     find_implied,
+    gap_to_role,
     is_complete,
+    is_trait,
     readiness,
+    split_traits,
+    trait_share,
 )
 
 TODAY = dt.date(2025, 3, 1)
@@ -130,6 +134,59 @@ def test_readiness_weighs_levels_by_importance():
     assert readiness(find_gap(asked, holding(a=5, b=1))) == pytest.approx((2 + 0.5) / (2 + 1.5))
     assert readiness(find_gap(asked, holding(a=2, b=3))) == 1
     assert readiness([]) == 1
+
+
+KINDS = Catalog(
+    skills={
+        "talk": Skill("talk", "Talk", SkillKind.TRANSVERSAL),
+        "team": Skill("team", "Team", SkillKind.TRANSVERSAL),
+        "sql": Skill("sql", "SQL", SkillKind.TOOL),
+        "odd": Skill("odd", "Odd"),
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("skills", "expected"),
+    [
+        ("talk", True),
+        ("talk team", True),
+        ("talk sql", False),
+        ("sql", False),
+        ("odd", False),
+        ("talk odd", False),
+        ("talk gone", False),
+    ],
+)
+def test_a_trait_is_a_requirement_of_transversal_skills_alone(skills, expected):
+    (requirement,) = role((tuple(skills.split()), 2, 1.0)).requirements
+    assert is_trait(requirement, KINDS) is expected
+
+
+def test_a_role_is_split_into_what_counts_and_its_traits():
+    asked = role((("talk",), 2, 1.0), (("sql",), 3, 0.5), (("team", "talk"), 4, 0.5))
+    talk, sql, team = asked.requirements
+    counted, traits = split_traits(asked, KINDS)
+    assert (counted.requirements, traits.requirements) == ((sql,), (talk, team))
+    counted, traits = split_traits(asked, KINDS, include_transversal=True)
+    assert (counted.requirements, traits.requirements) == ((talk, sql, team), ())
+
+
+def test_the_gap_to_a_role_leaves_its_traits_out_unless_they_are_asked_for():
+    asked = role((("talk",), 2, 1.0), (("sql",), 3, 0.5))
+    learner = Learner((HeldSkill("talk", 1),))
+    alone = gap_to_role(KINDS, asked, learner, TODAY)
+    whole = gap_to_role(KINDS, asked, learner, TODAY, include_transversal=True)
+    assert [(each.skill, each.held) for each in alone] == [("sql", 0)]
+    assert [(each.skill, each.held) for each in whole] == [("talk", 1), ("sql", 0)]
+
+
+def test_the_share_of_traits_counts_optional_ones_as_well():
+    essential = SkillRequirement.of(("talk",), 2, 1.0, Necessity.ESSENTIAL)
+    optional = SkillRequirement.of(("team",), 4, 0.5, Necessity.OPTIONAL)
+    asked = RoleProfile(id="r", title="R", requirements=(essential, optional))
+    assert trait_share(find_gap(asked, holding(talk=1, team=2))) == pytest.approx((1 + 1) / (2 + 2))
+    assert trait_share(()) == 1
 
 
 LEVELS = st.dictionaries(st.sampled_from("abc"), st.integers(1, 5))

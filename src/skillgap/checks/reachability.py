@@ -18,6 +18,7 @@ from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.locator import Locator
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, SkillId
+from skillgap.domain.proficiency import is_learned_at_work
 from skillgap.domain.role import RoleProfile, SkillRequirement
 
 NAMED: Final = 4
@@ -81,8 +82,8 @@ def uncompletable(role: RoleProfile, lost: list[SkillRequirement], locator: Loca
 def check_coverage(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
     """Find skills that a role requires at a level that nothing awards.
 
-    Roles without any credential on offer cannot be judged. What several roles require alike is
-    told of the first.
+    What is learned at work is none of them. Roles without any credential on offer cannot be judged.
+    What several roles require alike is told of the first.
     """
     if not catalog.credentials:
         return
@@ -94,14 +95,15 @@ def check_coverage(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
             if any(each not in catalog.skills for each in options):
                 continue
             highest = max(best.get(each, 0) for each in options)
-            if highest >= requirement.level or (options, requirement.level) in told:
+            level = requirement.level
+            if highest >= level or is_learned_at_work(level, highest) or (options, level) in told:
                 continue
-            told.add((options, requirement.level))
+            told.add((options, level))
             where = locator.locate(("roles", role.id, "requirements", index), naming=options[0])
             named = " or ".join(f"`{each}`" for each in options)
-            message = f"nothing awards {named} at level {requirement.level}"
+            message = f"nothing awards {named} at level {level}"
             known = f"at level {highest} at most" if highest else "nowhere"
-            hint = f"award it at level {requirement.level}: it is on offer {known}"
+            hint = f"award it at level {level}: it is on offer {known}"
             yield where.diagnose("SG404", f"{message}, which `{role.id}` requires", hint=hint)
 
 

@@ -38,3 +38,12 @@ Why: to claim less than they can do costs them time; to claim more spoils the pl
 def level_from_onet(rating: float) -> int:
     """Map an O*NET level rating of 0-7 to a proficiency level by `ceil(5x/7)`."""
     return math.ceil(5 * rating / 7)
+
+
+def is_learned_at_work(level: int, best_level: int) -> bool:
+    """Return whether a level above the best that anything awards is one that work brings.
+
+    Why: after Dreyfus, proficiency grows from many cases of one's own. Where the skill is taught at
+    all, being proficient or more beyond what is taught is no gap of the catalog.
+    """
+    return level >= PROFICIENT and 0 < best_level < level

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, StackId
-from skillgap.gap import Holdings, readiness
+from skillgap.gap import Holdings, find_gap, readiness
 from skillgap.planning.explain.gaps import explain_infeasible, explain_uncovered
 from skillgap.planning.explain.reasons import (
     ServedWithout,
@@ -136,6 +136,8 @@ def describe(
         advice=find_advice(question, schedule) if explains_open else (),
         longest_chain=find_longest_chain(steps, schedule),
         was_stopped=deadline.is_stopped and not found.is_proven,
+        traits_before=find_gap(question.traits, question.holdings),
+        traits_after=find_gap(question.traits, final),
     )
 
 

@@ -14,6 +14,7 @@ from skillgap.errors import UserError
 from skillgap.gap import Holdings, SkillGap, find_gap, find_holdings
 from skillgap.planning.graph.build import build_reachable_world, build_relevant_world
 from skillgap.planning.graph.reach import Reach, find_reach
+from skillgap.planning.graph.scope import parts_of_role
 from skillgap.planning.graph.world import (
     Measure,
     Need,
@@ -46,7 +47,8 @@ BEYOND_BALANCED: Final = 2**48
 class Question(msgspec.Struct, frozen=True):
     """What is asked, what is held, and what the catalog has to say to it.
 
-    `targets` are the levels still to go of the requirements that count; `includes` the needs that
+    `role` asks what coverage counts, and `traits` the rest of it. `targets` are the levels still to
+    go of the requirements that count; `includes` the needs that
     stand for the credentials and stacks that must be held in the end. `within_reach` is what can be
     done with offers that keep every limit by themselves.
     """
@@ -54,6 +56,7 @@ class Question(msgspec.Struct, frozen=True):
     catalog: Catalog
     request: PlanRequest
     role: RoleProfile
+    traits: RoleProfile
     holdings: Holdings
     gaps: tuple[SkillGap, ...]
     screening: Screening
@@ -164,14 +167,14 @@ def ask(
     the request names a role, a credential or a stack that is not in the catalog, or no hours per
     week.
     """
-    role = catalog.roles.get(request.role)
-    if role is None:
+    if request.role not in catalog.roles:
         raise UserError(f"unknown role `{request.role}`")
     if not request.hours_per_week > 0:
         raise UserError("hours per week must be more than 0")
     for id_ in request.limits.include:
         if id_ not in catalog.credentials:
             raise UserError(f"unknown credential `{id_}`")
+    role, traits = parts_of_role(catalog, request)
     holdings = find_holdings(request.learner, catalog, request.start)
     gaps = find_gap(role, holdings)
     targets = find_targets(gaps, include_optional=request.include_optional)
@@ -201,6 +204,7 @@ def ask(
         catalog=catalog,
         request=request,
         role=role,
+        traits=traits,
         holdings=holdings,
         gaps=gaps,
         screening=screening,

@@ -79,7 +79,8 @@ class PlanRequest(msgspec.Struct, frozen=True):
 
     `time_limit` is in seconds of wall time over all solves together; nobody studies on `holidays`,
     and no more than `at_once` credentials run on any day. Renewals that come due within
-    `horizon_months` of earning a credential count in its money and hours.
+    `horizon_months` of earning a credential count in its money and hours. Traits, which are
+    requirements of transversal skills alone, are planned for with `include_transversal` only.
     """
 
     role: RoleId
@@ -94,6 +95,7 @@ class PlanRequest(msgspec.Struct, frozen=True):
     holidays: tuple[Holiday, ...] = ()
     at_once: int = 1
     horizon_months: int = 0
+    include_transversal: bool = False
 
     @property
     def study_days(self) -> StudyDays:

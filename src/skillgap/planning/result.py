@@ -27,7 +27,8 @@ class PlanStatus(StrEnum):
 class Closing(msgspec.Struct, frozen=True):
     """A step raises a skill the role asks for, from a level to a level.
 
-    `to_level` is capped at what the role asks.
+    `from_level` is that skill's own, whatever else of a group is held. `to_level` is capped at what
+    the role asks.
     """
 
     skill: SkillId
@@ -187,7 +188,8 @@ class LearningPath(msgspec.Struct, frozen=True):
 
     `objective` is the value of the chosen preference and `bound` what is proven that no path with
     equal coverage can go below, both in the preference's own unit; they are equal where the status
-    is optimal. `gaps_before` and `gaps_after` are in the role's order.
+    is optimal. `gaps_before` and `gaps_after` are in the role's order, as are `traits_before` and
+    `traits_after`: the traits, which neither readiness nor `uncovered` counts.
     """
 
     request: PlanRequest
@@ -208,6 +210,8 @@ class LearningPath(msgspec.Struct, frozen=True):
     advice: tuple[StackAdvice, ...] = ()
     longest_chain: LongestChain | None = None
     was_stopped: bool = False
+    traits_before: tuple[SkillGap, ...] = ()
+    traits_after: tuple[SkillGap, ...] = ()
 
     @property
     def is_proven(self) -> bool:
@@ -233,5 +237,6 @@ class Infeasible(msgspec.Struct, frozen=True):
     because: tuple[Fact, ...]
     limits: tuple[LimitName, ...] = ()
     relaxations: tuple[Relaxation, ...] = ()
+    traits_before: tuple[SkillGap, ...] = ()
 
     status: PlanStatus = PlanStatus.INFEASIBLE

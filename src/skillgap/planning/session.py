@@ -12,9 +12,10 @@ from msgspec.structs import replace
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, SkillId
 from skillgap.domain.learner import HeldCredential, HeldSkill, Learner
+from skillgap.domain.role import RoleProfile
 from skillgap.domain.shelf import CredentialShelf, shelve
 from skillgap.gap import Holdings, find_gap, find_holdings
-from skillgap.planning.graph.scope import cut_to_shared_scope, named_by_stacks
+from skillgap.planning.graph.scope import cut_to_shared_scope, named_by_stacks, parts_of_role
 from skillgap.planning.offers import Screening, screen
 from skillgap.planning.planner import plan_within
 from skillgap.planning.request import PlanRequest
@@ -35,10 +36,13 @@ class Scope(msgspec.Struct, frozen=True):
     """What can matter to anybody who asks the same of the same role, whatever they hold.
 
     `caps` is the highest level of each skill that anything asks; a level above it makes no
-    difference. `names` are the credentials that anything names.
+    difference. `names` are the credentials that anything names. `role` is what coverage counts of
+    the role, and `traits` the rest of it.
     """
 
     catalog: Catalog
+    role: RoleProfile
+    traits: RoleProfile
     caps: Mapping[SkillId, int]
     names: frozenset[CredentialId]
 
@@ -73,11 +77,16 @@ class PlanSession:
             answer = plan_within(scope.catalog, asked, deadline, self.screen, pool)
         if answer.status is not PlanStatus.FEASIBLE:
             keep(self.plans, asked, answer, KEPT_PLANS)
-        return self.answer_for(request, holdings, answer)
+        return self.answer_for(request, scope, holdings, answer)
 
     def scope_of(self, request: PlanRequest) -> Scope:
         """Return what matters to a request, whatever is held."""
-        key = request.role, request.include_optional, request.limits.include
+        key = (
+            request.role,
+            request.include_optional,
+            request.include_transversal,
+            request.limits.include,
+        )
         scope = self.scopes.get(key)
         if scope is None:
             scope = find_scope(self.catalog, replace(request, learner=Learner()))
@@ -107,17 +116,25 @@ class PlanSession:
         return pool
 
     def answer_for(
-        self, request: PlanRequest, holdings: Holdings, answer: LearningPath | Infeasible
+        self,
+        request: PlanRequest,
+        scope: Scope,
+        holdings: Holdings,
+        answer: LearningPath | Infeasible,
     ) -> LearningPath | Infeasible:
         """Return an answer as one person's, with what they hold beyond what matters."""
-        role = self.catalog.roles[request.role]
-        before = find_gap(role, holdings)
+        gaps, traits = find_gap(scope.role, holdings), find_gap(scope.traits, holdings)
         if isinstance(answer, Infeasible):
-            return replace(answer, request=request, gaps_before=before)
+            return replace(answer, request=request, gaps_before=gaps, traits_before=traits)
         taken = [step.credential for step in answer.steps]
         after = hold_also(request.learner, taken, self.catalog, request.start)
         return replace(
-            answer, request=request, gaps_before=before, gaps_after=find_gap(role, after)
+            answer,
+            request=request,
+            gaps_before=gaps,
+            gaps_after=find_gap(scope.role, after),
+            traits_before=traits,
+            traits_after=find_gap(scope.traits, after),
         )
 
 
@@ -138,7 +155,8 @@ def find_scope(catalog: Catalog, request: PlanRequest) -> Scope:
     """Find what matters to a request, whatever is held."""
     narrowed = cut_to_shared_scope(catalog, request)
     asked = [each.prerequisites for each in narrowed.credentials.values()]
-    levels = [(each.skills, each.level) for each in catalog.roles[request.role].requirements]
+    role, traits = parts_of_role(catalog, request)
+    levels = [(each.skills, each.level) for each in role.requirements]
     levels += [(each.skills, each.level) for one in asked for each in one.skills]
     caps: dict[SkillId, int] = {}
     for skills, level in levels:
@@ -150,7 +168,7 @@ def find_scope(catalog: Catalog, request: PlanRequest) -> Scope:
         *(each for one in narrowed.credentials.values() for each in one.corequisites),
         *named_by_stacks(catalog),
     }
-    return Scope(narrowed, caps, frozenset(names))
+    return Scope(narrowed, role, traits, caps, frozenset(names))
 
 
 def canonical(holdings: Holdings, scope: Scope) -> Learner:

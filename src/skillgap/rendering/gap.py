@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from skillgap.gap import GapStatus, SkillGap
+from skillgap.gap import GapStatus, SkillGap, trait_share
 from skillgap.rendering.gates import write_gates
 from skillgap.rendering.layout.page import Column, Page, Row, bar, row
 from skillgap.rendering.layout.spans import Line, Span, Style, as_line
-from skillgap.rendering.layout.words import Names, percent
+from skillgap.rendering.layout.words import Names, percent, tell_levels
 from skillgap.rendering.report import GapReport
 from skillgap.rendering.understanding_text import write_role, write_words
 from skillgap.text import counted
@@ -20,6 +20,10 @@ StepOrders = Mapping[int, tuple[int, ...]]
 """Which steps raise which requirement, by the requirement's place in the role."""
 
 BAR_COLUMNS: Final = 40
+HOW_TO_SHOW: Final = (
+    "Show them by what you did: say where you were, what you took on and what came of it, and name"
+    " somebody who saw it."
+)
 
 
 def write_gap_report(page: Page, report: GapReport) -> None:
@@ -31,7 +35,9 @@ def write_gap_report(page: Page, report: GapReport) -> None:
     write_gates(page, report.understanding.gates)
     held, short, missing = map(report.count, GapStatus)
     page.heading("Gap", f"{counted(held, 'skill')} held, {short} short, {missing} missing")
-    write_gap(page, Names(report.understanding.catalog), report.gaps)
+    names = Names(report.understanding.catalog)
+    write_gap(page, names, report.gaps)
+    write_traits(page, names, report.traits)
 
 
 def write_readiness(
@@ -40,6 +46,11 @@ def write_readiness(
     """Draw how ready the person is, now and at the end of the path."""
     counted_skills = "essential and optional skills" if with_optional else "essential skills"
     page.heading("Readiness", f"{counted_skills}, by level and weight")
+    write_bars(page, before, after)
+
+
+def write_bars(page: Page, before: float, after: float | None) -> None:
+    """Draw a share, now and where there is one at the end of the path."""
     columns = min(BAR_COLUMNS, page.width - 24)
     now = bar(before, columns, page.glyphs)
     shown = [("now", before, now)]
@@ -58,13 +69,46 @@ def write_gap(
     after: Sequence[SkillGap] | None = None,
     steps: StepOrders | None = None,
 ) -> None:
-    """Write the essential requirements and below them the optional ones, weightiest first.
+    """Write the requirements and what their bars mean.
 
     `after` and `steps` are left out where there is no path to speak of.
     """
     if not before:
         page.text("This role asks for no skills.", indent=2)
         return
+    write_requirements(page, names, before, after, steps)
+    page.blank()
+    page.text(legend(page, is_planned=after is not None), indent=2)
+    page.text(Span(f"levels: {tell_levels()}", Style.DIM), indent=2, hang=2)
+
+
+def write_traits(
+    page: Page,
+    names: Names,
+    before: Sequence[SkillGap],
+    after: Sequence[SkillGap] | None = None,
+) -> None:
+    """Write the traits of a role in a bar of their own, and how to show them."""
+    if not before:
+        return
+    page.heading("Traits", "shown at work, so no step is taken for them, and counted apart")
+    write_bars(page, trait_share(before), None if after is None else trait_share(after))
+    page.blank()
+    write_requirements(page, names, before, after)
+    page.blank()
+    page.text(HOW_TO_SHOW, indent=2)
+    if after is not None and any(each.short_by for each in after):
+        page.text(Span("`--transversal` plans for them like any other skill", Style.DIM), indent=2)
+
+
+def write_requirements(
+    page: Page,
+    names: Names,
+    before: Sequence[SkillGap],
+    after: Sequence[SkillGap] | None = None,
+    steps: StepOrders | None = None,
+) -> None:
+    """Write the essential requirements and below them the optional ones, weightiest first."""
     rows: list[Row] = []
     for is_essential, title in ((True, "essential"), (False, "optional")):
         places = [
@@ -79,8 +123,6 @@ def write_gap(
             orders = (steps or {}).get(place, ())
             rows.append(gap_row(page, names, kind, before[place], reached, orders))
     page.table(gap_columns(page, is_planned=after is not None), rows, indent=2)
-    page.blank()
-    page.text(legend(page, is_planned=after is not None), indent=2)
 
 
 def gap_row(
@@ -179,6 +221,4 @@ def legend(page: Page, *, is_planned: bool) -> Line:
     if is_planned:
         spans += [Span(glyphs.bar_added * 2, Style.ADDED), Span(" added by the path   ", Style.DIM)]
     spans += [Span(glyphs.bar_open * 2, Style.OPEN), Span(" still open", Style.DIM)]
-    if page.width >= WIDE:
-        spans.append(Span("   levels run from 1 (novice) to 5 (expert)", Style.DIM))
     return tuple(spans)

@@ -1,6 +1,6 @@
 """A gap as a script reads it."""
 
-from skillgap.gap import GapStatus
+from skillgap.gap import GapStatus, trait_share
 from skillgap.rendering.json_parts import (
     DiagnosticJson,
     GapJson,
@@ -9,8 +9,15 @@ from skillgap.rendering.json_parts import (
     UnderstoodRoleJson,
     WordJson,
 )
-from skillgap.rendering.json_values import Report, Share
+from skillgap.rendering.json_values import JsonStruct, Report, Share
 from skillgap.rendering.report import GapReport
+
+
+class HeldTraitsJson(JsonStruct, frozen=True):
+    """The traits that the role asks for, counted apart from its skills."""
+
+    before: Share
+    gaps: tuple[GapJson, ...]
 
 
 class GapReportJson(Report, frozen=True):
@@ -25,6 +32,7 @@ class GapReportJson(Report, frozen=True):
     short: int
     missing: int
     gaps: tuple[GapJson, ...]
+    traits: HeldTraitsJson
     diagnostics: tuple[DiagnosticJson, ...]
 
 
@@ -37,6 +45,7 @@ def gap_report_json(report: GapReport) -> GapReportJson:
         skills=understanding.skill_words,
         heard=understanding,
         gates=understanding.gates,
+        traits=HeldTraitsJson.of(before=trait_share(report.traits), gaps=report.traits),
         diagnostics=understanding.diagnostics,
         **{status.value: report.count(status) for status in GapStatus},
     )

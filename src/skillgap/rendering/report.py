@@ -100,12 +100,13 @@ class PlanReport(msgspec.Struct, frozen=True):
 
 
 class GapReport(msgspec.Struct, frozen=True):
-    """What a role asks against what is held; `readiness` is 0-1."""
+    """What a role asks against what is held; `readiness` is 0-1, and no trait counts in it."""
 
     understanding: Understanding
     holdings: Holdings
     gaps: tuple[SkillGap, ...]
     readiness: float
+    traits: tuple[SkillGap, ...] = ()
 
     def count(self, status: GapStatus) -> int:
         """Return how many requirements stand so."""

@@ -31,6 +31,10 @@ WHY_NOT: Final = MappingProxyType(
         "matched": "which is none of the kinds that count",
     }
 )
+JOB_ZONE_WORDS: Final = MappingProxyType(
+    {1: "little or no", 2: "some", 3: "medium", 4: "considerable", 5: "extensive"}
+)
+"""How much preparation each Job Zone of O*NET stands for."""
 
 
 def write_role(page: Page, understanding: Understanding) -> None:
@@ -68,7 +72,8 @@ def codes(role: RoleProfile) -> str:
     if labels:
         parts.append(f"ESCO {listed(labels)}")
     if role.job_zone is not None:
-        parts.append(f"job zone {role.job_zone}")
+        prepared = JOB_ZONE_WORDS[role.job_zone]
+        parts.append(f"job zone {role.job_zone}: {prepared} preparation needed")
     return "; ".join(parts)
 
 

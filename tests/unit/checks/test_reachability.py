@@ -42,14 +42,18 @@ def test_what_is_awarded_high_enough_is_covered():
 
 
 def test_what_nothing_awards_is_told():
-    assert told((("sql",), 4), (("r",), 1)) == [
-        "nothing awards `sql` at level 4, which `role` requires",
+    assert told((("r",), 4), (("r",), 1)) == [
+        "nothing awards `r` at level 4, which `role` requires",
         "nothing awards `r` at level 1, which `role` requires",
     ]
 
 
+def test_what_is_learned_at_work_is_not_told():
+    assert told((("sql",), 4), (("r", "sql"), 5)) == []
+
+
 def test_what_is_required_again_is_told_once():
-    assert len(told((("sql",), 4), (("sql",), 4), (("sql",), 5))) == 2
+    assert len(told((("r",), 4), (("r",), 4), (("r",), 5))) == 2
 
 
 def test_an_unknown_skill_and_a_missing_catalog_are_not_judged_here():

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from skillgap.domain.proficiency import LEVEL_NAMES, LEVELS, level_from_onet
+from skillgap.domain.proficiency import LEVEL_NAMES, LEVELS, is_learned_at_work, level_from_onet
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,11 @@ def test_an_onet_rating_maps_to_a_level(rating, level):
 def test_every_level_has_a_name():
     assert list(LEVEL_NAMES) == [0, *LEVELS]
     assert len(set(LEVEL_NAMES.values())) == 6
+
+
+@pytest.mark.parametrize(
+    ("level", "best_level", "at_work"),
+    [(4, 3, True), (5, 4, True), (5, 1, True), (3, 2, False), (4, 0, False), (4, 4, False)],
+)
+def test_what_lies_above_all_that_is_taught_is_learned_at_work(level, best_level, at_work):
+    assert is_learned_at_work(level, best_level) is at_work

@@ -63,6 +63,16 @@ def test_every_answer_is_what_planning_for_one_gives(catalog):
     assert len(answers) == 16
 
 
+def test_who_asks_for_traits_gets_a_plan_of_their_own(catalog):
+    session = PlanSession(catalog)
+    shown = PlanRequest("data-analyst", Learner((HeldSkill("communication", 2),)), START)
+    asked = replace(shown, include_transversal=True)
+    answers = [session.plan(each) for each in (shown, asked)]
+    assert answers == [plan_path(catalog, each) for each in (shown, asked)]
+    held = [[(each.skill, each.held) for each in one.traits_before] for one in answers]
+    assert held == [[("communication", 2), ("problem-solving", 0)], []]
+
+
 def test_the_same_gap_is_planned_once_and_told_to_each(catalog):
     session = PlanSession(catalog)
     role = min(catalog.roles)

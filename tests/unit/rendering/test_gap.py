@@ -23,6 +23,8 @@ def test_a_gap_without_a_path_says_how_much_is_missing(catalog):
         "  \u00d7  Python (or R) (optional)  ░░       0     2  missing\n"
         "\n"
         "  ██ held   ░░ still open\n"
+        "  levels: 1 novice, 2 advanced beginner, 3 competent, 4\n"
+        "    proficient, 5 expert\n"
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from skillgap.cli import exits
 from skillgap.cli.options import (
@@ -23,6 +23,7 @@ from skillgap.cli.options import (
     StartOption,
     this_day,
 )
+from skillgap.cli.signature import Parameter
 
 if TYPE_CHECKING:
     from skillgap.rendering.json_values import JsonObject
@@ -39,6 +40,7 @@ def gap(
     region: RegionOption = None,
     profile: ProfileOption = None,
     start: StartOption = None,
+    transversal: Annotated[bool, Parameter("Count traits like any other skill.")] = False,
     catalog: CatalogOption = (),
     roles: RolesOption = (),
     no_input: NoInputOption = False,
@@ -54,7 +56,7 @@ def gap(
         skillgap gap --role "data analyst" --have "excel:3, sql"
         skillgap gap --role data-analyst --profile me.yaml --format json
     """
-    from skillgap.api import find_gap, find_holdings, readiness
+    from skillgap.api import find_gap, find_holdings, readiness, split_traits
     from skillgap.cli.heard import PersonOptions, ToldOfSelf
     from skillgap.cli.person import understand
     from skillgap.cli.streams import emit
@@ -77,8 +79,11 @@ def gap(
     person = understand(asked, is_told=format_ == "text")
     understanding = person.understanding
     holdings = find_holdings(person.learner, understanding.catalog, today)
-    gaps = find_gap(understanding.role, holdings)
-    report = GapReport(understanding, holdings, gaps, readiness(gaps))
+    counted, apart = split_traits(
+        understanding.role, understanding.catalog, include_transversal=transversal
+    )
+    gaps, traits = find_gap(counted, holdings), find_gap(apart, holdings)
+    report = GapReport(understanding, holdings, gaps, readiness(gaps), traits)
 
     def build_json() -> JsonObject:
         from skillgap.rendering.gap_json import gap_report_json

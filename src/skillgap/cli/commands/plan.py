@@ -160,6 +160,9 @@ def plan(
         ),
     ] = None,
     optional: Annotated[bool, Parameter("Cover optional skills as well.", panel=BEST)] = False,
+    transversal: Annotated[
+        bool, Parameter("Count traits like any other skill, and plan for them.", panel=BEST)
+    ] = False,
     hour_value: Annotated[
         float | None,
         Parameter(
@@ -287,6 +290,7 @@ def plan(
         holidays=(*own.holidays, *holiday),
         at_once=at_once or own.at_once or 1,
         horizon_months=horizon_months or 0,
+        include_transversal=transversal,
     )
     with heed_stop() as stop:
         deadline = Deadline.after(request.time_limit, stop)

@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from skillgap.domain.identifiers import CredentialId, SkillId, StackId
-from skillgap.gap import SkillGap, raise_level, readiness
+from skillgap.gap import SkillGap, find_gap, raise_level, readiness
 from skillgap.planning.facts import (
     CorequisiteOutOfReach,
     Fact,
@@ -117,6 +117,7 @@ def explain_infeasible(question: Question, deadline: Deadline) -> Infeasible:
         because=tuple(dict.fromkeys(facts)),
         limits=tuple(dict.fromkeys([*asking_limits(question), *limits_named(facts)])),
         relaxations=find_relaxations(question, includes_alone, deadline),
+        traits_before=find_gap(question.traits, question.holdings),
     )
 
 

@@ -57,8 +57,8 @@ def find_reason(
 def find_closings(scheduled: ScheduledStep) -> tuple[Closing, ...]:
     """List the skills of the role that a step raises, as far as the role asks.
 
-    In a group the skill named is the one that brings the group there. A stack that the step
-    completes counts with it.
+    In a group the skill named is the one that brings the group there, and the level it comes from
+    is its own: another member may be held at more. A stack that the step completes counts with it.
     """
     closings: dict[SkillId, Closing] = {}
     for old, new in zip(scheduled.gaps_before, scheduled.gaps_after, strict=True):
@@ -66,7 +66,8 @@ def find_closings(scheduled: ScheduledStep) -> tuple[Closing, ...]:
         to_level = min(new.held, level)
         if to_level <= min(old.held, level):
             continue
-        closing = Closing(new.skill, min(old.held, level), to_level)
+        own = scheduled.before.level_of(new.skill)
+        closing = Closing(new.skill, own, to_level)
         known = closings.get(new.skill)
         if known is None or known.to_level < closing.to_level:
             closings[new.skill] = closing

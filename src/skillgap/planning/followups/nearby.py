@@ -14,7 +14,7 @@ from skillgap.domain.identifiers import RoleId, SkillId
 from skillgap.domain.learner import HeldSkill, Learner
 from skillgap.domain.role import Necessity, Pay, RoleProfile
 from skillgap.domain.shelf import CredentialShelf, shelve
-from skillgap.gap import Holdings, find_gap, find_holdings, readiness
+from skillgap.gap import Holdings, find_gap, find_holdings, readiness, split_traits
 from skillgap.gates import GateStanding, distance_by_gates, find_standings
 from skillgap.planning.planner import plan_path
 from skillgap.planning.request import DEFAULT_HOURS_PER_WEEK, Limits, PlanRequest, Preference
@@ -130,7 +130,7 @@ def nearest(
     One that shares nothing is not near, and one that the law closes is not offered.
     """
     found = [
-        replace(measure(role, holdings), gates=find_standings(role, learner, catalog))
+        replace(measure(role, holdings, catalog), gates=find_standings(role, learner, catalog))
         for role in roles
     ]
     return sorted(
@@ -144,9 +144,10 @@ def nearest(
     )
 
 
-def measure(role: RoleProfile, holdings: Holdings) -> Nearness:
-    """Return how near a role is to what is held, by what is essential to it."""
-    gaps = [gap for gap in find_gap(role, holdings) if gap.requirement.is_essential]
+def measure(role: RoleProfile, holdings: Holdings, catalog: Catalog) -> Nearness:
+    """Return how near a role is to what is held, by what is essential to it, traits left aside."""
+    counted, _ = split_traits(role, catalog)
+    gaps = [gap for gap in find_gap(counted, holdings) if gap.requirement.is_essential]
     weighty = sorted(gaps, key=lambda gap: -gap.requirement.importance)
     shared = tuple(dict.fromkeys(gap.skill for gap in weighty if gap.held))
     return Nearness(role, readiness(gaps), shared)

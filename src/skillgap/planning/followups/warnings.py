@@ -17,6 +17,7 @@ from skillgap.domain.dates import add_months
 from skillgap.domain.identifiers import CredentialId, IssuerId, RoleId, SkillId
 from skillgap.domain.role import Necessity, RoleProfile, SkillRequirement
 from skillgap.domain.skill import SkillKind
+from skillgap.gap import is_trait
 from skillgap.planning.followups.alternatives import Difference, compare, last_day_of
 from skillgap.planning.planner import plan_path
 from skillgap.planning.result import LearningPath
@@ -128,7 +129,7 @@ def find_narrowness(
     missing = [
         gap.requirement
         for gap in path.gaps_after
-        if gap.short_by and is_transversal(catalog, gap.requirement)
+        if gap.short_by and is_trait(gap.requirement, catalog)
     ]
     if not closed or not missing or any(is_kind(catalog, each) for each in closed):
         return
@@ -150,11 +151,6 @@ def is_kind(catalog: Catalog, skill: SkillId, kind: SkillKind = SkillKind.TRANSV
     """Return whether a skill is known to be of a kind."""
     known = catalog.skills.get(skill)
     return known is not None and known.kind is kind
-
-
-def is_transversal(catalog: Catalog, requirement: SkillRequirement) -> bool:
-    """Return whether a requirement can be met by transversal skills alone."""
-    return all(is_kind(catalog, each) for each in requirement.skills)
 
 
 def families_of(catalog: Catalog, skill: SkillId) -> frozenset[SkillId]:

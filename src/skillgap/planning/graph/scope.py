@@ -12,9 +12,10 @@ from msgspec.structs import replace
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.identifiers import CredentialId, SkillId
+from skillgap.domain.role import RoleProfile
 from skillgap.domain.shelf import CredentialShelf
 from skillgap.domain.stack import Stack
-from skillgap.gap import Holdings, find_gap, find_holdings
+from skillgap.gap import Holdings, find_gap, find_holdings, split_traits
 from skillgap.planning.graph.world import Memberships
 from skillgap.planning.objective import EXTRA_CREDENTIAL
 from skillgap.planning.request import PlanRequest
@@ -119,13 +120,21 @@ class ScopeSearch:
         return replace(catalog, credentials=MappingProxyType(kept))
 
 
+def parts_of_role(catalog: Catalog, request: PlanRequest) -> tuple[RoleProfile, RoleProfile]:
+    """Return what coverage counts of the role that a request is about, and its traits."""
+    return split_traits(
+        catalog.roles[request.role], catalog, include_transversal=request.include_transversal
+    )
+
+
 def asked_by(
     catalog: Catalog, request: PlanRequest, holdings: Holdings
 ) -> tuple[set[SkillId], set[CredentialId]]:
     """List the skills that are to be closed, and the credentials that a request names."""
+    role, _ = parts_of_role(catalog, request)
     skills = {
         skill
-        for gap in find_gap(catalog.roles[request.role], holdings)
+        for gap in find_gap(role, holdings)
         if gap.short_by and (gap.requirement.is_essential or request.include_optional)
         for skill in gap.requirement.skills
     }

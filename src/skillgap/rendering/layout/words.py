@@ -12,6 +12,7 @@ import msgspec
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import Credits
 from skillgap.domain.identifiers import CredentialId, IssuerId, RoleId, SkillId, StackId
+from skillgap.domain.proficiency import LEVEL_NAMES, LEVELS
 from skillgap.domain.role import SkillRequirement
 from skillgap.text import clean, counted, number
 
@@ -108,6 +109,16 @@ def percent(share: float) -> str:
     if 0 < share < 1:
         return f"{min(99, max(1, round(share * 100)))}%"
     return f"{round(share * 100)}%"
+
+
+def tell_level(level: int) -> str:
+    """Write a level with its word: `3 (competent)`."""
+    return f"{level} ({LEVEL_NAMES[level]})"
+
+
+def tell_levels() -> str:
+    """Write all levels that something can be asked or held at, each with its word."""
+    return ", ".join(f"{level} {LEVEL_NAMES[level]}" for level in LEVELS)
 
 
 def tell_credits(found: Credits) -> str:

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import msgspec
 
+from skillgap.domain.proficiency import is_learned_at_work
 from skillgap.planning.facts import (
     CorequisiteOutOfReach,
     Fact,
@@ -26,7 +27,7 @@ from skillgap.planning.facts import (
 )
 from skillgap.planning.request import LimitName, Limits, PlanRequest, Preference
 from skillgap.planning.result import ReasonKind, Step
-from skillgap.rendering.layout.words import Names, cash, day, hours
+from skillgap.rendering.layout.words import Names, cash, day, hours, tell_level
 from skillgap.text import counted, listed, number, shortened
 
 FIELD_WORDS: Final[Mapping[str, str]] = MappingProxyType(
@@ -110,7 +111,12 @@ class FactTeller(msgspec.Struct, frozen=True):
         return f"only {named} {verb} `{fact.skill}` at level {fact.level}"
 
     def nothing_awards(self, fact: NothingAwards) -> str:
-        """Say that nothing awards `sql` at level 4, the most being level 2."""
+        """Say that nothing awards `sql` at level 3, the most being level 2."""
+        if is_learned_at_work(fact.level, fact.best_level):
+            return (
+                f"nothing in the catalog awards `{fact.skill}` above level {fact.best_level}:"
+                f" level {tell_level(fact.level)} is learned at work"
+            )
         most = f"the most is level {fact.best_level}" if fact.best_level else "nor at any other"
         return f"nothing in the catalog awards `{fact.skill}` at level {fact.level} ({most})"
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from skillgap.diagnostics.diagnostic import Diagnostic, diagnose
 from skillgap.domain.role import Necessity
-from skillgap.gap import SkillGap
+from skillgap.gap import SkillGap, trait_share
 from skillgap.planning.facts import Fact, Relaxation
 from skillgap.planning.followups.warnings import (
     ExpiresSoon,
@@ -91,6 +91,14 @@ class PlannedGapJson(GapJson, frozen=True):
     """One requirement against what is held, and what the path makes of it."""
 
     closed_to: Annotated[Held, means("the level held once the path is done")]
+
+
+class TraitsJson(JsonStruct, frozen=True):
+    """The traits that the role asks for, counted apart from its skills."""
+
+    before: Share
+    after: Annotated[Share, means("with what the path happens to bring")]
+    gaps: tuple[PlannedGapJson, ...]
 
 
 class ClosingJson(JsonStruct, frozen=True):
@@ -311,6 +319,10 @@ class PlanJson(Report, frozen=True):
     readiness: ReadinessJson
     gates: tuple[GateStandingJson, ...]
     gaps: tuple[PlannedGapJson, ...]
+    traits: Annotated[
+        TraitsJson,
+        means("transversal skills: in no readiness, never `uncovered`; with --transversal none"),
+    ]
     steps: tuple[StepJson, ...]
     stacks: tuple[StackJson, ...]
     totals: TotalsJson
@@ -385,10 +397,8 @@ def path_parts(answer: LearningPath, names: Names) -> dict[str, Any]:
     teller = FactTeller(names)
     return {
         "readiness": ReadinessJson.of(before=answer.readiness_before, after=answer.readiness_after),
-        "gaps": [
-            PlannedGapJson.of(before, closed_to=after.held)
-            for before, after in zip(answer.gaps_before, answer.gaps_after, strict=True)
-        ],
+        "gaps": planned_gaps(answer.gaps_before, answer.gaps_after),
+        "traits": traits_json(answer.traits_before, answer.traits_after),
         "steps": [step_json(each, answer, names) for each in answer.steps],
         "stacks": [
             StackJson.of(each, title=names.stack(each.stack))
@@ -412,7 +422,8 @@ def open_parts(answer: Infeasible, names: Names) -> dict[str, Any]:
         "objective": None,
         "covers_essentials": False,
         "readiness": ReadinessJson.of(before=before, after=before),
-        "gaps": [PlannedGapJson.of(each, closed_to=each.held) for each in answer.gaps_before],
+        "gaps": planned_gaps(answer.gaps_before, answer.gaps_before),
+        "traits": traits_json(answer.traits_before, answer.traits_before),
         "totals": Totals(0, names.catalog.currency, 0, 0, 0),
         "longest_chain": None,
         "stopped": False,
@@ -423,6 +434,22 @@ def open_parts(answer: Infeasible, names: Names) -> dict[str, Any]:
         ],
         "sources": NO_FOOTING,
     }
+
+
+def planned_gaps(
+    before: Sequence[SkillGap], after: Sequence[SkillGap]
+) -> tuple[PlannedGapJson, ...]:
+    """Return requirements against what is held, with what the path makes of each."""
+    return tuple(
+        PlannedGapJson.of(old, closed_to=new.held) for old, new in zip(before, after, strict=True)
+    )
+
+
+def traits_json(before: Sequence[SkillGap], after: Sequence[SkillGap]) -> TraitsJson:
+    """Return the traits of a role, in a share of their own."""
+    return TraitsJson.of(
+        before=trait_share(before), after=trait_share(after), gaps=planned_gaps(before, after)
+    )
 
 
 def uncovered_json(

@@ -18,7 +18,7 @@ from skillgap.planning.result import (
     Step,
     StepNote,
 )
-from skillgap.rendering.gap import StepOrders, write_gap, write_readiness
+from skillgap.rendering.gap import StepOrders, write_gap, write_readiness, write_traits
 from skillgap.rendering.gates import write_gates
 from skillgap.rendering.layout.page import Column, Page, bar, row
 from skillgap.rendering.layout.spans import Line, Span, Style
@@ -55,10 +55,12 @@ def write_plan(page: Page, report: PlanReport) -> None:
         from skillgap.rendering.plan.open import write_infeasible
 
         write_gap(page, names, answer.gaps_before)
+        write_traits(page, names, answer.traits_before)
         page.blank()
         write_infeasible(page, answer, names)
     else:
         write_gap(page, names, answer.gaps_before, answer.gaps_after, step_orders(answer))
+        write_traits(page, names, answer.traits_before, answer.traits_after)
         write_path(page, report, answer, names)
         if answer.uncovered:
             from skillgap.rendering.plan.open import write_uncovered
@@ -102,7 +104,9 @@ def write_path(page: Page, report: PlanReport, answer: LearningPath, names: Name
         if any(gap.short_by for gap in answer.gaps_before):
             page.text("There is no step that these limits allow and that would help.", indent=2)
         else:
-            page.text("Nothing to earn: you hold everything this role asks for.", indent=2)
+            apart = " beside traits" if any(each.short_by for each in answer.traits_before) else ""
+            told = f"Nothing to earn: you hold everything this role asks for{apart}."
+            page.text(told, indent=2)
         write_stacks(page, answer, names)
         page.blank()
         page.text(tell_proof(answer), indent=2)

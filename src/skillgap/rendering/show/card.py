@@ -9,11 +9,16 @@ from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.identifiers import RoleId, SkillId
 from skillgap.domain.money import Price, PricePer
-from skillgap.domain.role import Necessity, RoleProfile
+from skillgap.domain.role import RoleProfile
 from skillgap.rendering.layout.page import Column, Page, Row, row
 from skillgap.rendering.layout.spans import Span, Style
 from skillgap.rendering.layout.words import Names, hours, money
-from skillgap.rendering.show.relations import credentials_covering, roles_covered, stacks_covering
+from skillgap.rendering.show.relations import (
+    credentials_covering,
+    essentials,
+    roles_covered,
+    stacks_covering,
+)
 from skillgap.text import clean
 
 NAME_AND_ID: Final = (
@@ -85,7 +90,7 @@ def joined(words: Iterable[str]) -> str:
 
 def write_role_links(page: Page, role: RoleProfile, catalog: Catalog) -> None:
     """Write what covers most of a role, and what leads to its neighbors."""
-    names, essential = Names(catalog), essentials(role)
+    names, essential = Names(catalog), len(essentials(catalog, role))
     for section, found in (
         ("credentials", credentials_covering(catalog, role)),
         ("stacks", stacks_covering(catalog, role)),
@@ -102,11 +107,6 @@ def write_role_links(page: Page, role: RoleProfile, catalog: Catalog) -> None:
     command = f"`skillgap roles --near {role.id}`".replace(" ", "\u00a0")
     page.blank()
     page.text(Span(f"{command} finds the nearest roles", Style.DIM))
-
-
-def essentials(role: RoleProfile) -> int:
-    """Count what is essential to a role."""
-    return len(role.required(Necessity.ESSENTIAL))
 
 
 def write_first(page: Page, title: str, rows: Sequence[Row]) -> None:
@@ -126,7 +126,7 @@ def write_covered_roles(page: Page, levels: Mapping[SkillId, int], catalog: Cata
         row(
             names.role(RoleId(each.id)),
             Span(each.id, Style.DIM),
-            f"{each.covered} of {essentials(catalog.roles[RoleId(each.id)])}",
+            f"{each.covered} of {len(essentials(catalog, catalog.roles[RoleId(each.id)]))}",
         )
         for each in roles_covered(catalog, levels)
     ]

@@ -8,7 +8,7 @@ from skillgap.domain.money import Price
 from skillgap.planning.recognition import FULL, recognition_parts
 from skillgap.rendering.layout.page import Column, Page, row
 from skillgap.rendering.layout.spans import Span, Style
-from skillgap.rendering.layout.words import Names, day, tell_credits, weeks
+from skillgap.rendering.layout.words import Names, day, tell_credits, tell_level, weeks
 from skillgap.rendering.show.card import (
     joined,
     tell_price,
@@ -57,7 +57,7 @@ def write_credential(page: Page, credential: MicroCredential, catalog: Catalog) 
     for field, source in credential.field_sources.items():
         write_facts(page, ((clean(field), tell_source(source)),))
     award_rows = [
-        row(names.skill(each.skill), Span(each.skill, Style.DIM), f"level {each.level}")
+        row(names.skill(each.skill), Span(each.skill, Style.DIM), f"level {tell_level(each.level)}")
         for each in credential.awards
     ]
     two = [Column("", is_flexible=True), Column("", is_flexible=True, has_ids=True)]
@@ -103,7 +103,7 @@ def required_rows(credential: MicroCredential, names: Names) -> list[tuple[tuple
     rows = [
         row(
             f"{listed([names.skill_and_id(skill) for skill in each.skills], 'or')}"
-            f" at level {each.level}"
+            f" at level {tell_level(each.level)}"
         )
         for each in credential.prerequisites.skills
     ]

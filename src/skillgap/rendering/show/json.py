@@ -13,6 +13,7 @@ from skillgap.domain.money import Price, PricePer
 from skillgap.domain.role import Necessity, RoleProfile
 from skillgap.domain.skill import Skill
 from skillgap.domain.stack import Stack
+from skillgap.gap import is_trait
 from skillgap.planning.recognition import FULL, recognition_parts
 from skillgap.rendering.json_parts import (
     CodesJson,
@@ -85,6 +86,7 @@ class RequirementJson(SkillOptionsJson, frozen=True):
 
     importance: Weight
     necessity: Necessity
+    trait: Annotated[bool, means("of transversal skills alone, and so counted apart")]
     evidence: tuple[EvidenceJson, ...]
     note: str | None
 
@@ -353,6 +355,10 @@ def describe(shown: "Shown", catalog: Catalog) -> tuple[str, JsonStruct]:
     if isinstance(shown, RoleProfile):
         return "role", RoleCardJson.of(
             shown,
+            requirements=[
+                RequirementJson.of(each, trait=is_trait(each, catalog))
+                for each in shown.requirements
+            ],
             covered_by=credentials_covering(catalog, shown),
             covered_by_stacks=stacks_covering(catalog, shown),
         )

@@ -12,6 +12,7 @@ from skillgap.domain.identifiers import CredentialId, IssuerId, SkillId
 from skillgap.domain.role import Necessity, RoleProfile, SkillRequirement
 from skillgap.domain.skill import Skill, SkillLevel
 from skillgap.domain.stack import Stack
+from skillgap.gap import split_traits
 
 
 class Awarding(msgspec.Struct, frozen=True):
@@ -100,18 +101,24 @@ def issued_by(catalog: Catalog, issuer: IssuerId) -> list[MicroCredential]:
 
 def credentials_covering(catalog: Catalog, role: RoleProfile) -> list[Covering]:
     """Find the credentials that cover any essential requirement, what covers most first."""
+    essential = essentials(catalog, role)
     found = (
-        Covering(each.id, count_covered(role, levels_of(each.awards)))
+        Covering(each.id, count_covered(essential, levels_of(each.awards)))
         for each in catalog.credentials.values()
     )
     return most_first(found)
 
 
-def count_covered(role: RoleProfile, levels: Mapping[SkillId, int]) -> int:
-    """Count the essential requirements of a role that these levels meet."""
+def essentials(catalog: Catalog, role: RoleProfile) -> tuple[SkillRequirement, ...]:
+    """Return what is essential to a role, traits left aside."""
+    counted, _ = split_traits(role, catalog)
+    return counted.required(Necessity.ESSENTIAL)
+
+
+def count_covered(requirements: Iterable[SkillRequirement], levels: Mapping[SkillId, int]) -> int:
+    """Count the requirements that these levels meet."""
     return sum(
-        any(levels.get(skill, 0) >= each.level for skill in each.skills)
-        for each in role.required(Necessity.ESSENTIAL)
+        any(levels.get(skill, 0) >= each.level for skill in each.skills) for each in requirements
     )
 
 
@@ -132,8 +139,9 @@ def most_first(found: Iterable[Covering]) -> list[Covering]:
 
 def stacks_covering(catalog: Catalog, role: RoleProfile) -> list[Covering]:
     """Find the stacks that cover any essential requirement, what covers most first."""
+    essential = essentials(catalog, role)
     found = (
-        Covering(each.id, count_covered(role, levels_of_stack(catalog, each)))
+        Covering(each.id, count_covered(essential, levels_of_stack(catalog, each)))
         for each in catalog.stacks.values()
     )
     return most_first(found)
@@ -148,5 +156,8 @@ def levels_of_stack(catalog: Catalog, stack: Stack) -> dict[SkillId, int]:
 
 def roles_covered(catalog: Catalog, levels: Mapping[SkillId, int]) -> list[Covering]:
     """Find the roles of which these levels cover any essential requirement, most first."""
-    found = (Covering(each.id, count_covered(each, levels)) for each in catalog.roles.values())
+    found = (
+        Covering(each.id, count_covered(essentials(catalog, each), levels))
+        for each in catalog.roles.values()
+    )
     return most_first(found)

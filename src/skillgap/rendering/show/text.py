@@ -5,13 +5,14 @@ from __future__ import annotations
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
 from skillgap.domain.issuer import Issuer
-from skillgap.domain.role import RoleProfile, SkillRequirement
+from skillgap.domain.role import Necessity, RoleProfile, SkillRequirement
 from skillgap.domain.skill import Skill
 from skillgap.domain.stack import Discount, Stack
+from skillgap.gap import split_traits
 from skillgap.rendering.gates import in_force_order, tell_gate_in_full
 from skillgap.rendering.layout.page import Column, Page, row
 from skillgap.rendering.layout.spans import Span, Style
-from skillgap.rendering.layout.words import Names, cash, percent, tell_credits
+from skillgap.rendering.layout.words import Names, cash, percent, tell_credits, tell_level
 from skillgap.rendering.show.card import (
     joined,
     tell_price,
@@ -75,21 +76,25 @@ def write_role_card(page: Page, role: RoleProfile, catalog: Catalog) -> None:
     requirement_columns = [
         Column("skill", is_flexible=True),
         Column("", is_flexible=True, has_ids=True),
-        Column("level", align_right=True),
+        Column("level", is_flexible=True, min_width=13),
         Column("weight", align_right=True),
         Column("rests on", is_flexible=True),
     ]
-    for is_essential, title in ((True, "Essential"), (False, "Optional")):
+    counted, traits = split_traits(role, catalog)
+    for title, asked in (
+        ("Essential", counted.required(Necessity.ESSENTIAL)),
+        ("Optional", counted.required(Necessity.OPTIONAL)),
+        ("Traits", traits.requirements),
+    ):
         rows = [
             row(
                 names.requirement(each),
                 Span(", ".join(each.skills), Style.DIM),
-                str(each.level),
+                tell_level(each.level),
                 percent(each.importance),
                 Span(tell_evidence(each), Style.DIM),
             )
-            for each in role.requirements
-            if each.is_essential is is_essential
+            for each in asked
         ]
         write_list(page, title, requirement_columns, rows)
     write_role_links(page, role, catalog)
@@ -135,7 +140,7 @@ def write_skill(page: Page, skill: Skill, catalog: Catalog) -> None:
         (
             names.credential(each.credential.id),
             each.credential.id,
-            f"level {each.level}",
+            f"level {tell_level(each.level)}",
             tell_workload(each.credential),
             tell_price(each.credential.price, catalog.currency),
         )
@@ -143,7 +148,7 @@ def write_skill(page: Page, skill: Skill, catalog: Catalog) -> None:
     ]
     write_named(page, "Awarded by", credentials, figures)
     stacks = [
-        (names.stack(stack.id), stack.id, f"level {level}")
+        (names.stack(stack.id), stack.id, f"level {tell_level(level)}")
         for stack, level in stacks_awarding(catalog, skill.id)
     ]
     write_named(page, "Awarded by the stacks", stacks, (Column(""),))
@@ -151,7 +156,7 @@ def write_skill(page: Page, skill: Skill, catalog: Catalog) -> None:
         (
             names.role(each.role.id),
             each.role.id,
-            f"level {each.requirement.level}",
+            f"level {tell_level(each.requirement.level)}",
             each.requirement.necessity.value,
             percent(each.requirement.importance),
         )
@@ -193,7 +198,10 @@ def write_stack(page: Page, stack: Stack, catalog: Catalog) -> None:
     """Write the card of a stack."""
     names = Names(catalog)
     write_title(page, stack.title or stack.id, stack.id, "stack")
-    earned = [f"{names.skill_and_id(each.skill)} at level {each.level}" for each in stack.awards]
+    earned = [
+        f"{names.skill_and_id(each.skill)} at level {tell_level(each.level)}"
+        for each in stack.awards
+    ]
     earned += [f"{names.credential(each)} ({each})" for each in stack.earns]
     write_facts(
         page,

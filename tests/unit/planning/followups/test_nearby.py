@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import Delivery
 from skillgap.domain.learner import HeldCredential, HeldSkill, Learner
 from skillgap.domain.role import Necessity, Pay, RoleProfile, SkillRequirement
+from skillgap.domain.skill import Skill, SkillKind
 from skillgap.planning.followups.nearby import (
     NearbyRequest,
     holder_of,
@@ -115,6 +117,16 @@ def test_a_role_that_cannot_be_reached_says_so(world):
 def test_what_only_optional_skills_share_is_not_near(world):
     assert ids(nearby_roles(world, holding("python:1")).closest) == ["coder", "engineer"]
     assert nearby_roles(world, holding("tableau:5")).roles == ()
+
+
+def test_what_only_traits_share_is_not_near_and_a_trait_counts_in_no_readiness(world):
+    kinds = {"sql": SkillKind.TRANSVERSAL, "excel": SkillKind.TOOL}
+    skills = {id_: Skill(id_, id_, kind) for id_, kind in kinds.items()}
+    near = nearby_roles(replace(world, skills=skills), holding("sql:2", "excel:1"))
+    assert [(each.role.id, each.readiness, each.shared) for each in near.roles] == [
+        ("analyst", 0.5, ("excel",)),
+        ("clerk", 0.5, ("excel",)),
+    ]
 
 
 def test_twice_as_many_are_planned_as_are_shown(world):

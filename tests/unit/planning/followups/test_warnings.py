@@ -93,34 +93,48 @@ def narrow(credential, catalog):
     return make
 
 
-def test_tools_alone_are_narrow_where_the_role_asks_for_more(narrow, request_for):
-    (note,) = notes(narrow(), request_for())
+@pytest.fixture
+def counted(request_for):
+    """A request in which traits count like any other skill."""
+
+    def make(*holds, **asked):
+        return request_for(*holds, include_transversal=True, **asked)
+
+    return make
+
+
+def test_a_trait_that_is_counted_apart_makes_no_path_narrow(narrow, request_for):
+    assert notes(narrow(), request_for()) == ()
+
+
+def test_tools_alone_are_narrow_where_the_role_asks_for_more(narrow, counted):
+    (note,) = notes(narrow(), counted())
     assert (note.kind, note.family, note.missing) == (SkillKind.TOOL, None, ("teamwork",))
     assert (note.broader.added, note.broader.money) == (("c",), 7.0)
 
 
-def test_the_broader_option_goes_with_what_teaches_it(narrow, request_for):
-    (note,) = notes(narrow(is_taught=False), request_for())
+def test_the_broader_option_goes_with_what_teaches_it(narrow, counted):
+    (note,) = notes(narrow(is_taught=False), counted())
     assert note.broader is None
-    (note,) = notes(narrow(), request_for(budget=5.0))
+    (note,) = notes(narrow(), counted(budget=5.0))
     assert note.broader is None
 
 
-def test_nothing_is_narrow_once_a_fact_of_it_is_gone(narrow, request_for):
-    assert notes(narrow(kind=SkillKind.KNOWLEDGE), request_for()) == ()
-    assert notes(narrow(is_transversal=False), request_for()) == ()
-    assert notes(narrow(), request_for("teamwork:2")) == ()
-    whole = notes(narrow(), request_for(include_optional=True))
+def test_nothing_is_narrow_once_a_fact_of_it_is_gone(narrow, counted):
+    assert notes(narrow(kind=SkillKind.KNOWLEDGE), counted()) == ()
+    assert notes(narrow(is_transversal=False), counted()) == ()
+    assert notes(narrow(), counted("teamwork:2")) == ()
+    whole = notes(narrow(), counted(include_optional=True))
     assert [type(each) for each in whole] == [LeansOnIssuer]
 
 
-def test_a_common_broader_skill_is_a_family(narrow, request_for):
+def test_a_common_broader_skill_is_a_family(narrow, counted):
     world = narrow(kind=SkillKind.KNOWLEDGE)
     skills = {
         id_: replace(skill, broader=("computing",)) if id_ != "teamwork" else skill
         for id_, skill in world.skills.items()
     }
-    (note,) = notes(replace(world, skills=MappingProxyType(skills)), request_for())
+    (note,) = notes(replace(world, skills=MappingProxyType(skills)), counted())
     assert (note.kind, note.family) == (None, "computing")
 
 

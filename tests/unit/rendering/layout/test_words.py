@@ -1,6 +1,6 @@
 import pytest
 
-from skillgap.rendering.layout.words import cash, hours, money, percent
+from skillgap.rendering.layout.words import cash, hours, money, percent, tell_level, tell_levels
 
 
 def test_money_is_free_only_where_it_costs_nothing():
@@ -28,3 +28,15 @@ def test_a_share_is_whole_only_where_it_is(share, told):
 
 def test_hours_have_their_unit():
     assert hours(7.5) == "7.5\u00a0h"
+
+
+def test_a_level_has_its_word():
+    assert [tell_level(each) for each in (0, 2, 5)] == [
+        "0 (none)",
+        "2 (advanced beginner)",
+        "5 (expert)",
+    ]
+
+
+def test_all_levels_are_told_by_their_words():
+    assert tell_levels() == "1 novice, 2 advanced beginner, 3 competent, 4 proficient, 5 expert"

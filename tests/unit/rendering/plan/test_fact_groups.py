@@ -39,13 +39,13 @@ def test_of_several_that_take_too_long_the_quickest_is_told(catalog):
 def test_what_one_limit_rules_out_is_told_at_once(catalog):
     facts = [
         RuledOut("a", LimitName.FREE_ONLY),
-        NothingAwards("sql", 5, 3),
+        NothingAwards("sql", 3, 2),
         RuledOut("b", LimitName.FREE_ONLY),
         RuledOut("c", LimitName.EXCLUDE),
     ]
     assert told(catalog, *facts) == [
         "each of `a` and `b` is not free, as `--free-only` asks",
-        "nothing in the catalog awards `sql` at level 5 (the most is level 3)",
+        "nothing in the catalog awards `sql` at level 3 (the most is level 2)",
         "`c` is left out by `--exclude`",
     ]
 

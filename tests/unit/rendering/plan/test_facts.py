@@ -34,8 +34,12 @@ TOLD = [
         "only `a`, `b` and the whole stack `s` award `sql` at level 3",
     ),
     (
-        NothingAwards("sql", 5, 3),
-        "nothing in the catalog awards `sql` at level 5 (the most is level 3)",
+        NothingAwards("sql", 3, 2),
+        "nothing in the catalog awards `sql` at level 3 (the most is level 2)",
+    ),
+    (
+        NothingAwards("r", 4, 2),
+        "nothing in the catalog awards `r` above level 2: level 4 (proficient) is learned at work",
     ),
     (
         NothingAwards("sql", 5, 0),
