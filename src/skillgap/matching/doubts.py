@@ -80,7 +80,8 @@ def is_unlike(index: MatchIndex, owner: int, said: list[str], place: int, named:
     family = family_of(word)
     family_named = {family_of(other): other for other in named}
     if family in family_named:
-        return not mean_alike(word, family_named[family])
+        other = family_named[family]
+        return not (mean_alike(word, other) or is_slip(word, other))
     before, after = said[place - 1] if place else "", said[place + 1 : place + 2]
     if family_of(before + word) in family_named or (
         after and family_of(word + after[0]) in family_named

@@ -7,6 +7,7 @@ from skillgap.matching.query import read_query
 INDEX = MatchIndex.build(
     [
         Entry("inventor", "Autodesk Inventor"),
+        Entry("project-management", "Project management"),
         Entry("canva", "Canva"),
         Entry("coaching", "Coaching"),
         Entry("it-support", "IT support", ("help desk",)),
@@ -56,6 +57,7 @@ def test_a_name_that_may_be_another_thing_is_doubtful(text, name):
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("project managment", "project management"),
         ("kubernets", "kubernetes"),
         ("negotiations", "negotiation"),
         ("spring boot framework", "spring framework"),
