@@ -74,7 +74,8 @@ def find_holdings(learner: Learner, catalog: Catalog, today: dt.date) -> Holding
     """Work out what a person holds on `today`.
 
     Skills awarded by held credentials and by stacks these complete are included. A credential that
-    has expired is not held; what it awarded is, until the person says otherwise.
+    has expired is not held; what it awarded is, until the person says otherwise. One that is earned
+    after `today` gives nothing.
     """
     credentials = frozenset(
         held.credential for held in learner.credentials if is_in_force(held, catalog, today)
@@ -94,7 +95,7 @@ def find_holdings(learner: Learner, catalog: Catalog, today: dt.date) -> Holding
     levels: dict[SkillId, int] = {}
     for held_skill in learner.skills:
         raise_level(levels, SkillLevel(held_skill.skill, held_skill.level))
-    expired = {held.credential for held in learner.credentials}
+    expired = {held.credential for held in learner.credentials if is_earned(held, today)}
     for credential in sorted((credentials | expired) & catalog.credentials.keys()):
         for award in catalog.credentials[credential].awards:
             raise_level(levels, award)
@@ -105,9 +106,14 @@ def find_holdings(learner: Learner, catalog: Catalog, today: dt.date) -> Holding
 
 
 def is_in_force(held: HeldCredential, catalog: Catalog, today: dt.date) -> bool:
-    """Say whether a credential counts as held on a day."""
+    """Say whether a credential counts as held on a day: earned by then, and not run out."""
     last = last_day(held, catalog)
-    return not held.expired and (last is None or last >= today)
+    return is_earned(held, today) and not held.expired and (last is None or last >= today)
+
+
+def is_earned(held: HeldCredential, today: dt.date) -> bool:
+    """Say whether a credential has been earned by a day; one without a date has."""
+    return held.earned is None or held.earned <= today
 
 
 def last_day(held: HeldCredential, catalog: Catalog) -> dt.date | None:

@@ -241,3 +241,15 @@ def test_what_is_implied_does_not_go_round_in_a_circle():
         }
     )
     assert [(each.skill, each.level) for each in find_implied(loop, {"a": 5})] == [("b", 4)]
+
+
+@pytest.mark.parametrize(
+    ("earned", "credentials", "skills"),
+    [
+        (TODAY, {"a"}, {"sql": 2}),
+        (TODAY + dt.timedelta(days=1), set(), {}),
+    ],
+)
+def test_what_is_earned_in_the_future_is_not_held_and_gives_nothing(earned, credentials, skills):
+    held = hold(credentials=[HeldCredential("a", earned=earned)])
+    assert (held.credentials, held.skills) == (credentials, skills)

@@ -22,7 +22,7 @@ from skillgap.domain.learner import (
     LearnerProfile,
     SkillWords,
 )
-from skillgap.gap import Implied, find_holdings, find_implied, is_in_force
+from skillgap.gap import Implied, find_holdings, find_implied, is_earned, is_in_force
 from skillgap.gates import PERMITS, is_same_permit
 from skillgap.matching.levels import says_no_level
 from skillgap.matching.reading.held import hold, said_education, said_licences
@@ -122,7 +122,7 @@ def find_words(
     options: PersonOptions, profile: LearnerProfile, catalog: Catalog, *, asks: bool = False
 ) -> tuple[HeldWord, ...]:
     """Read the words of a person; what is typed replaces what the profile says of the same."""
-    vocabulary = Vocabulary(catalog, choices=profile.choices, year=options.today.year)
+    vocabulary = Vocabulary(catalog, choices=profile.choices, today=options.today)
     kept = [word for each in profile.skills for word in read_words(vocabulary, each)]
     typed = [word for text in options.have for word in read_words(vocabulary, SkillWords(text))]
     words = [*kept, *typed]
@@ -161,7 +161,11 @@ def credential_word(held: HeldCredential, catalog: Catalog, today: dt.date) -> H
     part = Part(
         text=held.credential,
         kind="credential",
-        status="matched" if is_in_force(held, catalog, today) else "expired",
+        status="matched"
+        if is_in_force(held, catalog, today)
+        else "expired"
+        if is_earned(held, today)
+        else "in-progress",
         id=held.credential,
         label=known.title,
         method="exact",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
@@ -24,15 +25,16 @@ def read_phrases(
     kind: str = "any",
     choices: Mapping[str, str] = MappingProxyType({}),
     year: int | None = None,
+    today: dt.date | None = None,
 ) -> Iterator[Reading]:
     """Read phrases into the things that they name, one phrase after the other.
 
     `kind` is `skill`, `role` or `credential` where nothing else is looked for. `choices` are words
-    whose meaning the person has settled, `year` the present one, without which "since 2015" says
-    no level.
+    whose meaning the person has settled. `today` is the present day, or `year` the present year;
+    without either "since 2015" says no level, and a credential that "expires 2030" is asked about.
     """
     kinds = EVERY_KIND if kind == "any" else (kind,)
-    vocabulary = Vocabulary(catalog, choices=choices, year=year, kinds=kinds)
+    vocabulary = Vocabulary(catalog, choices=choices, year=year, today=today, kinds=kinds)
     kept: dict[str, tuple[Part, ...]] = {}
     for text in texts:
         parts = kept.get(text)

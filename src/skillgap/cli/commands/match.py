@@ -69,7 +69,7 @@ def match(
         queries,
         kind=kind,
         choices=person.choices if person else {},
-        year=this_day().year,
+        today=this_day(),
     )
     write_readings(readings, format_, is_live=input_ == STANDARD_INPUT)
     return exits.DONE

@@ -79,7 +79,8 @@ WANT = (
 )
 WANT_AFTER = (
     r"(?P<rest>.+?)\s?(?:[:(\[,]|\s[-\u2013\u2014])\s?(?:want to learn|to learn|to be learn(?:ed|t)"
-    r"|planned|next|wanted|would like to learn|wish|goal|future|interested)\s?[)\]]?"
+    r"|planned|next|wanted|would like to learn|wish|goal|future|interested|aspir(?:ing|ant)"
+    r"|hopeful)\s?[)\]]?"
 )
 UNDER_WAY = (
     r"(?:(?:i\s+am|i['\u2019]m|am)\s+)?(?:(?:currently|now|still|actively|presently)\s+)*"
@@ -139,8 +140,9 @@ TELLING_WORDS = frozenset(
         revising reading progress in-progress ongoing on-going underway way pending
         incomplete unfinished dropped wip student exam expected anticipated due started
         expired lapsed former inactive outdated old date exp 0 longer little out valid
-        renewed can lacks miss misses missing unable terrible awful horrible hopeless useless
-        clueless stopped quit ceased gave given forgot forgotten unlearned unlearnt needs needed
+        renewed can aspirant hopeful lacks miss misses missing unable terrible awful
+        horrible hopeless useless clueless stopped quit ceased gave given forgot
+        forgotten unlearned unlearnt needs needed
         require requires required requiring desire desires desired desiring seek seeking would
         """
     )

@@ -10,7 +10,17 @@ from skillgap.matching.normalize import normalize
 from skillgap.matching.reading.alike import compare, read_alike
 from skillgap.matching.reading.divide import COMMAS, WEAK, divide
 from skillgap.matching.reading.held_or_not import Denial, read_denial
-from skillgap.matching.reading.named import ITEM_ENDS, LAST_ENDS, find_name, names_negation
+from skillgap.matching.reading.named import (
+    BRACKET,
+    ITEM_ENDS,
+    LAST_ENDS,
+    find_name,
+    find_standing,
+    how_it_stands,
+    may_be_credential,
+    names_negation,
+    stands_as,
+)
 from skillgap.matching.reading.names import as_candidate, ask_among, read_name
 from skillgap.matching.reading.other import read_other, read_title, years_of
 from skillgap.matching.reading.part import Part, with_level, with_status
@@ -18,7 +28,6 @@ from skillgap.matching.reading.titles import title_in
 from skillgap.matching.reading.tongues import read_tongue
 from skillgap.matching.reading.vocabulary import Vocabulary
 
-BRACKET = r"(?P<name>[^()\[\]]*?\S)\s?[(\[](?P<inner>[^()\[\]]+)[)\]]\s*(?P<more>.*)"
 IN_LIST = r"[,/;&|]|\band\b|\bor\b"
 HEADS = frozenset(
     words_of(
@@ -39,6 +48,8 @@ def read_item(vocabulary: Vocabulary, text: str, depth: int = 0) -> list[Part]:
         return []
     if part := read_name(vocabulary, text):
         return [part]
+    if parts := read_credentials(vocabulary, text):
+        return parts
     if depth < MOST_DEEP:
         denied = None if names_negation(vocabulary, text) else read_denial(text)
         if denied is not None:
@@ -54,6 +65,38 @@ def read_item(vocabulary: Vocabulary, text: str, depth: int = 0) -> list[Part]:
     if depth < MOST_DEEP and (pair := read_pair(vocabulary, text, depth)):
         return pair
     return read_alike(vocabulary, text)
+
+
+def read_credentials(vocabulary: Vocabulary, text: str) -> list[Part]:
+    """Read one or several credentials with what is said of how they stand; nothing without it."""
+    told = how_it_stands(vocabulary, text)
+    if told is None:
+        return []
+    if part := find_standing(vocabulary, text):
+        inside = [] if part.status != "matched" else read_inside(vocabulary, text, part)
+        return [part, *inside]
+    status, name = told
+    parts = [find_name(vocabulary, name[slice(*span)]) for span in divide(name, WEAK)]
+    known = [each for each in parts if each is not None and may_be_credential(each)]
+    return [stands_as(each, status) for each in known] if len(known) == len(parts) else []
+
+
+def read_inside(vocabulary: Vocabulary, text: str, outer: Part) -> list[Part]:
+    """Return what brackets name beside the credential before them, each asked about."""
+    match = whole(BRACKET).match(text)
+    if match is None:
+        return []
+    inner = match["inner"]
+    named = [find_name(vocabulary, inner[slice(*span)]) for span in divide(inner, COMMAS)]
+    return [
+        ask_among(part.text, [as_candidate(part)])
+        for part in named
+        if part
+        and part.status == "matched"
+        and part.id
+        and part.id != outer.id
+        and part.kind in ("skill", "credential")
+    ]
 
 
 def denied_parts(text: str, denied: Denial, parts: list[Part]) -> list[Part]:

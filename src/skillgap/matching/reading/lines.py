@@ -19,7 +19,7 @@ from skillgap.matching.normalize import normalize
 from skillgap.matching.reading.divide import COMMAS, TURNS, divide, lines_of
 from skillgap.matching.reading.held_or_not import Denial, read_denial
 from skillgap.matching.reading.items import read_item
-from skillgap.matching.reading.named import find_name, find_whole
+from skillgap.matching.reading.named import find_name, find_whole, how_it_stands
 from skillgap.matching.reading.names import read_name
 from skillgap.matching.reading.other import read_title, years_of
 from skillgap.matching.reading.part import Part, PartStatus, with_level, with_status
@@ -293,29 +293,25 @@ def without_repeats(parts: list[Part]) -> list[Part]:
     return list(kept.values())
 
 
-def settle_credentials(parts: list[Part]) -> list[Part]:
+def settle_credentials(vocabulary: Vocabulary, parts: list[Part]) -> list[Part]:
     """Take a short name that may be a credential for one where others stand beside it."""
     if not any(part.kind == "credential" and part.is_counted for part in parts):
         return parts
-    return [
-        msgspec.structs.replace(
-            part,
-            status="expired" if says_expired(part.text) else "matched",
-            id=part.runners_up[0].id,
-            label=part.runners_up[0].label,
-            method="company",
-            runners_up=(),
-        )
-        if part.status == "ambiguous" and part.kind == "credential" and len(part.runners_up) == 1
-        else part
-        for part in parts
-    ]
+    return [settle_credential(vocabulary, part) for part in parts]
 
 
-def says_expired(text: str) -> bool:
-    """Say whether words tell of something that it has expired."""
-    denied = read_denial(text)
-    return denied is not None and denied.status == "expired"
+def settle_credential(vocabulary: Vocabulary, part: Part) -> Part:
+    """Return a part that may be one credential alone as that one, if it is clear how it stands."""
+    if part.status != "ambiguous" or part.kind != "credential" or len(part.runners_up) != 1:
+        return part
+    told = how_it_stands(vocabulary, part.text)
+    status = "matched" if told is None else told[0]
+    if status not in ("matched", "expired"):
+        return part
+    (only,) = part.runners_up
+    return msgspec.structs.replace(
+        part, status=status, id=only.id, label=only.label, method="company", runners_up=()
+    )
 
 
 def settle_by_company(vocabulary: Vocabulary, parts: list[Part]) -> list[Part]:
@@ -324,7 +320,7 @@ def settle_by_company(vocabulary: Vocabulary, parts: list[Part]) -> list[Part]:
     Why: GCP beside AWS and Azure is a cloud, and beside clinical trials it is good practice.
     """
     held = {part.id for part in parts if part.kind == "skill" and part.status == "matched"}
-    parts = settle_credentials(parts)
+    parts = settle_credentials(vocabulary, parts)
     if len(parts) < 2 or not held:
         return parts
     kin = held | {each for id_ in held for each in vocabulary.broader_than(id_ or "")}

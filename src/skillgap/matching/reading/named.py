@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from skillgap.matching.levels import LONGEST_READ, Reading, has_stars
+from skillgap.domain.identifiers import CredentialId
+from skillgap.matching.levels import LONGEST_READ, Reading, compiled, has_stars, whole
 from skillgap.matching.lexicon import words_of
 from skillgap.matching.match import Candidate
 from skillgap.matching.normalize import normalize
@@ -16,16 +17,22 @@ from skillgap.matching.reading.credentials import (
     keyed,
     rank_credentials,
 )
+from skillgap.matching.reading.divide import COMMAS, divide
 from skillgap.matching.reading.held_or_not import read_denial
 from skillgap.matching.reading.names import as_candidate, ask_among, one_of, read_name
-from skillgap.matching.reading.part import Part, part_of, with_level
+from skillgap.matching.reading.part import Part, PartStatus, part_of, with_level, with_status
 from skillgap.matching.reading.short_names import is_code
+from skillgap.matching.reading.standing import read_standing, standing_of
 from skillgap.matching.reading.titles import is_title
 from skillgap.matching.reading.vocabulary import Vocabulary
 from skillgap.matching.reading.within import names_within
 
 ITEM_ENDS = " \t,;:\"'\u201c\u201d"
 LAST_ENDS = ITEM_ENDS + "."
+BRACKET = r"(?P<name>[^()\[\]]*?\S)\s?[(\[](?P<inner>[^()\[\]]+)[)\]]\s*(?P<more>.*)"
+FIRST_OF_ALL = ("expired", "negated", "in-progress", "wanted", "ambiguous", "matched")
+"""What is said of a credential in several ways stands as the first of these."""
+
 ONE_DIGIT = ("1", "2", "3", "4", "5")
 NUMBERED_RELEASES = frozenset(
     words_of(
@@ -48,6 +55,8 @@ def find_whole(vocabulary: Vocabulary, text: str) -> Part | None:
         return None
     reading = Reading(text.strip(ITEM_ENDS).rstrip(LAST_ENDS))
     part = name_of(vocabulary, reading)
+    if part and part.kind == "credential" and how_it_stands(vocabulary, text) is not None:
+        return None
     return None if part and is_taught(vocabulary, part, reading.words) else part
 
 
@@ -65,6 +74,91 @@ def find_name(vocabulary: Vocabulary, text: str, *, is_strict: bool = False) -> 
     if len(text) > LONGEST_READ:
         return None
     plain = text.strip(ITEM_ENDS).rstrip(LAST_ENDS)
+    if part := find_standing(vocabulary, plain):
+        return part
+    return find_unjudged(vocabulary, plain, is_strict=is_strict)
+
+
+def find_standing(vocabulary: Vocabulary, text: str) -> Part | None:
+    """Return the credential of a text that says how it stands, nothing where it says none of it."""
+    told = how_it_stands(vocabulary, text)
+    if told is None:
+        return None
+    status, name = told
+    part = find_unjudged(vocabulary, name)
+    if part is None or not may_be_credential(part):
+        return None
+    if status == "matched":
+        as_written = find_unjudged(vocabulary, text)
+        part = as_written if as_written and as_written.status == "matched" else part
+    return stands_as(msgspec.structs.replace(part, text=text), status)
+
+
+def may_be_credential(part: Part) -> bool:
+    """Say whether a part is a credential, or is asked about and may be one."""
+    return part.kind == "credential" or any(each.kind == "credential" for each in part.runners_up)
+
+
+def stands_as(part: Part, status: PartStatus) -> Part:
+    """Return a credential with how it stands; asked about where that is not clear."""
+    if status == "ambiguous" and part.status == "matched":
+        return ask_among(part.text, [as_candidate(part)])
+    return with_status(part, status)
+
+
+def how_it_stands(vocabulary: Vocabulary, text: str) -> tuple[PartStatus, str] | None:
+    """Return how a text says that the credential in it stands, and the words that name it.
+
+    What stands in brackets behind a credential and says nothing known makes it unclear.
+    """
+    if "credential" not in vocabulary.kinds or len(text) > LONGEST_READ:
+        return None
+    if told := read_standing(text, vocabulary.days):
+        return told
+    match = whole(BRACKET).match(text) if "(" in text or "[" in text else None
+    if match is None or name_credentials(vocabulary, text)[0]:
+        return None
+    name = f"{match['name']} {match['more']}".strip()
+    part = find_unjudged(vocabulary, name)
+    if part is None or part.kind != "credential":
+        return None
+    inner = match["inner"]
+    pieces = [inner[slice(*span)].strip() for span in divide(inner, COMMAS)]
+    told_of = [
+        standing_of(piece, vocabulary.days)
+        or (None if explains(vocabulary, part, piece) else "ambiguous")
+        for piece in pieces
+    ]
+    statuses = [each for each in told_of if each is not None]
+    if not statuses:
+        return None
+    return min(statuses, key=FIRST_OF_ALL.index), name
+
+
+def explains(vocabulary: Vocabulary, part: Part, words: str) -> bool:
+    """Say whether words in brackets tell which credential it is, or name something beside it.
+
+    They do as its own name, that of its issuer, a code, a level or another known name.
+    """
+    if not compiled(r"[^\W\d]{3}").search(words) or compiled(r"[0-9]").search(words):
+        return True
+    known = vocabulary.catalog.credentials.get(CredentialId(part.id or ""))
+    if known is not None:
+        issuer = vocabulary.catalog.issuers[known.issuer]
+        own = (known.title, *known.aliases, issuer.id, issuer.name, *issuer.aliases)
+        said = {word for name in own for word in normalize(name.replace("-", " ")).split()}
+        if len(words.split()) > 1 and said.issuperset(normalize(words).split()):
+            return True
+        if any(normalize(words) in normalize(name).split() for name in own[3:]):
+            return True
+        if normalize(words) in {normalize(name) for name in own}:
+            return True
+    named = find_unjudged(vocabulary, words)
+    return named is not None and named.kind in ("skill", "credential")
+
+
+def find_unjudged(vocabulary: Vocabulary, plain: str, *, is_strict: bool = False) -> Part | None:
+    """Return what a text is a name of, whatever is said of how it stands."""
     taught: Part | None = None
     for reading in vocabulary.read(plain):
         if reading.is_aside or (is_strict and "," not in reading.words):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -49,8 +50,9 @@ class Readings:
 
 
 class Vocabulary:
-    """The names of a catalog and a person's choices; `year` is the present one, None for no clock.
+    """The names of a catalog and a person's choices; `today` is the present day.
 
+    `year` is the present one where the day is not known; with neither there is no clock.
     `kinds` are what a phrase may name. Its answers for whole names are kept.
     """
 
@@ -60,18 +62,27 @@ class Vocabulary:
         *,
         choices: Mapping[str, str] = MappingProxyType({}),
         year: int | None = None,
+        today: dt.date | None = None,
         kinds: tuple[str, ...] = EVERY_KIND,
     ) -> None:
         """Open nothing yet."""
         self.catalog = catalog
         self.choices = choices
-        self.year = year
+        self.year = year if today is None else today.year
+        self.today = today
         self.kinds = kinds
         self.compared = 0
         self.known_skills: dict[str, tuple[Candidate, ...]] = {}
         self.matched: dict[str, Match] = {}
         self.opened: dict[str, object] = {}
         self.readings: dict[str, Readings] = {}
+
+    @property
+    def days(self) -> tuple[dt.date, dt.date] | None:
+        """The first and the last day that the present one may be, None where there is no clock."""
+        if self.today is not None:
+            return self.today, self.today
+        return None if self.year is None else (dt.date(self.year, 1, 1), dt.date(self.year, 12, 31))
 
     @property
     def skills(self) -> MatchIndex:
