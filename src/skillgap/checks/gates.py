@@ -50,10 +50,10 @@ def check_gates(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
                     yield locator.locate((*place, key)).diagnose("SG428", message, hint=hint)
             for index, option in enumerate(gate.options):
                 inner = (*place, "any_of", index) if gate.any_of else place
-                yield from check_option(option, role.id, inner, locator)
+                yield from judge_option(option, role.id, inner, locator)
 
 
-def check_option(
+def judge_option(
     option: GateOption, role: str, place: DataPath, locator: Locator
 ) -> Iterator[Diagnostic]:
     """Find what one thing that a gate asks for leaves open, and what it says in vain."""
