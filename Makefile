@@ -30,7 +30,7 @@ imports:            ## which room may import which
 	$(BIN)lint-imports
 
 site:               ## build the site of the docs
-	$(BIN)python -m pip install -q -e ".[docs]"
+	python3 -m pip --python $(BIN)python install -q -e ".[docs]"
 	$(BIN)zensical build --strict
 
 fresh:              ## rewrite what is generated

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import Final
@@ -13,12 +14,50 @@ from skillgap.domain.gate import Gate, GateForce, GateKind, GateOption
 from skillgap.domain.learner import Learner
 from skillgap.domain.role import RoleProfile
 from skillgap.matching.normalize import normalize
+from skillgap.matching.stem import stem
+
+BRACKETS: Final = re.compile(r"[(\[]([^)\]]*)[)\]]")
 
 PERMITS: Final = frozenset({GateKind.LICENCE, GateKind.REGISTRATION, GateKind.EXAM})
 """Kinds that a person has by name: a licence, a registration, a passed examination."""
 
-PERMIT_WORDS: Final = frozenset({"licence", "license", "licensed", "registration", "exam", "state"})
+
+def words_in(text: str) -> list[str]:
+    """Return the words of a text."""
+    return text.split()
+
+
+PERMIT_WORDS: Final = frozenset(
+    words_in(
+        """
+        licence license licensed licensure registration certified
+        certificate certification exam examination state number
+        """
+    )
+)
 """What is said of every permit, and so tells none from another."""
+
+DENIALS: Final = frozenset(
+    words_in(
+        """
+        no not never without lost expired lapsed revoked suspended denied refused
+        surrendered inactive pending applied applying studying failed retired soon want
+        wanted need
+        """
+    )
+)
+"""A permit of which one of these is said is none that is held."""
+
+TELL_NO_FIELD: Final = frozenset(
+    words_in(
+        """
+        manager assistant specialist officer worker technician analyst consultant
+        representative clerk supervisor director lead head senior junior data human
+        work job general professional staff and of the in for
+        """
+    )
+)
+"""Words of titles that by themselves tell no field of work."""
 
 
 class GateStatus(StrEnum):
@@ -48,7 +87,7 @@ def find_standings(
 
     A gate of another region than theirs is left out. A licence, a registration and an examination
     are open where a held credential of the catalog has that name; years count where their field is
-    not said, or has the words of the role, its family or the gate.
+    not said, or is that of the role, of a related one, of its family or of the gate.
     """
     return tuple(
         GateStanding(gate, standing_of(gate, role, learner, catalog))
@@ -84,21 +123,37 @@ def option_standing(
             return GateStatus.NOT_TOLD
         return told(learner.education.rank >= option.level.rank)
     if option.kind is GateKind.EXPERIENCE and option.years is not None:
-        if learner.experience is None:
-            return GateStatus.NOT_TOLD
-        fields = [role.title, *role.aliases, role.family or "", option.name or ""]
-        counted = sum(
-            each.years
-            for each in learner.experience
-            if each.field is None or any(share_words(each.field, field) for field in fields)
-        )
-        return told(counted >= option.years)
+        return experience_standing(option, role, learner, catalog)
     if option.kind in PERMITS and option.name is not None:
         named = permits_of(learner, catalog)
         if any(is_same_permit(option.name, each) for each in named):
             return GateStatus.OPEN
         return GateStatus.CLOSED if learner.licences == () else GateStatus.NOT_TOLD
     return GateStatus.NOT_TOLD
+
+
+def experience_standing(
+    option: GateOption, role: RoleProfile, learner: Learner, catalog: Catalog
+) -> GateStatus:
+    """Say how years of work stand: closed only where all years together are too few.
+
+    Why: years in another field may be related work as well, and we cannot know.
+    """
+    wanted, worked = option.years or 0, learner.experience
+    if worked is None:
+        return GateStatus.NOT_TOLD
+    related = [catalog.roles[each] for each in role.related if each in catalog.roles]
+    fields = [role.family or "", option.name or ""]
+    for each in (role, *related):
+        fields += [each.title, *each.aliases]
+    counted = sum(
+        each.years
+        for each in worked
+        if each.field is None or any(is_field_of(each.field, field) for field in fields)
+    )
+    if counted >= wanted:
+        return GateStatus.OPEN
+    return GateStatus.CLOSED if sum(each.years for each in worked) < wanted else GateStatus.NOT_TOLD
 
 
 def told(is_met: bool) -> GateStatus:  # noqa: FBT001 - it is the whole question
@@ -117,20 +172,54 @@ def permits_of(learner: Learner, catalog: Catalog) -> list[str]:
 
 
 def is_same_permit(asked: str, held: str) -> bool:
-    """Say whether a permit in a person's words has every word that tells the one that is asked."""
-    words = telling_words(asked)
-    return bool(words) and words <= telling_words(held)
+    """Say whether a permit in a person's words is the one that is asked for.
+
+    That has several names where brackets or an "or" stand in it. Words that are said beside one of
+    them are passed over where it has two words or more, or the person says that it is a permit: a
+    teaching assistant has no teaching licence.
+    """
+    said = words_of(outside_brackets(held)) or words_of(held)
+    told = said - PERMIT_WORDS
+    if not told or said & DENIALS or words_of(held) & DENIALS:
+        return False
+    says_permit = bool(said & PERMIT_WORDS)
+    return any(
+        words == told or (words < told and (len(words) > 1 or says_permit))
+        for words in (words_of(name) - PERMIT_WORDS for name in names_of_permit(asked))
+        if words
+    )
 
 
-def telling_words(text: str) -> frozenset[str]:
-    """Return the words of a permit that tell it from another."""
-    return frozenset(normalize(text).split()) - PERMIT_WORDS
+def names_of_permit(asked: str) -> list[str]:
+    """Return the names of a permit: in full, without brackets, in them, each side of an "or"."""
+    short = BRACKETS.findall(asked)
+    plain = outside_brackets(asked)
+    return [asked, plain, *short, *(plain.split(" or ") if " or " in plain else ())]
 
 
-def share_words(one: str, other: str) -> bool:
-    """Say whether all words of one text stand in the other."""
-    words, others = (frozenset(normalize(each).split()) for each in (one, other))
-    return bool(words and others) and (words <= others or others <= words)
+def outside_brackets(text: str) -> str:
+    """Return a text without what stands in brackets."""
+    return BRACKETS.sub(" ", text)
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text, each as its stem where it is none of ours."""
+    words = normalize(text).split()
+    known = PERMIT_WORDS | DENIALS
+    return frozenset(each if each in known else stem(each) for each in words)
+
+
+def is_field_of(field: str, name: str) -> bool:
+    """Say whether a field of work, in any words, is that of a title or a family of roles.
+
+    All its telling words stand in the name, or all of the name's in it.
+    """
+    words, others = (frozenset(map(stem, normalize(each).split())) for each in (field, name))
+    generic = frozenset(map(stem, TELL_NO_FIELD))
+    telling, others_telling = words - generic, others - generic
+    if not telling or not others_telling:
+        return bool(words) and words == others
+    return telling <= others or (others_telling <= telling and others <= words)
 
 
 def distance_by_gates(standings: Iterable[GateStanding]) -> int:

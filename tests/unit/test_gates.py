@@ -14,6 +14,7 @@ from skillgap.gates import (
     distance_by_gates,
     find_standings,
     is_asked_in,
+    is_field_of,
     is_same_permit,
 )
 
@@ -74,7 +75,9 @@ def test_schooling_opens_from_its_level_on(education, status):
         ((Experience(3),), OPEN),
         ((Experience(2, "hr"), Experience(1, "Personnel assistant")), OPEN),
         ((Experience(2.5, "human resources"),), CLOSED),
-        ((Experience(30, "cooking"),), CLOSED),
+        ((Experience(30, "cooking"),), NOT_TOLD),
+        ((Experience(2, "cooking"),), CLOSED),
+        ((Experience(30, "clerk"),), NOT_TOLD),
     ],
 )
 def test_years_count_where_their_field_is_that_of_the_role(experience, status):
@@ -124,10 +127,47 @@ def test_a_gate_is_asked_in_its_region_and_its_parts(asked, region, is_asked):
     assert is_asked_in(asked, region) is is_asked
 
 
-def test_a_permit_is_told_by_the_words_that_are_not_said_of_all():
-    assert is_same_permit("teaching licence", "Licensed: teaching")
-    assert not is_same_permit("teaching licence", "driving licence")
-    assert not is_same_permit("licence", "driving licence")
+CPA = "certified public accountant (CPA)"
+
+
+@pytest.mark.parametrize(
+    ("asked", "held", "is_same"),
+    [
+        ("teaching licence", "Licensed: teaching", True),
+        ("teaching licence", "Licensed teacher", True),
+        ("teaching licence", "driving licence", False),
+        ("teaching licence", "teaching assistant", False),
+        ("teaching licence", "no teaching licence", False),
+        ("teaching licence", "teaching licence (expired)", False),
+        ("licence", "driving licence", False),
+        (CPA, "CPA", True),
+        (CPA, "CPA licence", True),
+        (CPA, "Certified Public Accountant", True),
+        (CPA, "accountant", False),
+        ("electrician or solar contractor", "electrician", True),
+        ("investment adviser representative", "Investment Advisor Representative", True),
+        ("registered nurse", "registered nurse in Ohio", True),
+        ("registered nurse", "nurse", False),
+    ],
+)
+def test_a_permit_is_known_by_its_names_and_what_denies_it_is_heard(asked, held, is_same):
+    assert is_same_permit(asked, held) is is_same
+
+
+@pytest.mark.parametrize(
+    ("field", "name", "is_same"),
+    [
+        ("teaching", "English Language Teacher", True),
+        ("machining", "CNC Machinist", True),
+        ("HR generalist", "HR Generalist", True),
+        ("data entry", "Data Engineer", False),
+        ("data entry", "data", False),
+        ("manager", "HR Manager", False),
+        ("human", "human resources", False),
+    ],
+)
+def test_a_field_of_work_is_that_of_a_title_by_its_telling_words(field, name, is_same):
+    assert is_field_of(field, name) is is_same
 
 
 def test_roles_are_ordered_by_what_may_keep_a_person_out():

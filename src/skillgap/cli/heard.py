@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -23,6 +23,7 @@ from skillgap.domain.learner import (
     SkillWords,
 )
 from skillgap.gap import Implied, find_holdings, find_implied, is_in_force
+from skillgap.gates import PERMITS, is_same_permit
 from skillgap.matching.levels import says_no_level
 from skillgap.matching.reading.held import hold, said_education, said_licences
 from skillgap.matching.reading.part import Part
@@ -87,12 +88,29 @@ def hear(
         held.learner.credentials,
         education=first_told(told.education, profile.education, said_education(parts)),
         experience=first_told(told.experience, profile.experience),
-        licences=first_told(told.licences, profile.licences, said_licences(parts)),
+        licences=first_told(told.licences, profile.licences, licences_in(parts, catalog)),
         region=first_told(told.region, profile.region),
     )
     diagnostics = tuple(found for word in words if (found := diagnose_word(word)))
     marked = tuple(without_settled(word, held.assumed) for word in shown if word is not None)
     return Hearing(marked, learner, implied, diagnostics)
+
+
+def licences_in(parts: Sequence[Part], catalog: Catalog) -> tuple[str, ...] | None:
+    """Return the licences that words speak of, None where they speak of none.
+
+    A title that is the name of a licence which the role asks for, as CPA, is one too.
+    """
+    titles = tuple(
+        part.text
+        for part in parts
+        if part.kind == "role" and part.is_counted and part.id in catalog.roles
+        for gate in catalog.roles[RoleId(part.id or "")].gates
+        for option in gate.options
+        if option.kind in PERMITS and option.name and is_same_permit(option.name, part.text)
+    )
+    said = said_licences(parts)
+    return (*(said or ()), *titles) if titles else said
 
 
 def first_told(*told: Told | None) -> Told | None:

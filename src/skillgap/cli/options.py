@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import msgspec
 
 from skillgap.cli.signature import Parameter
-from skillgap.domain.gate import REGION_PATTERN, EducationLevel
+from skillgap.domain.gate import COUNTRIES, REGION_PATTERN, EducationLevel
 from skillgap.domain.learner import Experience
 from skillgap.errors import UserError
 from skillgap.text import clean, listed, number
@@ -190,10 +190,11 @@ def read_licences(option: str, texts: Iterable[str]) -> tuple[str, ...]:
 def read_region(option: str, text: str) -> str:
     """Return a region by ISO 3166. Raises `UserError` for any other text."""
     told = clean(text).upper()
-    if not re.search(REGION_PATTERN, told):
+    if not re.search(REGION_PATTERN, told) or told[:2] not in COUNTRIES:
         raise UserError(
             f"`{option}` is not a region: `{clean(text)[:40]}`",
-            hint=f"write a country or a part of one by ISO 3166: `{option} US-CA`",
+            hint="write a country or a part of one by ISO 3166:"
+            f" `{option} {'GB' if told[:2] == 'UK' else 'US-CA'}`",
         )
     return told
 

@@ -5,10 +5,18 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any, Final
 
+from skillgap.domain.catalog import CatalogFile
+from skillgap.domain.learner import LearnerProfile
+from skillgap.domain.role import RoleProfile
+from skillgap.loading.keys import keys_of
+
 CATALOG_KEYS: Final = frozenset({"currency", "exchange_rates", "issuers", "stacks"})
-LEARNER_KEYS: Final = frozenset(
-    {"budget", "by", "choices", "hours_per_week", "languages", "name", "prefer", "role"}
+LEARNER_KEYS: Final = (
+    frozenset(keys_of(LearnerProfile)) - keys_of(CatalogFile).keys() - keys_of(RoleProfile).keys()
 )
+"""Keys that only a person's file has."""
+
+ROLE_KEYS: Final = frozenset(keys_of(RoleProfile)) - keys_of(CatalogFile).keys()
 SECTION_KEYS: Final = frozenset({"skills", "issuers", "credentials", "stacks"})
 LEARNER_FILE: Final = "skillgap.yaml"
 
@@ -28,7 +36,7 @@ def kind_of(data: object, file_name: str = "") -> FileKind:
     """
     if not isinstance(data, dict):
         return FileKind.LEARNER if file_name == LEARNER_FILE else FileKind.CATALOG
-    if looks_like_role(data):
+    if looks_like_role(data) or {"id", "title"} <= data.keys() <= ROLE_KEYS | {"schema_version"}:
         return FileKind.ROLE
     if CATALOG_KEYS & data.keys():
         return FileKind.CATALOG

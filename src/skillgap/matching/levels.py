@@ -16,7 +16,7 @@ LEVEL_OF_WORD = MappingProxyType(
         for level, words in {
             1: "novice|beginner|beginners|basic|basics|elementary|rudimentary|entry level|newbie"
             "|a bit of|a little bit of|a little|a bit|little|limited|minimal|dabbled|learning"
-            "|currently learning|starting|starter|fundamental",
+            "|currently learning|starting|starter|fundamental|poor|weak|bad|lousy|below average",
             2: "advanced beginner|junior|jr|foundational|familiar|familiarity|working|some|rusty"
             "|a bit rusty|ok|okay|so so|exposure|exposed|pre intermediate",
             3: "competent|intermediate|mid level|mid|medium|moderate|average|good|solid|practical"
@@ -38,7 +38,7 @@ BEFORE = (
     "novice|beginner|basic|elementary|rudimentary|entry level|advanced beginner|junior|jr"
     "|intermediate|mid level|proficient|advanced|advance|strong|senior|sr|fluent|very good|good"
     "|excellent|extensive|expert|some|a little bit of|a bit of|a little|rusty|decent"
-    "|currently learning|learning|very strong"
+    "|currently learning|learning|very strong|poor|weak"
 )
 AFTER = (
     "novice|beginner|intermediate|proficient|advanced|expert|fluent|basics|jr|sr|rusty|guru|ninja"
@@ -48,6 +48,7 @@ LINKED = (
     "proficient|proficiency|familiar|familiarity|fluent|fluency|competent|expert|expertise|mastery"
     "|good|very good|strong|great|excellent|comfortable|confident|well versed|versed|adept|exposure"
     "|exposed|dabbled|beginner|novice|pro|decent|guru|advanced|intermediate|rusty|highly skilled"
+    "|poor|weak|bad|lousy"
 )
 PRACTICE = (
     r"experience|exp|knowledge|skills?|understanding|proficiency|expertise|command|competence"
@@ -86,7 +87,8 @@ DURATION = (
 )
 SINCE = (
     r"(?:since|from)\s(?P<since>(?:19|20)[0-9]{2})(?:\s?(?:-|\u2013|to)?\s?(?:present|now|today))?"
-    r"|(?P<first>(?:19|20)[0-9]{2})\s?(?:-|\u2013|to)\s?(?P<last>(?:19|20)[0-9]{2}|present|now|today)"
+    r"|(?P<first>(?:19|20)[0-9]{2})\s?(?:-|\u2013|to)\s?(?P<last>(?:19|20)[0-9]{2}|present|now"
+    r"|today)"
 )
 SCALE = (
     r"(?P<share>[0-9]{1,3}(?:\.[0-9])?)\s?(?:(?:/|out of)\s?(?P<whole>5|10|100)|(?P<percent>%))"
@@ -98,7 +100,10 @@ HOW_LONG = (
     r"(?:(?:professional|work|working|hands[ -]on|practical|industry|total)\s)*"
     r"(?:experience|exp\.?|practice)?"
 )
-RATHER = r"(?:(?:somewhat|quite|fairly|pretty|really|reasonably|relatively|extremely|highly)\s)?"
+RATHER = (
+    r"(?:(?:very(?= (?:poor|weak|bad))|somewhat|quite|fairly|pretty|really|reasonably"
+    r"|relatively|extremely|highly)\s)?"
+)
 OR_SO = rf"(?:\s?(?:to|or|-|/)\s?(?:{ALL_WORDS}))?"
 BY_WORD = (
     rf"(?:(?:a|an|about|approx\.?)\s)?{RATHER}(?P<word>{ALL_WORDS}){OR_SO}(?:[ -](?:{PRACTICE}))?"

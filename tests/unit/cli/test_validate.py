@@ -153,3 +153,13 @@ def test_the_garbage_collector_is_left_as_it_was(validate, is_enabled):
         assert gc.isenabled() is is_enabled
     finally:
         (gc.enable if was_enabled else gc.disable)()
+
+
+@pytest.mark.parametrize(
+    "choice", [["--ignore", "SG202"], ["--select", "missing-key"], ["--ignore", "SG202,SG4"]]
+)
+def test_a_misspelled_key_is_told_where_what_it_hides_is_asked_for(validate, choice):
+    code, out, _ = validate(CATALOG.replace("label:", "lable:"), *choice)
+    assert (code, "error[SG202]: unknown key `lable`" in out) == (1, True)
+    code, out, _ = validate(CATALOG.replace("label: SQL", "label: SQL, zzzzzz: 1"), *choice)
+    assert (code, out.splitlines()[-1]) == (0, "1 issuer and 1 credential: no problems")

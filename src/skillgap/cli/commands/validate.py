@@ -38,6 +38,9 @@ MENDING: Final = "Mending"
 PASSES: Final = 4
 """A record that could not be read before it was mended may have more to mend inside."""
 
+HIDDEN_BY_MISSPELLING: Final = frozenset({"SG201", "SG301", "SG302", "SG303", "SG304", "SG305"})
+"""What is not told where a key, a section or an id is there with a mistake in its key."""
+
 EVERY_CODE: Final = tuple(entry.code for entry in CODES)
 
 
@@ -239,9 +242,17 @@ class Choice(msgspec.Struct, frozen=True):
     is_strict: bool = False
 
     def keep(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-        """Leave out what is not asked for; a file that cannot be read is always told."""
+        """Leave out what is not asked for; a file that cannot be read is always told.
+
+        A misspelled key is told where what it hides is asked for: it stands for these as well.
+        """
+        hidden = self.selected & HIDDEN_BY_MISSPELLING
         return tuple(
-            each for each in diagnostics if each.code in self.selected or is_unreadable(each)
+            each
+            for each in diagnostics
+            if each.code in self.selected
+            or is_unreadable(each)
+            or (hidden and each.code == "SG202" and each.hint.startswith("did you mean"))
         )
 
     @property

@@ -20,25 +20,46 @@ DOING = (
 )
 LINK = r"(?:\s+(?:with|in|of|at|to|on|using|about|use|yet|how|for|any|do))*"
 AUXILIARY = (
-    r"(?:i\s+|i['\u2019](?:m|ve)\s+)?(?:(?:do|did|does|have|has|am|is|are|was|can|could)\s?"
-    r"(?:not|n['\u2019]?t)|dont|cannot|cant|havent|not|never|no longer)"
+    r"(?:i\s+|i['\u2019](?:m|ve)\s+|i\s+am\s+|i\s+have\s+|have\s+)?(?:(?:do|did|does|have|has|am"
+    r"|is|are|was|can"
+    r"|could)\s?(?:not|n['\u2019]?t)|dont|cannot|cant|ca(?:n['\u2019]?t)|havent|not|never"
+    r"|no longer|unable to)"
+)
+I_AM = r"(?:i\s+am\s+|i\s+have\s+|i['\u2019](?:m|ve)\s+|i\s+|am\s+)?"
+HOPELESS = (
+    r"(?:(?:really|very|just|absolutely|completely|totally)\s+)?(?:terrible|awful"
+    r"|horrible|hopeless|useless|clueless)"
 )
 NOT_LINKED = (
     rf"(?:{AUXILIARY}\s+(?:have\s+)?{FILLER}{DOING}{LINK}"
     rf"|(?:i\s+(?:have\s+)?)?(?:no|zero|little to no|without|lack(?:ing)?(?:\s+of)?"
     rf"|0 (?:years?|yrs?)(?: of)?)"
     rf"\s+{FILLER}(?:\w+\s+)?{DOING}{LINK}"
-    rf"|(?:can(?:\s?no|['\u2019]?)t|do(?:n['\u2019]?t|\snot))(?:\s+(?:do|use|know|speak|write|have))?"
-    rf"|unfamiliar\s+with|unskilled\s+(?:in|at)|new\s+to|{AUXILIARY}\s+have)\s+(?P<rest>.+)"
+    rf"|{AUXILIARY}\s+{FILLER}(?:write\s+|do\s+|feel\s+)?[a-z]+\s+(?:in|with|using)"
+    rf"|(?:i\s+)?(?:can(?:\s?no|['\u2019]?)t|do(?:n['\u2019]?t|\snot))"
+    rf"(?:\s+(?:do|use|know|speak|write|have|code|program|understand))?"
+    rf"|{I_AM}(?:unfamiliar\s+with|unskilled\s+(?:in|at)|new\s+to|{HOPELESS}\s+(?:at|in|with"
+    rf"|about))"
+    rf"|{I_AM}(?:lack(?:s|ing)?|miss(?:es|ing)?)(?:\s+(?:of|in|any|the|an?))*"
+    rf"|{AUXILIARY}\s+have)\s+(?P<rest>.+)"
+)
+NO_MORE = (
+    rf"{I_AM}(?:(?:stopped|quit|ceased|gave\s+up|given\s+up|forgot(?:ten)?|unlearn(?:ed|t))"
+    r"(?:\s+(?:using|doing|learning|working|practi[cs]ing|writing|coding|programming|how\s+to|use"
+    r"|do|all|everything|most|my|the|of|about|with|in|on|it))*)\s+(?P<rest>.+?)"
+    r"(?:\s+(?:in|since|after|around|back\s+in)\s+(?:\w+\s+)?(?:19|20)[0-9]{2}"
+    r"|\s+(?:\w+\s+)?(?:years?|months?|long|ages)\s+ago)?"
 )
 NOT_BEFORE = (
-    r"(?:(?:but|and|though)\s+)?(?:no|not|never|without|neither|nor|except(?: for)?"
+    r"(?:(?:but|and|though)\s+)?(?:i\s+have\s+|i\s+know\s+)?(?:no|not|never|without|neither|nor"
+    r"|except(?: for)?"
     r"|excluding|excl\.?|other than|instead of)\s+(?!only\b|just\b)(?P<rest>.+)"
 )
 NOT_AFTER = (
     r"(?P<rest>.+?)\s?(?:[:=?(\[,]|\s[-\u2013\u2014])\s?(?:no|none|nope|nil|never|not yet"
     r"|not at all|not really|zero|n/?a|not known|unknown|no experience|no knowledge|not used"
-    r"|never used|not familiar|0 ?%|0\s?/\s?(?:5|10)|0 years?)\s?[)\]]?"
+    r"|never used|not familiar|terrible|awful|horrible|hopeless|useless|0 ?%|0\s?/\s?(?:5|10)"
+    r"|0 years?)\s?[)\]]?"
 )
 WANT = (
     r"(?:(?:i|we)\s+)?(?:['\u2019]?d\s+|would\s+|am\s+|['\u2019]m\s+|i['\u2019](?:d|m)\s+)?"
@@ -49,6 +70,10 @@ WANT = (
     r"(?:\s+(?:learn(?:ing)?|get(?:ting)?|study(?:ing)?|improve|improving|become|becoming|be"
     r"|know|master(?:ing)?|start(?:ing)?|try(?:ing)?|develop(?:ing)?|pick(?:ing)?|do(?:ing)?"
     r"|work(?:ing)?|more|better|up|into|at|in|with|an?|the|about|as|my|go|move|build)\b)*"
+    r"|(?:(?:want(?:s|ed)?|need(?:ed)?|requir(?:e[sd]?|ing)|desir(?:e[sd]?|ing)|seek(?:ing)?)"
+    r"|(?<=would\s)(?:like|love)|(?<=['\u2019]d\s)(?:like|love)"
+    r"|wish\s+(?:that\s+)?i\s+(?:knew|had|could(?:\s+(?:use|do|speak|write))?))"
+    r"(?:\s+(?:an?|the|some|more|better)\b)*"
     r"|(?:to learn|todo|wishlist|next|goals?|target|aspiring|future|learning goals?|to-do)\s?:?)"
     r"\s+(?P<rest>.+)"
 )
@@ -81,13 +106,15 @@ LAPSED_AFTER = (
     r"(?P<rest>.+?)\s?[:(\[,\u2013\u2014-]*\s?(?:\(?(?:(?:has |is |was |now )?(?:expired"
     r"|lapsed|inactive)"
     r"|no longer valid|not renewed|out of date|exp\.?)"
-    r"(?:\s(?:in|since|on)?\s?(?:\w+\s)?(?:19|20)[0-9]{2})?(?:\s?\(?(?:19|20)[0-9]{2}\)?)?)\s?[)\]]?"
+    r"(?:\s(?:in|since|on)?\s?(?:\w+\s)?(?:19|20)[0-9]{2})?(?:\s?\(?(?:19"
+    r"|20)[0-9]{2}\)?)?)\s?[)\]]?"
 )
 
 LIST_LINKS = r"(?:\bor\b|\bnor\b|\band\b|&|/)"
 
 FORMS: tuple[tuple[str, PartStatus, bool], ...] = (
     (NOT_LINKED, "negated", True),
+    (NO_MORE, "negated", True),
     (WANT, "wanted", True),
     (NOT_AFTER, "negated", False),
     (WANT_AFTER, "wanted", False),
@@ -112,7 +139,9 @@ TELLING_WORDS = frozenset(
         revising reading progress in-progress ongoing on-going underway way pending
         incomplete unfinished dropped wip student exam expected anticipated due started
         expired lapsed former inactive outdated old date exp 0 longer little out valid
-        renewed can
+        renewed can lacks miss misses missing unable terrible awful horrible hopeless useless
+        clueless stopped quit ceased gave given forgot forgotten unlearned unlearnt needs needed
+        require requires required requiring desire desires desired desiring seek seeking would
         """
     )
 )

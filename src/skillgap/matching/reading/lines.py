@@ -38,13 +38,33 @@ ALL_OF_THEM = (
     r"(?P<list>.+?,.+?)[\s,;:(\u2013\u2014-]+all(?: of them)?(?: at)? (?P<said>[^,()]+)\)?"
 )
 INTRODUCTION = r"(?:an? |i am an? )?(?P<title>[^,;:]{3,60}?) with (?P<rest>.*\b(?:years?|yrs?)\b.*)"
+STANDS_FOR_ALL = "these"
+"""What a heading is read before, to see whether it denies what it stands over."""
+
 LEADING_LINK = r"\A(?:and/or|and|or|&|as well as|plus)\s+"
+THINGS = (
+    r"(?:skills?|tools?|technolog(?:y|ies)|languages?|software|programs|things|areas|topics"
+    r"|subjects"
+    r"|knowledge|experience|qualifications?|certifications?|certificates?|certs?|credentials?)"
+)
+OF_THINGS = rf"\A(?:\w+\s){{0,2}}{THINGS}\s(?:that\s|which\s)?(?=(?:i|we)\b)"
+"""What a heading such as "Skills I lack" begins with before it says what of them."""
+
 HEADINGS_OF_STATUS: tuple[tuple[str, PartStatus], ...] = (
     (r"(?:currently |now )?(?:in progress|studying|studying for|pursuing|ongoing)", "in-progress"),
     (
         (
             r"(?:to learn|want(?:s)? to learn|learning goals?|goals?|wish ?list|next|planned"
-            r"|interests?|interested in|would like to learn|want)"
+            r"|interests?|interested in|would like to learn|want"
+            rf"|(?:(?:job|role|position|minimum|basic|key)\s)?requirements?"
+            rf"|(?:skills?|tools?|qualifications?|experience|knowledge|certifications?|certs?)\s"
+            rf"(?:i\s|we\s|is\s|are\s)?(?:wanted|needed|required|desired|preferred"
+            rf"|to (?:learn|acquire|get|improve|develop|gain))"
+            rf"|(?:wanted|needed|required|desired|preferred|target|future|planned)\s"
+            rf"(?:\w+\s)?{THINGS}|(?:wanted|needed|required|desired|preferred)"
+            rf"|(?:must|nice)[ -](?:to[ -])?haves?|what (?:i|we|you['\u2019]?ll|you) (?:need|want)"
+            rf"|(?:looking|applying|search(?:ing)?) for|seeking"
+            rf"|(?:target|desired|dream)\s(?:role|job|position|title|career)s?)"
         ),
         "wanted",
     ),
@@ -52,7 +72,8 @@ HEADINGS_OF_STATUS: tuple[tuple[str, PartStatus], ...] = (
         (
             r"(?:no|none|not|never|not known|unknown|no experience(?: with| in)?"
             r"|no knowledge(?: of)?|don['\u2019]?t know|do not know|not familiar(?: with)?"
-            r"|not yet|lacking|missing|weak(?:ness(?:es)?)?)"
+            rf"|not yet|(?:missing|lacking|absent)(?:\s{THINGS})?|{THINGS}\s(?:missing|lacking)"
+            r"|(?:my\s)?weak(?:ness(?:es)?|\s(?:points?|spots?|areas?))|(?:skills?\s)?gaps?)"
         ),
         "negated",
     ),
@@ -165,6 +186,9 @@ def heading_says(head: str) -> Said | None:
     for pattern, status in HEADINGS_OF_STATUS:
         if whole(pattern).match(plain):
             return Said(status=status)
+    denied = read_denial(f"{compiled(OF_THINGS).sub('', plain)} {STANDS_FOR_ALL}")
+    if denied is not None and denied.rest == STANDS_FOR_ALL:
+        return Said(status=denied.status)
     if plain and not plain[0].isdigit() and (level := level_of(plain)):
         return Said(level, plain)
     level_form = (

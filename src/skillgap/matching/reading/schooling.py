@@ -34,7 +34,8 @@ DEGREES = (
     (
         "Degree",
         (
-            r"(?:college|university|law|medical|nursing|engineering|graduate|academic)\s(?:degree|education|graduate)"
+            r"(?:college|university|law|medical|nursing|engineering|graduate"
+            r"|academic)\s(?:degree|education|graduate)"
             r"|degree in|some college|university studies|graduate in|diplom|m\.?d\.(?!\w)|mbbs"
         ),
     ),
@@ -109,7 +110,8 @@ def read_degree(text: str) -> str | None:
         if compiled(rf"(?-i:{pattern})").match(plain):
             return name
     found = compiled(
-        r"\b(?:bachelor['\u2019]?s|master['\u2019]s|associate['\u2019]s|doctoral|college|university)\s"
+        r"\b(?:bachelor['\u2019]?s|master['\u2019]s|associate['\u2019]s|doctoral|college"
+        r"|university)\s"
         r"(?:degree|diploma)\b|\bdegree\Z"
     ).search(plain)
     return "Degree" if found else None

@@ -151,16 +151,22 @@ class Vocabulary:
         return self.catalog.roles[RoleId(id_)].title
 
     def broader_than(self, id_: str) -> tuple[str, ...]:
-        """Return the skills that a skill is a narrower one of."""
-        return tuple(self.catalog.skills[SkillId(id_)].broader)
+        """Return the skills that a skill is a narrower one of; none of what is no skill."""
+        skill = self.catalog.skills.get(SkillId(id_))
+        return () if skill is None else tuple(skill.broader)
 
     def is_trait(self, id_: str) -> bool:
-        """Say whether a skill is a trait that serves in every occupation."""
-        return (self.catalog.skills[SkillId(id_)].kind or "") == "transversal"
+        """Say whether an id is a skill that is a trait, one that serves in every occupation."""
+        return self.kind_of(id_) == "transversal"
 
     def is_tool(self, id_: str) -> bool:
-        """Say whether a skill is one in a tool, which has a name and no meaning beside it."""
-        return (self.catalog.skills[SkillId(id_)].kind or "") == "tool"
+        """Say whether an id is a skill in a tool, which has a name and no meaning beside it."""
+        return self.kind_of(id_) == "tool"
+
+    def kind_of(self, id_: str) -> str | None:
+        """Return the kind of the skill of this id, None where it has none or is no skill."""
+        skill = self.catalog.skills.get(SkillId(id_))
+        return None if skill is None else skill.kind
 
 
 def forget(kept: dict[str, Any]) -> None:
