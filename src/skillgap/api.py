@@ -22,8 +22,19 @@ from skillgap.loading.loaded import CheckedFiles, LoadedCatalog, LoadedProfile
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from skillgap.domain.learner import Learner, LearnerProfile
+    from skillgap.diagnostics.diagnostic import Severity
+    from skillgap.domain.gate import EducationLevel, Gate, GateForce, GateKind
+    from skillgap.domain.identifiers import CredentialId, RoleId, SkillId, StackId
+    from skillgap.domain.learner import (
+        Experience,
+        HeldCredential,
+        HeldSkill,
+        Holiday,
+        Learner,
+        LearnerProfile,
+    )
     from skillgap.domain.role import RoleProfile
+    from skillgap.errors import InternalError, UserError
     from skillgap.gap import (
         Holdings,
         Implied,
@@ -36,6 +47,7 @@ if TYPE_CHECKING:
         split_traits,
         trait_share,
     )
+    from skillgap.gates import GateStanding, GateStatus, find_standings
     from skillgap.loading.cache.folder import CacheFolder, Progress
     from skillgap.matching.index import MatchIndex
     from skillgap.matching.indexes import role_index, skill_index
@@ -62,10 +74,23 @@ __all__ = [
     "Candidate",
     "Catalog",
     "CheckedFiles",
+    "CredentialId",
+    "Deadline",
     "Diagnostic",
+    "EducationLevel",
+    "Experience",
+    "Gate",
+    "GateForce",
+    "GateKind",
+    "GateStanding",
+    "GateStatus",
+    "HeldCredential",
+    "HeldSkill",
     "Holdings",
+    "Holiday",
     "Implied",
     "Infeasible",
+    "InternalError",
     "Learner",
     "LearnerProfile",
     "LearningPath",
@@ -82,15 +107,21 @@ __all__ = [
     "PlanSession",
     "Preference",
     "Reading",
+    "RoleId",
     "RoleProfile",
+    "Severity",
     "SkillGap",
+    "SkillId",
+    "StackId",
     "Stop",
+    "UserError",
     "check_files",
     "find_alternatives",
     "find_gap",
     "find_holdings",
     "find_implied",
     "find_notes",
+    "find_standings",
     "find_tradeoff",
     "find_worth",
     "gap_to_role",
@@ -113,12 +144,19 @@ __all__ = [
 
 HOMES: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "skillgap.domain.learner": "Learner LearnerProfile",
+        "skillgap.diagnostics.diagnostic": "Severity",
+        "skillgap.domain.gate": "EducationLevel Gate GateForce GateKind",
+        "skillgap.domain.identifiers": "CredentialId RoleId SkillId StackId",
+        "skillgap.domain.learner": (
+            "Experience HeldCredential HeldSkill Holiday Learner LearnerProfile"
+        ),
         "skillgap.domain.role": "RoleProfile",
         "skillgap.gap": (
             "Holdings Implied SkillGap find_gap find_holdings find_implied gap_to_role readiness"
             " split_traits trait_share"
         ),
+        "skillgap.errors": "InternalError UserError",
+        "skillgap.gates": "GateStanding GateStatus find_standings",
         "skillgap.loading.cache.folder": "CacheFolder",
         "skillgap.matching.index": "MatchIndex",
         "skillgap.matching.indexes": "role_index skill_index",
@@ -127,7 +165,7 @@ HOMES: Final[Mapping[str, str]] = MappingProxyType(
         "skillgap.matching.texts": "match_role match_skills read_learner read_phrases",
         "skillgap.planning.followups.why_not": "why_not",
         "skillgap.planning.followups.alternatives": "find_alternatives find_worth",
-        "skillgap.planning.solver.stopping": "Stop",
+        "skillgap.planning.solver.stopping": "Deadline Stop",
         "skillgap.planning.followups.nearby": "NearbyRequest NearbyRole Neighborhood nearby_roles",
         "skillgap.planning.followups.warnings": "find_notes",
         "skillgap.planning.request": "Limits PlanRequest Preference",

@@ -30,8 +30,8 @@ def tell(name: str, thing: object) -> str:
     told = [f"### {name}\n"]
     if not inspect.isclass(thing):
         told.append(f"```text\n{signature(name, thing)}\n```\n")
-    told.append((inspect.getdoc(thing) or "") + "\n")
-    if inspect.isclass(thing):
+    told.append((inspect.getdoc(thing) or "" if thing is not str else "An id: text.") + "\n")
+    if inspect.isclass(thing) and thing is not str:
         told += [*members_of(thing), *fields_of(thing), *methods_of(thing)]
     return "\n".join(told)
 

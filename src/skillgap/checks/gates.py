@@ -10,7 +10,7 @@ from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.location import DataPath
 from skillgap.diagnostics.locator import Locator
 from skillgap.domain.catalog import Catalog
-from skillgap.domain.gate import GateKind, GateOption
+from skillgap.domain.gate import COUNTRIES, GateKind, GateOption
 
 SAID_BY: Final[Mapping[GateKind, str]] = MappingProxyType(
     {
@@ -38,6 +38,11 @@ def check_gates(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
     for role in catalog.roles.values():
         for number, gate in enumerate(role.gates):
             place: DataPath = ("roles", role.id, "gates", number)
+            if gate.region is not None and gate.region[:2] not in COUNTRIES:
+                message = f"`{gate.region}` of a gate of `{role.id}` is no region of ISO 3166"
+                meant = f"GB{gate.region[2:]}" if gate.region[:2] == "UK" else "US` or `US-CA"
+                where = locator.locate((*place, "region"))
+                yield where.diagnose("SG428", message, hint=f"write `{meant}`")
             if gate.any_of:
                 for key in (key for key in ASKED if getattr(gate, key) is not None):
                     message = f"`{key}` beside `any_of` in a gate of `{role.id}` says nothing"
@@ -45,10 +50,10 @@ def check_gates(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
                     yield locator.locate((*place, key)).diagnose("SG428", message, hint=hint)
             for index, option in enumerate(gate.options):
                 inner = (*place, "any_of", index) if gate.any_of else place
-                yield from check_option(option, role.id, inner, locator)
+                yield from judge_option(option, role.id, inner, locator)
 
 
-def check_option(
+def judge_option(
     option: GateOption, role: str, place: DataPath, locator: Locator
 ) -> Iterator[Diagnostic]:
     """Find what one thing that a gate asks for leaves open, and what it says in vain."""

@@ -31,12 +31,26 @@ TRACEBACK_LINES: Final = 6
 
 
 class ToldError(Exception):
-    """What is wrong has been told already; `code` is what the process exits with."""
+    """What is wrong has been told to a person; `code` is what the process exits with."""
 
-    def __init__(self, code: int) -> None:
-        """Keep the exit code."""
+    def __init__(self, code: int, diagnostics: Sequence[Diagnostic]) -> None:
+        """Keep the exit code, and what was told."""
         super().__init__(code)
         self.code = code
+        self.diagnostics = diagnostics
+
+    def as_one(self) -> UserError:
+        """Return all that was told of errors as one, with the first hint."""
+        from msgspec.structs import replace
+
+        from skillgap.diagnostics.diagnostic import Severity
+        from skillgap.errors import UserError
+        from skillgap.rendering.findings.machine import concise_line
+
+        errors = [each for each in self.diagnostics if each.severity is Severity.ERROR]
+        hints = [each.hint for each in errors if each.hint]
+        told = "; ".join(concise_line(replace(each, hint="")) for each in errors)
+        return UserError(told, hint=hints[0] if hints else "")
 
 
 def code_for(diagnostics: Iterable[Diagnostic]) -> int:
@@ -49,24 +63,20 @@ def code_for(diagnostics: Iterable[Diagnostic]) -> int:
     return FINDINGS if codes else DONE
 
 
-def tell_usage(error: typer.TyperException, arguments: Sequence[str]) -> int:
-    """Tell a wrong use of an option or an argument."""
+def wrong_usage(error: typer.TyperException, arguments: Sequence[str]) -> UserError:
+    """Return a wrong use of an option or an argument in our words."""
     from skillgap.cli.command_table import COMMANDS
-    from skillgap.cli.streams import tell_error, write_text
+    from skillgap.errors import UserError
 
     context = getattr(error, "ctx", None)
     names = [name for name, *_ in COMMANDS if name in arguments[:1]]
     command = context.command_path if context else " ".join(["skillgap", *names])
-    if type(error).__name__ == "NoArgsIsHelpError":
-        write_text(f"{error.message}\n", sys.stderr)
-        return WRONG_USAGE
     near = getattr(error, "possibilities", None) or ()
     option = getattr(error, "option_name", "")
     message = f"there is no option `{option}`" if option and near else error.format_message()
     message = (message[:1].lower() + message[1:]).rstrip(".").replace("'", "`")
     hint = f"did you mean `{min(near)}`? " if near else ""
-    tell_error(message, f"{hint}`{command} --help` shows how it is used")
-    return WRONG_USAGE
+    return UserError(message, hint=f"{hint}`{command} --help` shows how it is used")
 
 
 def tell_full(error: OSError) -> int:
@@ -113,8 +123,19 @@ def short(file: str) -> str:
 
 
 def tell_json_error(error: UserError) -> None:
-    """Write an error to standard output as the JSON that was asked for."""
+    """Write an error to standard output, where JSON was asked for."""
     from skillgap.cli.streams import emit
     from skillgap.rendering.json_parts import ErrorJson
 
     emit("json", None, lambda _: None, lambda: ErrorJson.of(error))
+
+
+def tell_json_fault(error: Exception) -> None:
+    """Write a fault of ours to standard output, as far as the fault lets anything be written."""
+    from contextlib import suppress
+
+    from skillgap.errors import UserError
+
+    told = f"error[SG901] this is a fault of skillgap, not of your input: {type(error).__name__}"
+    with suppress(Exception):
+        tell_json_error(UserError(told, hint="please report it with what stands on standard error"))

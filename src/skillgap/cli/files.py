@@ -46,7 +46,7 @@ def open_profile(file: str | None) -> LearnerProfile | None:
     loaded = load_profile(file)
     tell(loaded.diagnostics)
     if has_errors(loaded.diagnostics) or loaded.profile is None:
-        raise ToldError(code_for(loaded.diagnostics) or FINDINGS)
+        raise ToldError(code_for(loaded.diagnostics) or FINDINGS, loaded.diagnostics)
     return loaded.profile
 
 
@@ -68,7 +68,7 @@ def stop_at_errors(diagnostics: Sequence[Diagnostic]) -> None:
     """Tell diagnostics and raise `ToldError` where there are errors among them."""
     if has_errors(diagnostics):
         tell(diagnostics)
-        raise ToldError(code_for(diagnostics))
+        raise ToldError(code_for(diagnostics), diagnostics)
 
 
 def tell(diagnostics: Sequence[Diagnostic]) -> None:

@@ -53,9 +53,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         code = tell_full(error) if error.errno in NO_ROOM else tell_fault(error)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told as a fault of ours
-        from skillgap.cli.exits import tell_fault
+        from skillgap.cli.exits import tell_fault, tell_json_fault
 
         code = tell_fault(error)
+        if asks_json(sys.argv[1:] if arguments is None else arguments):
+            tell_json_fault(error)
     return code
 
 
@@ -80,20 +82,23 @@ def run_command(arguments: Sequence[str] | None) -> int:
     from skillgap.cli import exits
     from skillgap.errors import UserError
 
+    words = sys.argv[1:] if arguments is None else arguments
     try:
-        plain = read_line(sys.argv[1:] if arguments is None else arguments)
+        plain = read_line(words)
         if plain is not None:
             return run_plain(*plain)
         from skillgap.cli.typer_app import run_by_typer
 
         return run_by_typer(arguments)
     except exits.ToldError as error:
+        if asks_json(words):
+            exits.tell_json_error(error.as_one())
         return error.code
     except UserError as error:
         from skillgap.cli.streams import tell_error
 
         tell_error(error.message, error.hint)
-        if asks_json(sys.argv[1:] if arguments is None else arguments):
+        if asks_json(words):
             exits.tell_json_error(error)
         return exits.WRONG_USAGE
 
@@ -102,7 +107,8 @@ def asks_json(words: Sequence[str]) -> bool:
     """Say whether a line asks for JSON."""
     from itertools import pairwise
 
-    return "--format=json" in words or ("--format", "json") in pairwise(words)
+    told = [each.lower() for each in words]
+    return "--format=json" in told or ("--format", "json") in pairwise(told)
 
 
 def read_line(words: Sequence[str]) -> tuple[Command, Typed] | None:

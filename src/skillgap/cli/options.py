@@ -228,7 +228,10 @@ ProfileOption = Annotated[
 EducationOption = Annotated[
     EducationLevel | None,
     Parameter(
-        "The highest schooling you completed.", "|".join(EducationLevel), YOU, read_education
+        f"The highest schooling you completed: {listed(list(EducationLevel), 'or')}.",
+        "LEVEL",
+        YOU,
+        read_education,
     ),
 ]
 ExperienceOption = Annotated[

@@ -48,7 +48,14 @@ def understand(options: PersonOptions, *, is_told: bool) -> Person:
         tell(heard.diagnostics)
     standings = find_standings(role, heard.learner, catalog)
     understanding = Understanding(
-        catalog, role, role_match, heard.words, heard.implied, heard.diagnostics, standings
+        catalog,
+        role,
+        role_match,
+        heard.words,
+        heard.implied,
+        heard.diagnostics,
+        standings,
+        heard.learner.region,
     )
     return Person(understanding, heard.learner, profile)
 

@@ -26,11 +26,11 @@ DRAWN: Final = f"{UNICODE.met}{UNICODE.open}{UNICODE.bar_held}{UNICODE.therefore
 
 def page_for(stream: IO[str] | None) -> Page:
     """Return an empty page that fits a stream: `COLUMNS`, the terminal's width, or 100."""
-    return Page(columns_wanted(), glyphs_for(stream))
+    return Page(columns_told() or PIPE_COLUMNS, glyphs_for(stream))
 
 
-def columns_wanted() -> int:
-    """Return the width to write to, as `shutil.get_terminal_size` finds it.
+def columns_told() -> int:
+    """Return the width to write to, as `shutil.get_terminal_size` finds it; 0 for a pipe.
 
     Why not that: importing it takes longer than all that is written here.
     """
@@ -41,9 +41,9 @@ def columns_wanted() -> int:
     if columns > 0:
         return columns
     try:
-        return os.get_terminal_size(sys.__stdout__.fileno()).columns or PIPE_COLUMNS  # type: ignore[union-attr]
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns  # type: ignore[union-attr]
     except (AttributeError, ValueError, OSError):
-        return PIPE_COLUMNS
+        return 0
 
 
 def glyphs_for(stream: IO[str] | None) -> Glyphs:

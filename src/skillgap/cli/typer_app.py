@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, Final
@@ -26,6 +27,7 @@ EXAMPLES_TITLE: Final = "Examples:"
 """Where the examples of a command begin, in what its function says of itself."""
 
 OTHER_OPTIONS: Final = "Options"
+EXAMPLE_INDENT: Final = 2
 
 SETTINGS: Final = MappingProxyType(
     {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -38,12 +40,31 @@ USUAL: Final[Mapping[str, Any]] = MappingProxyType(
 def write_examples(
     command: _click.Command, ctx: _click.Context, formatter: _click.HelpFormatter
 ) -> None:
-    """Write the examples of a command unwrapped, so that they can be copied."""
+    """Write the examples of a command so that they can be copied, however narrow the page."""
     del ctx
     if command.epilog:
         with formatter.section("Examples"):
             for line in command.epilog.strip().splitlines():
-                formatter.write(f"  {line.strip()}\n" if line.strip() else "\n")
+                for part in in_shell_lines(line.strip(), formatter.width - EXAMPLE_INDENT):
+                    formatter.write(f"{' ' * EXAMPLE_INDENT}{part}".rstrip() + "\n")
+
+
+def in_shell_lines(line: str, width: int) -> list[str]:
+    """Break a command into lines of at most `width` columns that a shell reads as the one.
+
+    It breaks between words; one in quotes stays whole.
+    """
+    words = re.findall(r'(?:"[^"]*"|\S)+', line)
+    lines = words[:1] or [""]
+    for place, word in enumerate(words[1:], start=2):
+        longer = f"{lines[-1]} {word}"
+        goes_on = " \\" if place < len(words) else ""
+        if len(longer + goes_on) <= width:
+            lines[-1] = longer
+        else:
+            lines[-1] += " \\"
+            lines.append(f"    {word}")
+    return lines
 
 
 class PlainCommand(TyperCommand):
@@ -226,7 +247,10 @@ def declare_parameter(command: Command, parameter: inspect.Parameter) -> inspect
 
 
 def run_by_typer(arguments: Sequence[str] | None) -> int:
-    """Run a command line whatever it says; a wrong use of an option or an argument is told."""
+    """Run a command line whatever it says.
+
+    Raises `UserError` for a wrong use of an option or an argument.
+    """
     try:
         done = build_root().main(
             args=None if arguments is None else list(arguments),
@@ -236,9 +260,14 @@ def run_by_typer(arguments: Sequence[str] | None) -> int:
     except typer.TyperException as error:
         import sys
 
-        from skillgap.cli.exits import tell_usage
+        from skillgap.cli.exits import wrong_usage
 
-        return tell_usage(error, sys.argv[1:] if arguments is None else arguments)
+        if type(error).__name__ == "NoArgsIsHelpError":
+            from skillgap.cli.streams import write_text
+
+            write_text(f"{error.message}\n", sys.stderr)
+            return exits.WRONG_USAGE
+        raise wrong_usage(error, sys.argv[1:] if arguments is None else arguments) from error
     except typer.Abort:
         return exits.INTERRUPTED
     return done if isinstance(done, int) else exits.DONE

@@ -8,11 +8,13 @@ from types import MappingProxyType
 
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.learner import Learner
+from skillgap.errors import UserError
 from skillgap.matching.indexes import role_index, skill_index
 from skillgap.matching.match import Match, match_skill
 from skillgap.matching.reading.part import Part, Reading, part_of
 from skillgap.matching.reading.phrase import read_phrase
 from skillgap.matching.reading.vocabulary import EVERY_KIND, Vocabulary
+from skillgap.text import listed
 
 MOST_KEPT = 10_000
 """So many phrases are read once however often they come: what many people write repeats."""
@@ -32,11 +34,14 @@ def read_phrases(
     `kind` is `skill`, `role` or `credential` where nothing else is looked for. `choices` are words
     whose meaning the person has settled. `today` is the present day, or `year` the present year;
     without either "since 2015" says no level, and a credential that "expires 2030" is asked about.
+    Raises `UserError` for another kind, and for one text that is not in a list.
     """
+    if kind not in ("any", *EVERY_KIND):
+        raise UserError(f"`kind` is `{kind}`", hint=f"it is any, {listed(EVERY_KIND, 'or')}")
     kinds = EVERY_KIND if kind == "any" else (kind,)
     vocabulary = Vocabulary(catalog, choices=choices, year=year, today=today, kinds=kinds)
     kept: dict[str, tuple[Part, ...]] = {}
-    for text in texts:
+    for text in several(texts):
         parts = kept.get(text)
         if parts is None:
             parts = read_one_kind(vocabulary, text, kind)
@@ -58,15 +63,28 @@ def read_one_kind(vocabulary: Vocabulary, text: str, kind: str) -> tuple[Part, .
     return read_phrase(vocabulary, text)
 
 
+def several(texts: Iterable[str]) -> Iterable[str]:
+    """Return texts as they are. Raises `UserError` for one text: "sql" is not three letters."""
+    if isinstance(texts, str):
+        raise UserError(
+            f"one text is given where several are wanted: `{texts[:40]}`",
+            hint="put it in a list: [text]",
+        )
+    return texts
+
+
 def match_skills(
     catalog: Catalog,
     texts: Iterable[str],
     *,
     choices: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Match, ...]:
-    """Match names to skills, each as one; `choices` are words whose meaning is settled."""
+    """Match names to skills, each as one; `choices` are words whose meaning is settled.
+
+    Raises `UserError` for one text that is not in a list.
+    """
     index = skill_index(catalog)
-    return tuple(match_skill(index, text, choices=choices) for text in texts)
+    return tuple(match_skill(index, text, choices=choices) for text in several(texts))
 
 
 def read_learner(
@@ -80,7 +98,7 @@ def read_learner(
 
     A skill named without a level counts as level 2; a credential counts as itself, a job title for
     what its role asks. Ask `read_phrases` what became of each word, and `find_implied` what
-    follows from it.
+    follows from it. Raises `UserError` for one text that is not in a list.
     """
     from skillgap.matching.reading.held import counted_level, hold
 

@@ -32,7 +32,7 @@ def write_gap_report(page: Page, report: GapReport) -> None:
     understood = report.understanding
     write_words(page, Names(understood.catalog), understood.words, understood.implied)
     write_readiness(page, report.readiness, None)
-    write_gates(page, report.understanding.gates)
+    write_gates(page, report.understanding.gates, report.understanding.region)
     held, short, missing = map(report.count, GapStatus)
     page.heading("Gap", f"{counted(held, 'skill')} held, {short} short, {missing} missing")
     names = Names(report.understanding.catalog)

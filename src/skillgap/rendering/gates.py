@@ -39,11 +39,17 @@ STATUS_WORDS: Final = {
 }
 
 
-def write_gates(page: Page, standings: Sequence[GateStanding]) -> None:
-    """Write the gates of a role, those that are closed first, and how to tell of the others."""
-    if not standings:
+def write_gates(page: Page, standings: Sequence[GateStanding], region: str | None = None) -> None:
+    """Write the gates of a role, those that are closed first, and how to tell of the others.
+
+    Where there are none, that is said of the `region` that a person named.
+    """
+    if not standings and region is None:
         return
     page.heading("Gates", "what the role asks beside skills")
+    if not standings:
+        page.text(f"nothing is known of what is asked in {clean(region or '')}", indent=2)
+        return
     marks = {
         GateStatus.CLOSED: Span(page.glyphs.open, Style.BAD),
         GateStatus.NOT_TOLD: Span(page.glyphs.unsure, Style.WARN),

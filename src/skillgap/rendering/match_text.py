@@ -1,10 +1,11 @@
-"""What words were taken to mean, one line each."""
+"""What words were taken to mean, each by itself."""
 
 from __future__ import annotations
 
 from skillgap.matching.levels import says_no_level
 from skillgap.matching.match import Candidate
 from skillgap.matching.reading.part import Part, Reading
+from skillgap.rendering.layout.page import Page
 from skillgap.rendering.layout.spans import Line, Span, Style
 from skillgap.rendering.layout.terminal import Glyphs
 from skillgap.text import clean
@@ -13,8 +14,21 @@ SHOWN_AT_MOST = 3
 NO_SUCH_LEVEL = "SG505: levels run from 1 (novice) to 5 (expert)"
 
 
+HANG = 4
+
+
+def reading_lines(reading: Reading, glyphs: Glyphs, width: int) -> tuple[Line, ...]:
+    """Return one answer, wrapped to `width` columns, or on one line where that is 0."""
+    line = reading_line(reading, glyphs)
+    if not width:
+        return (line,)
+    page = Page(width, glyphs)
+    page.text(line, hang=HANG)
+    return tuple(page.lines)
+
+
 def reading_line(reading: Reading, glyphs: Glyphs) -> Line:
-    """Return one answer as a line; it is never wrapped, so that lines can be counted."""
+    """Return one answer as a line, however long."""
     parts = reading.parts
     query = Span(clean(reading.query) or "(blank)")
     if len(parts) == 1:

@@ -66,7 +66,7 @@ def skill_words(words: Iterable[HeldWord]) -> tuple[HeldWord, ...]:
 
 
 class Understanding(msgspec.Struct, frozen=True):
-    """How a person's words were taken."""
+    """How a person's words were taken; `region` is where they work."""
 
     catalog: Catalog
     role: RoleProfile
@@ -75,6 +75,7 @@ class Understanding(msgspec.Struct, frozen=True):
     implied: tuple[Implied, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     gates: tuple[GateStanding, ...] = ()
+    region: str | None = None
 
     @property
     def skill_words(self) -> tuple[HeldWord, ...]:

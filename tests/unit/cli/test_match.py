@@ -80,3 +80,24 @@ def test_nothing_more_is_matched_once_nobody_reads(world):
         told = process.stderr.read()
     assert b"(sql)" in first
     assert (process.returncode, told) == (0, b"")
+
+
+UNKNOWN = "a phrase of so many words that nobody would take it for any skill of the catalog"
+
+
+def test_an_answer_is_wrapped_where_a_width_is_told_and_else_has_a_line(run, monkeypatch):
+    def no_terminal(*_):
+        raise OSError
+
+    monkeypatch.setattr("os.get_terminal_size", no_terminal)
+    monkeypatch.setenv("COLUMNS", "60")
+    wrapped = run("match", "sql:3", UNKNOWN)[1]
+    monkeypatch.delenv("COLUMNS")
+    whole = run("match", "sql:3", UNKNOWN)[1]
+    assert [len(line) > 100 for line in whole.splitlines()] == [False, True]
+    assert wrapped.split() == whole.split()
+    first, second, *others = wrapped.splitlines()
+    assert (first[2:7], second[2:10]) == ("sql:3", "a phrase")
+    assert others
+    assert all(line.startswith("    ") for line in others)
+    assert max(map(len, wrapped.splitlines())) <= 60

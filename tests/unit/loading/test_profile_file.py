@@ -98,3 +98,14 @@ holidays: [{from: 2027-07-01, to: 2027-07-21}, {from: 2027-09-02, to: 2027-09-01
         Holiday(dt.date(2027, 7, 1), dt.date(2027, 7, 21)),
     )
     assert [(each.code, each.path) for each in found] == [("SG411", ("holidays", 1, "to"))]
+
+
+def test_a_region_that_is_none_is_told_how_one_is_written(tmp_path):
+    _, found = load(tmp_path, "schema_version: 1\nregion: California\n")
+    assert [(each.code, each.message, each.hint) for each in found] == [
+        (
+            "SG214",
+            "`California` is no region",
+            "write a country or a part of one by ISO 3166, such as `US` or `US-CA`",
+        )
+    ]

@@ -2,7 +2,7 @@ from skillgap.matching.match import Candidate
 from skillgap.matching.reading.part import Part, Reading
 from skillgap.rendering.layout.spans import text_of
 from skillgap.rendering.layout.terminal import ASCII
-from skillgap.rendering.match_text import reading_line
+from skillgap.rendering.match_text import reading_line, reading_lines
 
 
 def told(query, *parts):
@@ -38,3 +38,13 @@ def test_several_parts_stand_on_one_line():
         "= sql:3, PMP > SQL (sql) level 3; Project Professional (credential pmp) expired",
         "? sql:3, x > SQL (sql) level 3; x  unmatched",
     ]
+
+
+def test_an_answer_is_wrapped_with_a_hanging_indent():
+    part = Part("sequel to come", "skill", "ambiguous", score=0.71, runners_up=NEAR)
+    reading = Reading("sequel to come", (part,))
+    assert [text_of(each) for each in reading_lines(reading, ASCII, 40)] == [
+        "? sequel to come  ambiguous: SQL",
+        "    (sql) 0.71, R (credential r) 0.20",
+    ]
+    assert reading_lines(reading, ASCII, 0) == (reading_line(reading, ASCII),)

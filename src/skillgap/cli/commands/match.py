@@ -102,25 +102,26 @@ def decoded(lines: Iterable[bytes]) -> Iterator[str]:
 
 
 def write_readings(readings: Iterable[Reading], form: str, *, is_live: bool) -> None:
-    """Write each answer on a line of its own; `is_live` shows each as soon as it is there.
+    """Write each answer, on a line of its own where no width is told, so that lines can be counted.
 
-    Stops without a word where nobody reads any more.
+    `is_live` shows each as soon as it is there. Stops without a word where nobody reads any more.
     """
-    from skillgap.cli.streams import glyphs_for, is_colored, write_lines, write_text
+    from skillgap.cli.streams import columns_told, glyphs_for, is_colored, write_lines, write_text
     from skillgap.rendering.layout.page import plain_text
-    from skillgap.rendering.match_text import reading_line
+    from skillgap.rendering.match_text import reading_lines
 
     if form == "json":
         write_json_stream(readings, is_live=is_live)
         return
     glyphs = glyphs_for(sys.stdout)
     colored = is_colored(sys.stdout)
+    width = columns_told()
     for reading in readings:
-        line = reading_line(reading, glyphs)
+        lines = reading_lines(reading, glyphs, width)
         if colored:
-            is_read = write_lines((line,), sys.stdout)
+            is_read = write_lines(lines, sys.stdout)
         else:
-            is_read = write_text(plain_text((line,)), sys.stdout, flush=is_live)
+            is_read = write_text(plain_text(lines), sys.stdout, flush=is_live)
         if not is_read:
             return
     write_text("", sys.stdout)

@@ -17,6 +17,7 @@ from skillgap.diagnostics.diagnostic import Diagnostic
 from skillgap.diagnostics.location import DataPath, format_path
 from skillgap.domain import fields
 from skillgap.domain.fields import Choice, Record
+from skillgap.domain.gate import REGION_PATTERN
 from skillgap.domain.identifiers import ID_PATTERN
 from skillgap.errors import InternalError
 from skillgap.loading.check.mends import mended_key, mended_value
@@ -67,6 +68,11 @@ PATTERNS: Final[Mapping[str, tuple[str, str, str]]] = {
         "SG214",
         "ISCO-08 code",
         'one to four digits in quotes, such as `"2511"`',
+    ),
+    published(REGION_PATTERN): (
+        "SG214",
+        "region",
+        "a country or a part of one by ISO 3166, such as `US` or `US-CA`",
     ),
 }
 """The code of a text that does not match, what it is not, and how that is written."""

@@ -6,8 +6,11 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
+from typing import Final
 
 from skillgap.loading.yaml.text import quotable
+
+SAYS_NONE: Final = frozenset({"none", "no", "nothing", "never", "-"})
 
 
 def malformed_id(text: str) -> tuple[str, str, str]:
@@ -45,6 +48,8 @@ def type_hint(kind: str, found: object, written: str) -> str:
         return f"write `{int(found)}`"
     if kind == "bool_type" and found in ("yes", "no", "on", "off", "y", "n", 1, 0):
         return f"write `{'true' if found in ('yes', 'on', 'y', 1) else 'false'}`"
+    if kind == "list_type" and isinstance(found, str) and found.strip().lower() in SAYS_NONE:
+        return "write `[]` where there is none"
     if kind == "list_type" and isinstance(found, str | int | float):
         return f"put it in brackets: `[{quotable(str(found))}]`"
     if kind in ("int_type", "float_type") and isinstance(found, bool):

@@ -86,7 +86,7 @@ SCORE = (
     r"|complete(?:d)?|ready))?"
 )
 
-FORMS = (
+FORMS: tuple[tuple[str, PartStatus], ...] = (
     (SPAN, "matched"),
     (ENDS, "matched"),
     (PLANNED, "in-progress"),
@@ -100,7 +100,7 @@ FORMS = (
 )
 """Each with the status that it gives where no date in it tells another."""
 
-AHEAD = (
+AHEAD: tuple[tuple[str, PartStatus], ...] = (
     (rf"(?:{RAN_OUT})\s(?:my\s|the\s)?(?P<name>.+)", "expired"),
     (
         (

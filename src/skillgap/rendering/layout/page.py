@@ -23,11 +23,15 @@ from skillgap.text import without_unseen
 GAP = 2
 """Blank columns between two columns."""
 
+NARROWEST = 4
+"""So far does a flexible column give way, whatever its own bound, before a table is too wide."""
+
 
 class Column(msgspec.Struct, frozen=True):
     """One column; only a flexible one gives way where the table is too wide, and wraps.
 
-    One of ids gives way last, so that they can be copied whole.
+    One of ids gives way last, so that they can be copied whole. `min_width` is held as long as
+    the table fits with it.
     """
 
     header: str
@@ -66,17 +70,20 @@ def fit_widths(table_columns: Sequence[Column], rows: Sequence[Row], width: int)
         for index, column in enumerate(table_columns)
     ]
     excess = sum(widths) + GAP * (len(widths) - 1) - width
-    while excess > 0:
-        flexible = [
-            index
-            for index, column in enumerate(table_columns)
-            if column.is_flexible and widths[index] > column.min_width
-        ]
-        if not flexible:
-            break
-        widest = max(flexible, key=lambda index: (not table_columns[index].has_ids, widths[index]))
-        widths[widest] -= 1
-        excess -= 1
+    for least in ([each.min_width for each in table_columns], [NARROWEST] * len(widths)):
+        while excess > 0:
+            flexible = [
+                index
+                for index, column in enumerate(table_columns)
+                if column.is_flexible and widths[index] > least[index]
+            ]
+            if not flexible:
+                break
+            widest = max(
+                flexible, key=lambda index: (not table_columns[index].has_ids, widths[index])
+            )
+            widths[widest] -= 1
+            excess -= 1
     return widths
 
 

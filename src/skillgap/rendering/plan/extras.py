@@ -122,7 +122,7 @@ def write_points(page: Page, points: Sequence[TradeoffPoint]) -> None:
         Column("weeks", align_right=True),
         Column("hours", align_right=True),
         Column("steps", align_right=True),
-        Column("a week saved costs", align_right=True),
+        Column("a week saved costs", align_right=True, is_flexible=True, min_width=12),
     ]
     rows = []
     for at, point in enumerate(points):

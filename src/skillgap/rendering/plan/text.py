@@ -49,7 +49,7 @@ def write_plan(page: Page, report: PlanReport) -> None:
     after = None if isinstance(answer, Infeasible) else answer.readiness_after
     with_optional = answer.request.include_optional
     write_readiness(page, answer.readiness_before, after, with_optional=with_optional)
-    write_gates(page, report.understanding.gates)
+    write_gates(page, report.understanding.gates, report.understanding.region)
     page.heading("Gap")
     if isinstance(answer, Infeasible):
         from skillgap.rendering.plan.open import write_infeasible

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from skillgap.domain.role import Necessity, RoleProfile
@@ -149,18 +150,16 @@ def write_closest(page: Page, roles: Sequence[NearbyRole], names: Names) -> None
         )
         for each in roles
     ]
-    widths = fit_widths(shown, rows, page.width - 2)
-    header = row(*(Span(column.header, Style.DIM) for column in shown))
-    for line in lay_row(shown, header, widths, 2):
-        page.add(line)
-    for each, cells in zip(roles, rows, strict=True):
-        for line in lay_row(shown, cells, widths, 2):
-            page.add(line)
-        told = f"{each.role.id}  {tell_shared(each, names)}"
-        page.text(Span(told, Style.DIM), indent=4, hang=2)
-        if not each.is_reachable:
-            page.text(Span(tell_effort(each, currency), Style.WARN), indent=4)
-        write_bars(page, each)
+    write_table(page, shown, rows, [partial(write_close, page, each, names) for each in roles])
+
+
+def write_close(page: Page, near: NearbyRole, names: Names) -> None:
+    """Write what stands below the row of a role that is close."""
+    told = f"{near.role.id}  {tell_shared(near, names)}"
+    page.text(Span(told, Style.DIM), indent=4, hang=2)
+    if not near.is_reachable:
+        page.text(Span(tell_effort(near, names.catalog.currency), Style.WARN), indent=4)
+    write_bars(page, near)
 
 
 def write_bars(page: Page, near: NearbyRole) -> None:
@@ -244,11 +243,29 @@ def write_ranking(
             )
             for each in roles
         ]
-        page.table(shown, rows, indent=2)
+        write_table(page, shown, rows, [partial(write_bars, page, each) for each in roles])
         return
     for each in roles:
         page.text(title_line(each), indent=2, hang=2)
         page.text(told(each), indent=4)
+        write_bars(page, each)
+
+
+def write_table(
+    page: Page,
+    shown: Sequence[Column],
+    rows: Sequence[Row],
+    below: Sequence[Callable[[], None]],
+) -> None:
+    """Write rows below their headers, and below each row what `below` writes of it."""
+    widths = fit_widths(shown, rows, page.width - 2)
+    header = row(*(Span(column.header, Style.DIM) for column in shown))
+    for line in lay_row(shown, header, widths, 2):
+        page.add(line)
+    for cells, write_more in zip(rows, below, strict=True):
+        for line in lay_row(shown, cells, widths, 2):
+            page.add(line)
+        write_more()
 
 
 def title_step_up(report: NearReport) -> tuple[str, str]:

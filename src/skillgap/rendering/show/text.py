@@ -40,6 +40,8 @@ from skillgap.text import clean, listed, number
 Shown = RoleProfile | MicroCredential | Skill | Issuer | Stack
 """What can be shown."""
 
+LEVEL = Column("", is_flexible=True, min_width=11)
+
 
 def write_shown(page: Page, shown: Shown, catalog: Catalog) -> None:
     """Write the card of whatever it is."""
@@ -135,7 +137,7 @@ def write_skill(page: Page, skill: Skill, catalog: Catalog) -> None:
     for each in skill.alignments:
         parts = (each.framework, each.code, each.name, each.url)
         write_facts(page, (("aligned to", " ".join(clean(part) for part in parts if part)),))
-    figures = (Column(""), Column("", align_right=True), Column("", is_flexible=True, min_width=8))
+    figures = (LEVEL, Column("", align_right=True), Column("", is_flexible=True, min_width=8))
     credentials = [
         (
             names.credential(each.credential.id),
@@ -151,7 +153,7 @@ def write_skill(page: Page, skill: Skill, catalog: Catalog) -> None:
         (names.stack(stack.id), stack.id, f"level {tell_level(level)}")
         for stack, level in stacks_awarding(catalog, skill.id)
     ]
-    write_named(page, "Awarded by the stacks", stacks, (Column(""),))
+    write_named(page, "Awarded by the stacks", stacks, (LEVEL,))
     roles = [
         (
             names.role(each.role.id),
@@ -162,7 +164,7 @@ def write_skill(page: Page, skill: Skill, catalog: Catalog) -> None:
         )
         for each in asking(catalog, skill.id)
     ]
-    asked = (Column(""), Column(""), Column("", align_right=True))
+    asked = (LEVEL, Column(""), Column("", align_right=True))
     write_named(page, "Asked for by", roles, asked)
 
 

@@ -23,6 +23,14 @@ def test_only_flexible_columns_give_way_and_wrap():
     ]
 
 
+def test_a_flexible_column_is_narrower_than_its_bound_before_a_table_is_too_wide():
+    columns = [Column("", is_flexible=True, min_width=10), Column("")]
+    assert drawn(columns, [row("alpha beta", "rigid cell")], 18) == [
+        "alpha   rigid cell",
+        "beta",
+    ]
+
+
 def test_ids_give_way_last():
     columns = [
         Column("", is_flexible=True, min_width=4),
