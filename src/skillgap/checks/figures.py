@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from skillgap.diagnostics.diagnostic import Diagnostic
+from skillgap.diagnostics.location import DataPath
 from skillgap.diagnostics.locator import Locator
 from skillgap.domain.catalog import Catalog
 from skillgap.domain.credential import MicroCredential
@@ -31,11 +32,26 @@ def check_prices(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
             message = f"`{credential.id}` costs {price.amount:g} of no currency"
             hint = f"add `currency: {catalog.currency}`, here or at the top of the file"
             yield where.diagnose("SG408", message, hint=hint)
-        elif price.currency not in known:
-            where = locator.locate(("credentials", credential.id, "price", "currency"))
-            message = f"no rate leads from `{price.currency}` to `{catalog.currency}`"
-            hint = f"add `{price.currency}` to the `rates` of `exchange_rates`"
-            yield where.diagnose("SG407", message, hint=hint)
+    for path, currency in named_currencies(catalog):
+        if currency not in known:
+            message = f"no rate leads from `{currency}` to `{catalog.currency}`"
+            hint = f"add `{currency}` to the `rates` of `exchange_rates`"
+            yield locator.locate(path).diagnose("SG407", message, hint=hint)
+
+
+def named_currencies(catalog: Catalog) -> Iterator[tuple[DataPath, str]]:
+    """Yield the currencies of amounts that are more than nothing, each with its path."""
+    for credential in catalog.credentials.values():
+        path: DataPath = ("credentials", credential.id, "price", "currency")
+        if credential.price.amount and credential.price.currency is not None:
+            yield path, credential.price.currency
+        price = credential.renewal.price if credential.renewal else None
+        if price is not None and price.amount and price.currency is not None:
+            yield (*path[:2], "renewal", "price", "currency"), price.currency
+    for stack in catalog.stacks.values():
+        discount = stack.discount
+        if discount is not None and discount.amount and discount.currency is not None:
+            yield ("stacks", stack.id, "discount", "currency"), discount.currency
 
 
 def check_award_levels(catalog: Catalog, locator: Locator) -> Iterator[Diagnostic]:
