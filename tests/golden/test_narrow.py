@@ -77,6 +77,24 @@ def test_every_card_of_the_shipped_catalog_fits():
     assert wide == {}
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["plan", "--role", "data-analyst", "--tradeoff", "--start", "2026-11-02"],
+        ["plan", "--role", "accountant", "--alternatives", "2", "--start", "2026-11-02"],
+        ["gap", "--role", "data-analyst", "--have", "excel:3, sql", "--start", "2026-11-02"],
+        ["roles", "--near", "me", "--have", "excel:3, sql", "--start", "2026-11-02"],
+        ["roles"],
+        ["match", "AWS certified", "flibbertigibbet"],
+        ["catalog", "stats"],
+    ],
+    ids=" ".join,
+)
+def test_a_report_on_the_shipped_catalog_fits(args):
+    assert too_wide(args) == []
+
+
 def sections_of(catalog):
     """The things of a catalog that have a card, by kind."""
     return (
