@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Container, Iterable, Mapping
 from enum import StrEnum
+from typing import Final
 
 import msgspec
 from msgspec.structs import replace
@@ -13,6 +14,7 @@ from skillgap.domain.catalog import Catalog
 from skillgap.domain.dates import add_months
 from skillgap.domain.identifiers import CredentialId, SkillId, StackId
 from skillgap.domain.learner import HeldCredential, Learner
+from skillgap.domain.proficiency import COMPETENT
 from skillgap.domain.role import RoleProfile, SkillRequirement
 from skillgap.domain.skill import SkillKind, SkillLevel
 from skillgap.domain.stack import Stack
@@ -133,6 +135,9 @@ def raise_level(levels: dict[SkillId, int], award: SkillLevel) -> None:
     levels[award.skill] = max(levels.get(award.skill, 0), award.level)
 
 
+MOST_IMPLIED: Final = COMPETENT
+
+
 class Implied(msgspec.Struct, frozen=True):
     """A skill that is held because a narrower one is, `because`, and the level that follows."""
 
@@ -146,18 +151,21 @@ def find_implied(
 ) -> tuple[Implied, ...]:
     """Find what the held `levels` imply: a skill one level below each narrower one, and so on up.
 
+    No skill is implied above level 3, competent.
+
     Only what is above the level held is given, in the order of ids. `settled` skills, of which the
     person has said what they hold, are left as they are.
 
     Why a level less: who is proficient in PostgreSQL knows relational databases, though not all of
-    what there is to know of them.
+    what there is to know of them. Why not above 3: an expert in cryptography is no expert in all of
+    security.
     """
     reached = dict(levels)
     found: dict[SkillId, Implied] = {}
     waiting = sorted(levels)
     while waiting:
         narrower = waiting.pop()
-        level = reached[narrower] - 1
+        level = min(reached[narrower] - 1, MOST_IMPLIED)
         known = catalog.skills.get(narrower)
         for broader in known.broader if known is not None and level > 0 else ():
             if broader in settled or reached.get(broader, 0) >= level:
