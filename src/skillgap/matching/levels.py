@@ -164,7 +164,7 @@ BRACKETED = r"(?P<name>[^()]*\S)\s?\((?P<inner>[^()]+)\)"
 RELEASES = r"(?:.*\s)?windows\s(?:[0-9]|1[01])\s?/\s?(?:10|11)"
 """Two releases of an operating system, which look like so many points out of ten."""
 
-STARS = frozenset("\u2605\u2b50\u25cf\u2b24\u25a0*%")
+STARS = frozenset("\u2605\u2b50\u25cf\u2b24\u25a0\u2606\u25cb\u25a1*%")
 DIGITS, MARKS = ("1", "2", "3", "4", "5"), (":", "=")
 """What `sql:3` and `sql = 3` end in: the first pattern finds the same, and is long to compile."""
 

@@ -19,7 +19,8 @@ ABBREVIATED = (
 )
 BULLET = r"\A\s*(?:[-*>\u2013\u2014+]|\(?[0-9]{1,2}[.)])\s+"
 TURNS = (
-    r",?\s+(?:but(?! also)|though|although|however|whereas|while|then|yet)\s+"
+    r",?\s+(?:but(?! also)|though|although|however|whereas|while|then"
+    r"|(?<!not )(?<!never )yet(?! to\b))\s+"
     r"|,\s*(?=(?:i|no|not|never)\b)|,?\s+(?=and (?:no|not|never)\b)"
 )
 COMMAS = r",(?![0-9]{3}\b)|[\u3001\uff0c]"

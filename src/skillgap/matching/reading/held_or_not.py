@@ -53,13 +53,27 @@ NO_MORE = (
 NOT_BEFORE = (
     r"(?:(?:but|and|though)\s+)?(?:i\s+have\s+|i\s+know\s+)?(?:no|not|never|without|neither|nor"
     r"|except(?: for)?"
-    r"|excluding|excl\.?|other than|instead of)\s+(?!only\b|just\b)(?P<rest>.+)"
+    r"|excluding|excl\.?|other than|instead of)\s+(?!only\b|just\b)(?:(?:yet|an?|the"
+    r"|any)\s+)*(?P<rest>.+)"
 )
 NOT_AFTER = (
     r"(?P<rest>.+?)\s?(?:[:=?(\[,]|\s[-\u2013\u2014])\s?(?:no|none|nope|nil|never|not yet"
     r"|not at all|not really|zero|n/?a|not known|unknown|no experience|no knowledge|not used"
-    r"|never used|not familiar|terrible|awful|horrible|hopeless|useless|0 ?%|0\s?/\s?(?:5|10)"
-    r"|0 years?)\s?[)\]]?"
+    r"|never used|not familiar|terrible|awful|horrible|hopeless|useless)\s?[)\]]?"
+)
+NOTHING_OF = (
+    r"(?:(?:level|lvl\.?)\s)?0(?:[.,]0)?(?:\s?%|\s?(?:/|out of)\s?(?:5|10|100)"
+    r"|\s?(?:years?|yrs?|months?|stars?|points?)(?:\s(?:of\s)?(?:experience|exp\.?))?)?"
+    r"|[\u2606\u25cb\u25a1]{1,10}|(?:zero|no) (?:years?|stars?|points?)"
+)
+NOTHING_AFTER = (
+    r"(?!.*[\u2605\u2b50\u25cf\u2b24\u25a0])"
+    rf"(?P<rest>.+?)(?:\s?[:=(\[,]\s?|\s(?:[-\u2013\u2014]\s)?|(?=[\u2606\u25cb\u25a1]))"
+    rf"(?:{NOTHING_OF})\s?[)\]]?"
+)
+NOTHING_BEFORE = (
+    r"(?:i have\s)?(?:0|zero)\s?(?:years?|yrs?|months?|%)(?:['\u2019]?\s(?:of|in|with|using))?"
+    r"(?:\s(?:experience|exp\.?|practice)(?:\s(?:of|in|with|using))?)?\s(?P<rest>.+)"
 )
 WANT = (
     r"(?:(?:i|we)\s+)?(?:['\u2019]?d\s+|would\s+|am\s+|['\u2019]m\s+|i['\u2019](?:d|m)\s+)?"
@@ -118,6 +132,8 @@ FORMS: tuple[tuple[str, PartStatus, bool], ...] = (
     (NO_MORE, "negated", True),
     (WANT, "wanted", True),
     (NOT_AFTER, "negated", False),
+    (NOTHING_AFTER, "negated", False),
+    (NOTHING_BEFORE, "negated", False),
     (WANT_AFTER, "wanted", False),
     (UNDER_WAY_AFTER, "in-progress", False),
     (LAPSED_AFTER, "expired", False),
@@ -151,6 +167,7 @@ TELLING_WORDS = frozenset(
 
 
 NOT_SHORT = ("n't", "n\u2019t")
+SIGNS_OF_NOTHING = ("\u2606", "\u25cb", "\u25a1")
 
 
 class Denial(msgspec.Struct, frozen=True):
@@ -164,7 +181,9 @@ class Denial(msgspec.Struct, frozen=True):
 def read_denial(text: str) -> Denial | None:
     """Return what a text says is not held, not yet or no more; None where it says nothing of it."""
     words = compiled(r"[^\s,:;.?()\[\]]+").findall(text.lower())
-    if TELLING_WORDS.isdisjoint(words) and not any(word.endswith(NOT_SHORT) for word in words):
+    if TELLING_WORDS.isdisjoint(words) and not any(
+        word.endswith((*NOT_SHORT, *SIGNS_OF_NOTHING)) or word.startswith("0") for word in words
+    ):
         return None
     text = text.rstrip()
     for pattern, status, is_for_list in FORMS:

@@ -22,7 +22,7 @@ from skillgap.matching.reading.named import (
     stands_as,
 )
 from skillgap.matching.reading.names import as_candidate, ask_among, read_name
-from skillgap.matching.reading.other import read_other, read_title, years_of
+from skillgap.matching.reading.other import read_licence_standing, read_other, read_title, years_of
 from skillgap.matching.reading.part import Part, with_level, with_status
 from skillgap.matching.reading.titles import title_in
 from skillgap.matching.reading.tongues import read_tongue
@@ -50,6 +50,8 @@ def read_item(vocabulary: Vocabulary, text: str, depth: int = 0) -> list[Part]:
         return [part]
     if parts := read_credentials(vocabulary, text):
         return parts
+    if part := read_licence_standing(vocabulary, text):
+        return [part]
     if depth < MOST_DEEP:
         denied = None if names_negation(vocabulary, text) else read_denial(text)
         if denied is not None:
@@ -148,6 +150,7 @@ def read_brackets(vocabulary: Vocabulary, text: str, depth: int) -> list[Part]:
     others = [part for part in inside if part.id != outer.id]
     if outer.status != "matched":
         return [outer]
+    outer = with_level_inside(vocabulary, outer, name, inner)
     if (
         is_list
         and outer.id
@@ -159,6 +162,15 @@ def read_brackets(vocabulary: Vocabulary, text: str, depth: int) -> list[Part]:
     ):
         return [outer, *others]
     return [outer, *(ask_among(part.text, [as_candidate(part)]) for part in others)]
+
+
+def with_level_inside(vocabulary: Vocabulary, part: Part, name: str, inner: str) -> Part:
+    """Return a part with the level that one of the things in brackets behind it says."""
+    for start, end in divide(inner, COMMAS):
+        for each in vocabulary.read(f"{name} ({inner[start:end].strip()})"):
+            if each.said and each.words == name:
+                return with_level(part, each.level, each.said, each.years)
+    return part
 
 
 def read_pair(vocabulary: Vocabulary, text: str, depth: int) -> list[Part]:

@@ -41,6 +41,12 @@ INTRODUCTION = r"(?:an? |i am an? )?(?P<title>[^,;:]{3,60}?) with (?P<rest>.*\b(
 STANDS_FOR_ALL = "these"
 """What a heading is read before, to see whether it denies what it stands over."""
 
+AS_TITLE = (
+    rf"(?:i have |with |i['\u2019]ve )?(?P<long>{HOW_LONG})\sas\s(?:an?"
+    rf"|the)\s(?P<title>[^,;:]{{3,60}}?)"
+    r"(?:\s(?:working|using|building|coding|developing|experienced))?\s(?:with|in|using"
+    r"|on)\s(?P<rest>.+)"
+)
 LEADING_LINK = r"\A(?:and/or|and|or|&|as well as|plus)\s+"
 THINGS = (
     r"(?:skills?|tools?|technolog(?:y|ies)|languages?|software|programs|things|areas|topics"
@@ -145,12 +151,20 @@ def read_line(vocabulary: Vocabulary, line: str, *, is_start: bool = True) -> li
 
 def read_introduction(vocabulary: Vocabulary, line: str) -> list[Part]:
     """Read "nurse with 5 years of experience in triage": a title, and what goes with it."""
-    match = whole(INTRODUCTION).match(line) if " with " in line.lower() else None
+    lowered = line.lower()
+    told = whole(AS_TITLE).match(line) if " as a" in lowered or " as the " in lowered else None
+    if told is not None and is_title(without_seniority(told["title"])):
+        years = years_of(vocabulary, told["long"])
+        said = Said(years.level, years.said, years.years)
+        title = read_title(vocabulary, without_seniority(told["title"]), years)
+        return [title, *said.of(read_list(vocabulary, told["rest"]))]
+    match = whole(INTRODUCTION).match(line) if " with " in lowered else None
     title = without_seniority(match["title"]) if match else ""
     if match is None or not is_title(title):
         return []
     rest = match["rest"]
-    return [read_title(vocabulary, title, years_of(vocabulary, rest)), *read_list(vocabulary, rest)]
+    part = read_title(vocabulary, title, years_of(vocabulary, rest))
+    return [part] if says_only(rest) else [part, *read_list(vocabulary, rest)]
 
 
 def read_heading(vocabulary: Vocabulary, line: str) -> list[Part]:

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 import msgspec
 
 from skillgap.domain.identifiers import CredentialId
-from skillgap.matching.levels import LONGEST_READ, Reading, compiled, has_stars, whole
+from skillgap.matching.levels import (
+    LONGEST_READ,
+    Reading,
+    compiled,
+    has_stars,
+    level_of_years,
+    whole,
+)
 from skillgap.matching.lexicon import words_of
 from skillgap.matching.match import Candidate
 from skillgap.matching.normalize import normalize
@@ -47,6 +54,10 @@ NUMBERED_RELEASES = frozenset(
 """Names that come with the number of a release, so that a digit behind them is no level."""
 
 
+COUNTED_BY = frozenset(words_of("of with for to in by over under size about up"))
+"""A number behind one of these counts heads, as in "led a team of 5"."""
+
+
 def find_whole(vocabulary: Vocabulary, text: str) -> Part | None:
     """Return the one thing that a text is a name of as it stands, with commas and all."""
     if len(text) > LONGEST_READ or (
@@ -62,6 +73,8 @@ def find_whole(vocabulary: Vocabulary, text: str) -> Part | None:
 
 def names_negation(vocabulary: Vocabulary, text: str) -> bool:
     """Say whether a text is a whole name although it begins like a denial: "no-code tools"."""
+    if has_stars(text):
+        return False
     found = vocabulary.find_skills(text) if "skill" in vocabulary.kinds else ()
     return bool(found) and found[0].method in ("exact", "alias", "choice")
 
@@ -174,6 +187,13 @@ def find_unjudged(vocabulary: Vocabulary, plain: str, *, is_strict: bool = False
         level, said = reading.level, reading.said
         if reading.version in ONE_DIGIT and is_short_form(vocabulary, reading, part):
             return ask_among(plain, [as_candidate(part)] if part.id else part.runners_up)
+        if said is None and (years := bare_years(reading)):
+            return with_level(
+                msgspec.structs.replace(part, text=plain),
+                level_of_years(years),
+                reading.version,
+                years,
+            )
         if said is None and is_bare_level(vocabulary, reading, part):
             level, said = int(reading.version or 0), reading.version
         return with_level(msgspec.structs.replace(part, text=plain), level, said, reading.years)
@@ -188,11 +208,21 @@ def is_taught(vocabulary: Vocabulary, part: Part, words: str) -> bool:
     return not said.is_sure and said.key in vocabulary.credentials.plain
 
 
+def bare_years(reading: Reading) -> float | None:
+    """Return the years of "SQL 15+"; none where the thing comes with the number of a release."""
+    version = reading.version or ""
+    if not version.endswith("+") or not version[:-1].isdigit() or len(version) > 3:
+        return None
+    is_released = not NUMBERED_RELEASES.isdisjoint(normalize(reading.words).split())
+    return None if is_released else float(version[:-1])
+
+
 def is_bare_level(vocabulary: Vocabulary, reading: Reading, part: Part) -> bool:
     """Say whether a digit behind a name is a level, since the thing has no such release."""
     return (
         reading.version in ONE_DIGIT
         and part.kind == "skill"
+        and normalize(reading.words).split()[-1] not in COUNTED_BY
         and NUMBERED_RELEASES.isdisjoint(normalize(reading.words).split())
         and not vocabulary.find_skills(f"{reading.words} {reading.version}")
     )

@@ -10,7 +10,8 @@ from skillgap.matching.match import Candidate
 from skillgap.matching.reading.credentials import keyed, rank_credentials
 from skillgap.matching.reading.names import ask_among, one_of
 from skillgap.matching.reading.part import Part, with_level
-from skillgap.matching.reading.schooling import read_degree, read_licence
+from skillgap.matching.reading.schooling import read_degree, read_licence, status_of_degree
+from skillgap.matching.reading.standing import read_standing
 from skillgap.matching.reading.titles import is_title, without_seniority
 from skillgap.matching.reading.tongues import read_tongue
 from skillgap.matching.reading.vocabulary import MOST_COMPARED, Vocabulary
@@ -27,7 +28,8 @@ def read_other(vocabulary: Vocabulary, text: str) -> Part | None:
     last = shortest(vocabulary, text)
     titled = is_title(last.words)
     if not titled and (degree := read_degree(text)):
-        return Part(text, "education", "matched", label=degree, method="form", score=1.0)
+        status = status_of_degree(text)
+        return Part(text, "education", status, label=degree, method="form", score=1.0)
     if (
         "credential" in vocabulary.kinds
         and keyed(text).is_sure
@@ -40,6 +42,14 @@ def read_other(vocabulary: Vocabulary, text: str) -> Part | None:
         part = read_title(vocabulary, last.words, last)
         return msgspec.structs.replace(part, text=text)
     return None
+
+
+def read_licence_standing(vocabulary: Vocabulary, text: str) -> Part | None:
+    """Return the licence of a text that says how it stands, nothing where it says none of it."""
+    told = read_standing(text, vocabulary.days) if read_licence(text) else None
+    if told is None or not read_licence(told[1]):
+        return None
+    return Part(text, "licence", told[0], label="Licence", method="form", score=1.0)
 
 
 def shortest(vocabulary: Vocabulary, text: str) -> Reading:

@@ -98,7 +98,9 @@ def with_status(part: Part, status: PartStatus) -> Part:
     """Return the part with another status; what is not understood stays so unless it is denied."""
     if status == "matched" or part.status not in ("matched", "ambiguous", "unmatched"):
         return part
-    if status == "expired" and (part.kind != "credential" or part.status != "matched"):
+    if status == "expired" and (
+        part.kind not in ("credential", "licence") or part.status != "matched"
+    ):
         return part
     return msgspec.structs.replace(part, status=status)
 

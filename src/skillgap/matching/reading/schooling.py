@@ -8,6 +8,20 @@ from skillgap.domain.gate import EducationLevel
 from skillgap.matching.levels import compiled
 from skillgap.matching.lexicon import words_of
 from skillgap.matching.normalize import normalize
+from skillgap.matching.reading.part import PartStatus
+
+NO_SUBJECT = r"(?:ceremon|disguise|puppet|none|all\b|the\s|my\b|hounds|chess|trades?\b)"
+"""What a master may be of who has no degree."""
+
+NOT_GIVEN = (
+    r"\b(?:drop(?:ped)?[ -]?outs?|missing|unfinished|incomplete|abandoned|quit|failed|discontinued"
+    r"|withdr[ae]wn?|withdrew|revoked|abd|all but dissertation|without|never|not"
+    r"|no longer|expelled)\b"
+)
+NOT_YET_GIVEN = (
+    r"(?<!with )(?<!with a )\b(?:thesis|dissertation|student|candidate|pending|ongoing|pursuing"
+    r"|enrolled|(?:first|second|third|final) year)\b"
+)
 
 DEGREES = (
     ("Doctorate", r"ph\.?\s?d\.?|d\.?phil\.?|doctora(?:te|l)(?: degree)?|dr\.? of|edd|dba degree"),
@@ -30,7 +44,13 @@ DEGREES = (
             r"|undergraduate(?: degree)?|honou?rs degree"
         ),
     ),
-    ("Associate degree", r"associate['\u2019]?s? degree|associate of|aas|a\.a\.|foundation degree"),
+    (
+        "Associate degree",
+        (
+            r"associate['\u2019]?s? degree|associate of(?= (?:arts|science|applied))|aas|a\.a\."
+            r"|foundation degree"
+        ),
+    ),
     (
         "Degree",
         (
@@ -51,10 +71,11 @@ DEGREES = (
     ("Diploma", r"diploma (?:in|of)\b|advanced diploma|national diploma"),
 )
 SHORT_DEGREES = (
-    ("Bachelor's degree", r"(?:BA|BS|AB)(?=\s+(?:in|of|degree)\b|\s*[,(]|\s*$)"),
-    ("Master's degree", r"(?:MA|MS|MSC)(?=\s+(?:in|of|degree)\b|\s*[,(]|\s*$)"),
+    ("Bachelor's degree", r"(?:BA|BS|AB)(?=\s+(?:in|of|degree)\b|\s*[,(])"),
+    ("Master's degree", r"(?:MA|MS|MSC)(?=\s+(?:in|of|degree)\b|\s*[,(])"),
 )
-"""Letters that are read as a degree only in capitals and before "in", since MS is a company."""
+"""Letters that are read as a degree only in capitals and before "in", since MS is a
+company and alone they may be anything."""
 
 LICENCE = (
     r"licen[cs]e[sd]?\b(?!\s(?:management|agreement|compliance|key|server))|licensure|\bcdl\b"
@@ -100,6 +121,8 @@ def read_degree(text: str) -> str | None:
     plain = text.strip()
     if SPEAKS_OF_DEGREES.isdisjoint(normalize(plain).split()):
         return None
+    if compiled(rf"\b(?:masters?|bachelors?)\s(?:of|in)\s{NO_SUBJECT}").search(plain):
+        return None
     for name, pattern in DEGREES:
         if compiled(
             rf"(?:(?:an?|my|i have an?|have an?|completed an?|holds? an?"
@@ -115,6 +138,13 @@ def read_degree(text: str) -> str | None:
         r"(?:degree|diploma)\b|\bdegree\Z"
     ).search(plain)
     return "Degree" if found else None
+
+
+def status_of_degree(text: str) -> PartStatus:
+    """Return whether a text that speaks of a degree says that it was given."""
+    if compiled(NOT_GIVEN).search(text):
+        return "negated"
+    return "in-progress" if compiled(NOT_YET_GIVEN).search(text) else "matched"
 
 
 def read_licence(text: str) -> bool:

@@ -101,7 +101,14 @@ FORMS: tuple[tuple[str, PartStatus], ...] = (
 """Each with the status that it gives where no date in it tells another."""
 
 AHEAD: tuple[tuple[str, PartStatus], ...] = (
-    (rf"(?:{RAN_OUT})\s(?:my\s|the\s)?(?P<name>.+)", "expired"),
+    (rf"(?:i\s)?(?:{RAN_OUT})\s(?:my\s|the\s)?(?P<name>.+)", "expired"),
+    (
+        (
+            r"(?:i\s)?(?:had|used to (?:have|hold|be)|formerly held|once held)"
+            r"\s(?:my\s|the\s|an?\s)?(?P<name>.+)"
+        ),
+        "expired",
+    ),
     (
         (
             r"(?:i\s)?(?:failed|did(?: not|n['\u2019]?t) pass|have not passed|never passed)"
@@ -128,7 +135,8 @@ BEHIND_COMMA = r"(?P<name>.+?[\w)+])\s*[,:;]\s*{form}"
 
 TELLING = (
     r"[0-9]{2}|%|expir|exp\b|laps|valid|activ|current|renew|pass|fail|retak|re-|resit|stud|appl"
-    r"|suspend|revok|withdr|surrend|cancel|inelig|elig|not\b|n['\u2019]t|never|void|lost|book|sched"
+    r"|suspend|revok|withdr|surrend|cancel|inelig|elig|not\b|n['\u2019]t|never|void|lost|had "
+    r"|used to|once |book|sched"
     r"|await|wait|group|course|class|guide|bootcamp|train|prep|plan|goal|future|wish|soon|enrol"
     r"|pend|progress|goal|complete|done|hold|held|standing|aspir|hopeful|halfway|half|almost"
     r"|next|later|partial|candida|ongoing|way|wip|retry|attempt|eta\b|todo|tbd|in force"

@@ -7,7 +7,7 @@ import pytest
     ("text", "meant"),
     [
         ("data analyst (SQL, Excel)", ["`data-analyst` (role)", "asked", "asked"]),
-        ("accountant (10 years, CPA)", ["`accountant` (role)"]),
+        ("accountant (10 years, CPA)", ["`accountant` 5 (role)"]),
         ("CISSP (2015, active)", ["`isc2-cissp` (credential)"]),
         ("CompTIA A+ (220-1101, 220-1102)", ["`comptia-a-plus` (credential)"]),
         ("CISSP (SQL, Excel)", ["`isc2-cissp` (credential)", "asked", "asked"]),
