@@ -156,8 +156,8 @@ def read_introduction(vocabulary: Vocabulary, line: str) -> list[Part]:
     if told is not None and is_title(without_seniority(told["title"])):
         years = years_of(vocabulary, told["long"])
         said = Said(years.level, years.said, years.years)
-        title = read_title(vocabulary, without_seniority(told["title"]), years)
-        return [title, *said.of(read_list(vocabulary, told["rest"]))]
+        held = read_title(vocabulary, without_seniority(told["title"]), years)
+        return [held, *said.of(read_list(vocabulary, told["rest"]))]
     match = whole(INTRODUCTION).match(line) if " with " in lowered else None
     title = without_seniority(match["title"]) if match else ""
     if match is None or not is_title(title):
