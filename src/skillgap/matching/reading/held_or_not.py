@@ -40,7 +40,7 @@ NOT_LINKED = (
     rf"(?:\s+(?:do|use|know|speak|write|have|code|program|understand))?"
     rf"|{I_AM}(?:unfamiliar\s+with|unskilled\s+(?:in|at)|new\s+to|{HOPELESS}\s+(?:at|in|with"
     rf"|about))"
-    rf"|{I_AM}(?:lack(?:s|ing)?|miss(?:es|ing)?)(?:\s+(?:of|in|any|the|an?))*"
+    rf"|(?:{I_AM}lack(?:s|ing)?|i(?:\s+am|[\u2019']m)?\s+miss(?:ing)?)(?:\s+(?:of|in|any|the|an?))*"
     rf"|{AUXILIARY}\s+have)\s+(?P<rest>.+)"
 )
 NO_MORE = (
@@ -84,7 +84,7 @@ WANT = (
     r"(?:\s+(?:learn(?:ing)?|get(?:ting)?|study(?:ing)?|improve|improving|become|becoming|be"
     r"|know|master(?:ing)?|start(?:ing)?|try(?:ing)?|develop(?:ing)?|pick(?:ing)?|do(?:ing)?"
     r"|work(?:ing)?|more|better|up|into|at|in|with|an?|the|about|as|my|go|move|build)\b)*"
-    r"|(?:(?:want(?:s|ed)?|need(?:ed)?|requir(?:e[sd]?|ing)|desir(?:e[sd]?|ing)|seek(?:ing)?)"
+    r"|(?:(?:wants?|need|requires?|desires?|seek(?:ing)?)"
     r"|(?<=would\s)(?:like|love)|(?<=['\u2019]d\s)(?:like|love)"
     r"|wish\s+(?:that\s+)?i\s+(?:knew|had|could(?:\s+(?:use|do|speak|write))?))"
     r"(?:\s+(?:an?|the|some|more|better)\b)*"
