@@ -13,6 +13,7 @@ from skillgap.domain.catalog import Catalog
 from skillgap.domain.gate import Gate, GateForce, GateKind, GateOption
 from skillgap.domain.learner import Learner
 from skillgap.domain.role import RoleProfile
+from skillgap.matching.lexicon import words_of
 from skillgap.matching.normalize import normalize
 from skillgap.matching.stem import stem
 
@@ -22,13 +23,8 @@ PERMITS: Final = frozenset({GateKind.LICENCE, GateKind.REGISTRATION, GateKind.EX
 """Kinds that a person has by name: a licence, a registration, a passed examination."""
 
 
-def words_in(text: str) -> list[str]:
-    """Return the words of a text."""
-    return text.split()
-
-
 PERMIT_WORDS: Final = frozenset(
-    words_in(
+    words_of(
         """
         licence license licensed licensure registration certified
         certificate certification exam examination state number
@@ -38,7 +34,7 @@ PERMIT_WORDS: Final = frozenset(
 """What is said of every permit, and so tells none from another."""
 
 DENIALS: Final = frozenset(
-    words_in(
+    words_of(
         """
         no not never without lost expired lapsed revoked suspended denied refused
         surrendered inactive pending applied applying studying failed retired soon want
@@ -49,15 +45,18 @@ DENIALS: Final = frozenset(
 """A permit of which one of these is said is none that is held."""
 
 TELL_NO_FIELD: Final = frozenset(
-    words_in(
-        """
-        manager assistant specialist officer worker technician analyst consultant
-        representative clerk supervisor director lead head senior junior data human
-        work job general professional staff and of the in for
-        """
+    map(
+        stem,
+        words_of(
+            """
+            manager assistant specialist officer worker technician analyst consultant
+            representative clerk supervisor director lead head senior junior data human
+            work job general professional staff and of the in for
+            """
+        ),
     )
 )
-"""Words of titles that by themselves tell no field of work."""
+"""Stems of words in titles that by themselves tell no field of work."""
 
 
 class GateStatus(StrEnum):
@@ -178,14 +177,14 @@ def is_same_permit(asked: str, held: str) -> bool:
     them are passed over where it has two words or more, or the person says that it is a permit: a
     teaching assistant has no teaching licence.
     """
-    said = words_of(outside_brackets(held)) or words_of(held)
+    said = stems_of(outside_brackets(held)) or stems_of(held)
     told = said - PERMIT_WORDS
-    if not told or said & DENIALS or words_of(held) & DENIALS:
+    if not told or said & DENIALS or stems_of(held) & DENIALS:
         return False
     says_permit = bool(said & PERMIT_WORDS)
     return any(
         words == told or (words < told and (len(words) > 1 or says_permit))
-        for words in (words_of(name) - PERMIT_WORDS for name in names_of_permit(asked))
+        for words in (stems_of(name) - PERMIT_WORDS for name in names_of_permit(asked))
         if words
     )
 
@@ -202,7 +201,7 @@ def outside_brackets(text: str) -> str:
     return BRACKETS.sub(" ", text)
 
 
-def words_of(text: str) -> frozenset[str]:
+def stems_of(text: str) -> frozenset[str]:
     """Return the words of a text, each as its stem where it is none of ours."""
     words = normalize(text).split()
     known = PERMIT_WORDS | DENIALS
@@ -215,8 +214,7 @@ def is_field_of(field: str, name: str) -> bool:
     All its telling words stand in the name, or all of the name's in it.
     """
     words, others = (frozenset(map(stem, normalize(each).split())) for each in (field, name))
-    generic = frozenset(map(stem, TELL_NO_FIELD))
-    telling, others_telling = words - generic, others - generic
+    telling, others_telling = words - TELL_NO_FIELD, others - TELL_NO_FIELD
     if not telling or not others_telling:
         return bool(words) and words == others
     return telling <= others or (others_telling <= telling and others <= words)
