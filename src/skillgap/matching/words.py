@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 from zlib import crc32
 
 from skillgap.matching.short_forms import STANDS_FOR
-from skillgap.matching.stem import stem
 
 HASHES = 5
 FORMS = ("ings", "ing", "ed", "es", "s")
@@ -99,8 +98,3 @@ def other_senses() -> dict[str, str]:
 def table(name: str) -> str:
     """Return where a table lies: beside this module."""
     return os.path.join(os.path.dirname(__file__), name)
-
-
-def same_family(word: str, other: str) -> bool:
-    """Whether two words have one stem, or stand for words that do."""
-    return stem(STANDS_FOR.get(word, word)) == stem(STANDS_FOR.get(other, other))

@@ -125,8 +125,6 @@ LAPSED_AFTER = (
     r"|20)[0-9]{2}\)?)?)\s?[)\]]?"
 )
 
-LIST_LINKS = r"(?:\bor\b|\bnor\b|\band\b|&|/)"
-
 FORMS: tuple[tuple[str, PartStatus, bool], ...] = (
     (NOT_LINKED, "negated", True),
     (NO_MORE, "negated", True),

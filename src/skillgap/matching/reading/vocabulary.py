@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from skillgap.domain.catalog import Catalog
-from skillgap.domain.identifiers import RoleId, SkillId
+from skillgap.domain.identifiers import SkillId
 from skillgap.matching import match
 from skillgap.matching.index import MatchIndex
 from skillgap.matching.levels import Reading, read_levels
@@ -156,10 +156,6 @@ class Vocabulary:
             Candidate(each.id, each.label, each.method, each.score, "role")
             for each in look_up(self.roles, normalize(words))
         )
-
-    def role_titled(self, id_: str) -> str:
-        """Return the title of a role."""
-        return self.catalog.roles[RoleId(id_)].title
 
     def broader_than(self, id_: str) -> tuple[str, ...]:
         """Return the skills that a skill is a narrower one of; none of what is no skill."""
