@@ -57,8 +57,7 @@ def break_a_command(monkeypatch):
         message = "the seventh seal"
         raise RuntimeError(message)
 
-    monkeypatch.setattr("skillgap.api.load_catalog", broken)
-    monkeypatch.delitem(sys.modules, "skillgap.cli.files", raising=False)
+    monkeypatch.setattr("skillgap.cli.files.load_catalog", broken)
 
 
 def test_our_fault_is_told_without_a_raw_traceback(run, monkeypatch):
